@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Rules that hold for every Swift target; docs/ARCHITECTURE.md says why.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+]
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["TandemTesting"], swiftSettings: house)
+}
+
+let package = Package(
+  name: "tandem",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "tandem", targets: ["tandem"]),
+    .executable(name: "tandem-bench", targets: ["tandem-bench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Pure: no Foundation, no I/O, no clock, no logger.
+    module("TandemDialogue"),
+    module("TandemLanguage"),
+    module("TandemMentoring", ["TandemLanguage", "TandemDialogue"]),
+    // Edges.
+    .target(name: "CPrompts", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+    .systemLibrary(name: "CEdit", providers: [.apt(["libedit-dev"])]),
+    module("TandemPrompts", ["TandemMentoring", "TandemLanguage", "TandemDialogue", "CPrompts", yams]),
+    module("TandemStore", ["TandemDialogue"]),
+    module(
+      "TandemRuntime",
+      ["TandemStore", "TandemPrompts", "TandemMentoring", "TandemLanguage", "TandemDialogue", logging]),
+    // Channels.
+    module("TandemTerminal", ["TandemRuntime", "CEdit"]),
+    module("TandemLines", ["TandemRuntime", logging]),
+    // Programs.
+    program(
+      "tandem",
+      [
+        "TandemTerminal", "TandemLines", "TandemRuntime", "TandemStore", "TandemPrompts", "TandemMentoring",
+        "TandemLanguage", "TandemDialogue", arguments, logging,
+      ]),
+    program(
+      "tandem-bench",
+      [
+        "TandemTesting", "TandemLines", "TandemRuntime", "TandemStore", "TandemPrompts", "TandemMentoring",
+        "TandemLanguage", "TandemDialogue",
+      ]),
+    // The test twin.
+    module(
+      "TandemTesting",
+      ["TandemRuntime", "TandemStore", "TandemPrompts", "TandemMentoring", "TandemLanguage", "TandemDialogue"]),
+    tests("TandemDialogueTests", ["TandemDialogue"]),
+    tests("TandemLanguageTests", ["TandemLanguage"]),
+    tests("TandemMentoringTests", ["TandemMentoring", "TandemLanguage"]),
+    tests("TandemPromptsTests", ["TandemPrompts", "TandemDialogue"]),
+    tests("TandemStoreTests", ["TandemStore", "TandemDialogue"]),
+    tests("TandemRuntimeTests", ["TandemRuntime", "TandemStore", "TandemPrompts", "TandemDialogue"]),
+    tests("TandemTerminalTests", ["TandemTerminal", "TandemRuntime"]),
+    tests("TandemLinesTests", ["TandemLines", "TandemRuntime"]),
+    tests("TandemScenarioTests", ["TandemRuntime", "TandemStore", "TandemPrompts", "TandemDialogue", "TandemLines"]),
+    tests("TidyTests", []),
+  ]
+)

@@ -1,0 +1,118 @@
+/// Everything tandem knows between two turns. A value: the fold of its changes.
+public struct Conversation: Sendable, Equatable, Codable {
+  /// The state whose question is open; empty before the first turn.
+  public private(set) var state = ""
+  /// What is known, by slot.
+  public private(set) var slots: [String: Value] = [:]
+  /// Accepted answers that can be taken back, oldest first.
+  public private(set) var trail: [TrailEntry] = []
+  /// Answers taken back since the last new one, the latest last.
+  public private(set) var undone: [TrailEntry] = []
+  /// Slots whose old value is offered while their question is asked again.
+  public private(set) var offered: [String: Value] = [:]
+  /// How often the current question has been put, from 1.
+  public private(set) var attempt = 1
+  /// True when the trail was cut by a committing step.
+  public private(set) var isBehindBarrier = false
+  /// How often each text was spoken.
+  public private(set) var spoken: [String: Int] = [:]
+  /// "de" or "en".
+  public private(set) var language = "de"
+  /// "sie" or "du"; English texts don't look at it.
+  public private(set) var register = "sie"
+  /// Whether an answer is awaited.
+  public private(set) var status = Status.awaiting
+  /// The revision of the flow that the conversation runs in; empty before the first turn.
+  public private(set) var revision = ""
+
+  /// A conversation in which nothing was said yet.
+  public init() {}
+
+  /// Applies one change. Total: changes that do not fit (an undo without a trail) change nothing.
+  public mutating func apply(_ change: Change) {
+    switch change {
+    case .moved(let state): move(to: state)
+    case .accepted(let state): accept(state)
+    case .filled(let slot, let value): set(slot, to: value)
+    case .cleared(let slot): set(slot, to: nil)
+    case .attempted(let attempt): self.attempt = attempt
+    case .undone: undo()
+    case .redone: redo()
+    case .barrier: (trail, undone, isBehindBarrier) = ([], [], true)
+    case .spoken(let text): spoken[text, default: 0] += 1
+    case .voice(let language, let register): (self.language, self.register) = (language, register)
+    case .status(let status): self.status = status
+    case .rebased(let revision): self.revision = revision
+    }
+  }
+
+  /// The conversation after all these changes.
+  public func applying(_ changes: some Sequence<Change>) -> Conversation {
+    var next = self
+    for change in changes { next.apply(change) }
+    return next
+  }
+
+  private mutating func move(to state: String) {
+    self.state = state
+    attempt = 1
+  }
+
+  private mutating func accept(_ state: String) {
+    trail.append(TrailEntry(state: state))
+    undone = []
+    offered = [:]
+    isBehindBarrier = false
+  }
+
+  private mutating func set(_ slot: String, to value: Value?) {
+    if let last = trail.indices.last { trail[last].remember(slots[slot], of: slot) }
+    slots[slot] = value
+  }
+
+  private mutating func undo() {
+    guard let entry = trail.popLast() else { return }
+    undone.append(swapping(entry, at: state))
+    offered = undone.last.map { reverse in reverse.filled.filter { entry.empty.contains($0.key) } } ?? [:]
+    move(to: entry.state)
+  }
+
+  private mutating func redo() {
+    guard let entry = undone.popLast() else { return }
+    trail.append(swapping(entry, at: state))
+    offered = [:]
+    move(to: entry.state)
+  }
+
+  /// Puts the entry's slot values back and returns the entry that would reverse that.
+  private mutating func swapping(_ entry: TrailEntry, at state: String) -> TrailEntry {
+    var reverse = TrailEntry(state: state)
+    for slot in entry.empty {
+      reverse.remember(slots[slot], of: slot)
+      slots[slot] = nil
+    }
+    for (slot, value) in entry.filled {
+      reverse.remember(slots[slot], of: slot)
+      slots[slot] = value
+    }
+    return reverse
+  }
+}
+
+/// One accepted answer: where it was given and what the slots held before it.
+public struct TrailEntry: Sendable, Hashable, Codable {
+  /// The state whose question was answered.
+  public let state: String
+  /// The earlier value of every slot that was filled before and changed.
+  public private(set) var filled: [String: Value] = [:]
+  /// The slots that changed and were empty before.
+  public private(set) var empty: Set<String> = []
+
+  init(state: String) { self.state = state }
+
+  /// Keeps the value a slot had before its first change; later changes don't overwrite it.
+  mutating func remember(_ value: Value?, of slot: String) {
+    guard filled[slot] == nil, !empty.contains(slot) else { return }
+    if let value { filled[slot] = value } else { empty.insert(slot) }
+  }
+}

@@ -1,0 +1,84 @@
+/// A day of the Gregorian calendar without time or zone, written "2027-03-28".
+public struct CalendarDay: Sendable, Hashable, Comparable, Codable {
+  /// Days since 1970-01-01, negative before.
+  public let daysSinceEpoch: Int
+
+  /// The day that many days after 1970-01-01.
+  public init(daysSinceEpoch: Int) { self.daysSinceEpoch = daysSinceEpoch }
+
+  /// A day by its parts; nil if the calendar has no such day.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1 else { return nil }
+    guard day <= CalendarDay.length(ofMonth: month, year: year) else { return nil }
+    daysSinceEpoch = CalendarDay.days(year, month, day)
+  }
+
+  /// Reads "2027-03-28" and nothing else.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [4, 2, 2] else { return nil }
+    let numbers = parts.compactMap { part in
+      part.reduce(Int?.some(0)) { sum, byte in
+        guard let sum, (48...57).contains(byte) else { return nil }
+        return sum * 10 + Int(byte - 48)
+      }
+    }
+    guard numbers.count == 3 else { return nil }
+    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+  }
+
+  /// Year, month 1–12 and day 1–31.
+  public var parts: (year: Int, month: Int, day: Int) {
+    // Days to civil date after Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+    let shifted = daysSinceEpoch + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthIndex = (5 * dayOfYear + 2) / 153
+    let month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    return (year, month, dayOfYear - (153 * monthIndex + 2) / 5 + 1)
+  }
+
+  /// 1 for Monday to 7 for Sunday, as ISO 8601 counts.
+  public var weekday: Int { ((daysSinceEpoch + 3) % 7 + 7) % 7 + 1 }
+
+  /// The day that many days later.
+  public func adding(days: Int) -> CalendarDay { CalendarDay(daysSinceEpoch: daysSinceEpoch + days) }
+
+  /// Earlier days are smaller.
+  public static func < (left: CalendarDay, right: CalendarDay) -> Bool {
+    left.daysSinceEpoch < right.daysSinceEpoch
+  }
+
+  /// 28 to 31.
+  public static func length(ofMonth month: Int, year: Int) -> Int {
+    switch month {
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    let year = month <= 2 ? year - 1 : year
+    let era = (year >= 0 ? year : year - 399) / 400
+    let yearOfEra = year - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+}
+
+extension CalendarDay: CustomStringConvertible {
+  /// "2027-03-28".
+  public var description: String {
+    let (year, month, day) = parts
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+}
