@@ -71,7 +71,10 @@ let package = Package(
     // The test twin.
     module(
       "TandemTesting",
-      ["TandemRuntime", "TandemStore", "TandemPrompts", "TandemMentoring", "TandemLanguage", "TandemDialogue"]),
+      [
+        "TandemRuntime", "TandemStore", "TandemPrompts", "TandemMentoring", "TandemLanguage",
+        "TandemDialogue",
+      ]),
     tests("TandemDialogueTests", ["TandemDialogue"]),
     tests("TandemLanguageTests", ["TandemLanguage"]),
     tests("TandemMentoringTests", ["TandemMentoring", "TandemLanguage"]),
@@ -80,7 +83,9 @@ let package = Package(
     tests("TandemRuntimeTests", ["TandemRuntime", "TandemStore", "TandemPrompts", "TandemDialogue"]),
     tests("TandemTerminalTests", ["TandemTerminal", "TandemRuntime"]),
     tests("TandemLinesTests", ["TandemLines", "TandemRuntime"]),
-    tests("TandemScenarioTests", ["TandemRuntime", "TandemStore", "TandemPrompts", "TandemDialogue", "TandemLines"]),
+    tests(
+      "TandemScenarioTests",
+      ["TandemRuntime", "TandemStore", "TandemPrompts", "TandemDialogue", "TandemLines"]),
     tests("TidyTests", []),
   ]
 )
