@@ -12,7 +12,11 @@ public enum Change: Sendable, Hashable, Codable {
   /// A slot is empty again.
   case cleared(slot: String)
   /// The current question was asked once more; `attempt` counts from 1.
-  case attempted(attempt: Int)
+  case attempted(attempt: Int, rung: Rung)
+  /// The question of a slot is asked again although the conversation had got further.
+  case detoured(from: String)
+  /// This value may be kept while its question is asked again.
+  case offered(slot: String, value: Value)
   /// The last accepted answer was taken back.
   case undone
   /// The last undoing was itself undone.
@@ -36,4 +40,12 @@ public enum Status: String, Sendable, Hashable, Codable, CaseIterable {
   case paused
   /// A person takes over: see the flow's safety texts.
   case handedOff = "handed-off"
+}
+
+/// How a question was last put: the ladder for answers that don't fit.
+public enum Rung: String, Sendable, Hashable, Codable, CaseIterable {
+  case ask
+  case again
+  case example
+  case offer
 }

@@ -12,6 +12,10 @@ public struct Conversation: Sendable, Equatable, Codable {
   public private(set) var offered: [String: Value] = [:]
   /// How often the current question has been put, from 1.
   public private(set) var attempt = 1
+  /// How the current question was last put.
+  public private(set) var rung = Rung.ask
+  /// Where the conversation was when an earlier slot was asked again; nil otherwise.
+  public private(set) var detour: String?
   /// True when the trail was cut by a committing step.
   public private(set) var isBehindBarrier = false
   /// How often each text was spoken.
@@ -35,7 +39,9 @@ public struct Conversation: Sendable, Equatable, Codable {
     case .accepted(let state): accept(state)
     case .filled(let slot, let value): set(slot, to: value)
     case .cleared(let slot): set(slot, to: nil)
-    case .attempted(let attempt): self.attempt = attempt
+    case .attempted(let attempt, let rung): (self.attempt, self.rung) = (attempt, rung)
+    case .detoured(let state): detour = state
+    case .offered(let slot, let value): offered[slot] = value
     case .undone: undo()
     case .redone: redo()
     case .barrier: (trail, undone, isBehindBarrier) = ([], [], true)
@@ -55,13 +61,12 @@ public struct Conversation: Sendable, Equatable, Codable {
 
   private mutating func move(to state: String) {
     self.state = state
-    attempt = 1
+    (attempt, rung, offered) = (1, .ask, [:])
   }
 
   private mutating func accept(_ state: String) {
     trail.append(TrailEntry(state: state))
-    undone = []
-    offered = [:]
+    (undone, offered, detour) = ([], [:], nil)
     isBehindBarrier = false
   }
 
@@ -73,14 +78,14 @@ public struct Conversation: Sendable, Equatable, Codable {
   private mutating func undo() {
     guard let entry = trail.popLast() else { return }
     undone.append(swapping(entry, at: state))
-    offered = undone.last.map { reverse in reverse.filled.filter { entry.empty.contains($0.key) } } ?? [:]
+    detour = nil
     move(to: entry.state)
   }
 
   private mutating func redo() {
     guard let entry = undone.popLast() else { return }
     trail.append(swapping(entry, at: state))
-    offered = [:]
+    detour = nil
     move(to: entry.state)
   }
 

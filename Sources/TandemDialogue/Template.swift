@@ -1,0 +1,75 @@
+/// One variant of a text, with places for slots.
+///
+/// Written "{slot}", "{slot.field}", and "[[ … {slot} … ]]" for a stretch that is left out
+/// where one of its slots is empty.
+public struct Template: Sendable, Hashable {
+  /// The parts in order.
+  public let pieces: [Piece]
+
+  /// A stretch of a template.
+  public indirect enum Piece: Sendable, Hashable {
+    case literal(String)
+    /// A slot, and the field of its record where there is one.
+    case slot(String, field: String?)
+    case optional([Piece])
+  }
+
+  /// A template of parsed pieces.
+  public init(pieces: [Piece]) { self.pieces = pieces }
+
+  /// A template that is one literal text.
+  public init(_ text: String) { pieces = [.literal(text)] }
+
+  /// The slots it needs; with `includingOptional` also those of stretches that may be left out.
+  public func slots(includingOptional: Bool) -> Set<String> {
+    Template.slots(of: pieces, includingOptional)
+  }
+
+  /// The text with all places filled; an empty slot outside an optional stretch leaves nothing.
+  public func rendered(with values: (String) -> Value?) -> String {
+    Template.render(pieces, values).text
+  }
+
+  private static func slots(of pieces: [Piece], _ includingOptional: Bool) -> Set<String> {
+    pieces.reduce(into: []) { found, piece in
+      switch piece {
+      case .literal: break
+      case .slot(let slot, _): found.insert(slot)
+      case .optional(let inner): if includingOptional { found.formUnion(slots(of: inner, true)) }
+      }
+    }
+  }
+
+  private static func render(_ pieces: [Piece], _ values: (String) -> Value?) -> (text: String, isWhole: Bool)
+  {
+    var text = ""
+    var isWhole = true
+    for piece in pieces {
+      switch piece {
+      case .literal(let literal): text += literal
+      case .slot(let slot, let field):
+        let value = field.map { values(slot)?[$0] } ?? values(slot)
+        let shown = value?.shown ?? ""
+        if shown.isEmpty { isWhole = false }
+        text += shown
+      case .optional(let inner):
+        let part = render(inner, values)
+        if part.isWhole { text += part.text }
+      }
+    }
+    return (text, isWhole)
+  }
+}
+
+extension Value {
+  /// The value as it stands in a sentence; lists are joined with commas, records and null are empty.
+  public var shown: String {
+    switch self {
+    case .null, .record: ""
+    case .flag(let flag): flag ? "✓" : "–"
+    case .number(let number): String(number)
+    case .text(let text): text
+    case .list(let list): list.map(\.shown).joined(separator: ", ")
+    }
+  }
+}

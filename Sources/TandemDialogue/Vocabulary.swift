@@ -1,0 +1,39 @@
+/// Words of one language that the machine itself must know; all compared after `folded`.
+public struct Vocabulary: Sendable, Hashable {
+  /// Words for yes, no, and for keeping an offered value.
+  public let yes, no, keep: Set<String>
+  /// Whole utterances that are commands: "zurück", "what do you mean".
+  public let commands: [String: Command]
+  /// Names under which a slot may be called in "/change": "ziel", "goal".
+  public let slotNames: [String: String]
+
+  /// A vocabulary; every word is folded here, once.
+  public init(
+    yes: [String], no: [String], keep: [String], commands: [String: Command], slotNames: [String: String]
+  ) {
+    self.yes = Set(yes.map(folded))
+    self.no = Set(no.map(folded))
+    self.keep = Set(keep.map(folded))
+    self.commands = Dictionary(commands.map { (folded($0), $1) }, uniquingKeysWith: { first, _ in first })
+    self.slotNames = Dictionary(slotNames.map { (folded($0), $1) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// No words at all.
+  public static let empty = Vocabulary(yes: [], no: [], keep: [], commands: [:], slotNames: [:])
+}
+
+/// What a person can do at any time. Raw values are the slash commands.
+public enum Command: String, Sendable, Hashable, CaseIterable {
+  case help, back, forward, change, why, skip, summary, language, pause, quit, export, erase
+}
+
+/// Lower case, without punctuation at the ends, inner white space single; for comparing short answers.
+public func folded(_ text: some StringProtocol) -> String {
+  let words = text.lowercased().split { $0.isWhitespace }
+  let edges: (Character) -> Bool = { $0.isPunctuation || $0.isSymbol }
+  return words.map { word in
+    var word = word.drop(while: edges)
+    while let last = word.last, edges(last) { word.removeLast() }
+    return word
+  }.filter { !$0.isEmpty }.joined(separator: " ")
+}
