@@ -13,7 +13,8 @@ public enum Change: Sendable, Hashable, Codable {
   case cleared(slot: String)
   /// The current question was asked once more; `attempt` counts from 1.
   case attempted(attempt: Int, rung: Rung)
-  /// The question of a slot is asked again although the conversation had got further.
+  /// The question of a slot is asked again although the conversation had got further;
+  /// an empty name ends the detour.
   case detoured(from: String)
   /// This value may be kept while its question is asked again.
   case offered(slot: String, value: Value)

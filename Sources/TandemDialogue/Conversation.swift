@@ -40,7 +40,7 @@ public struct Conversation: Sendable, Equatable, Codable {
     case .filled(let slot, let value): set(slot, to: value)
     case .cleared(let slot): set(slot, to: nil)
     case .attempted(let attempt, let rung): (self.attempt, self.rung) = (attempt, rung)
-    case .detoured(let state): detour = state
+    case .detoured(let state): detour = state.isEmpty ? nil : state
     case .offered(let slot, let value): offered[slot] = value
     case .undone: undo()
     case .redone: redo()

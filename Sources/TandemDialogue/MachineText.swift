@@ -40,6 +40,8 @@ public enum MachineText {
   public static let export = "machine.export"
   /// Asks for the second word before everything is erased.
   public static let eraseConfirm = "machine.erase-confirm"
+  /// Everything is erased now.
+  public static let erased = "machine.erased"
   /// A slash command that there is not.
   public static let unknownCommand = "machine.unknown-command"
   /// Distress or harassment: a machine speaks, here is a person, `{contact}`.

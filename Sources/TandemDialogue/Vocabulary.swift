@@ -4,17 +4,21 @@ public struct Vocabulary: Sendable, Hashable {
   public let yes, no, keep: Set<String>
   /// Whole utterances that are commands: "zurück", "what do you mean".
   public let commands: [String: Command]
+  /// Number words: "sieben" → 7.
+  public let numbers: [String: Int]
   /// Names under which a slot may be called in "/change": "ziel", "goal".
   public let slotNames: [String: String]
 
   /// A vocabulary; every word is folded here, once.
   public init(
-    yes: [String], no: [String], keep: [String], commands: [String: Command], slotNames: [String: String]
+    yes: [String], no: [String], keep: [String], commands: [String: Command], slotNames: [String: String],
+    numbers: [String: Int] = [:]
   ) {
     self.yes = Set(yes.map(folded))
     self.no = Set(no.map(folded))
     self.keep = Set(keep.map(folded))
     self.commands = Dictionary(commands.map { (folded($0), $1) }, uniquingKeysWith: { first, _ in first })
+    self.numbers = Dictionary(numbers.map { (folded($0), $1) }, uniquingKeysWith: { first, _ in first })
     self.slotNames = Dictionary(slotNames.map { (folded($0), $1) }, uniquingKeysWith: { first, _ in first })
   }
 

@@ -1,0 +1,75 @@
+/// Readers of answers that need no grammar: yes and no, choices, numbers, names, the words themselves.
+public enum PlainReading {
+  /// Reads an answer by the type of the question; open types take the words as they are.
+  public static func read(_ text: String, _ inquiry: Inquiry) -> Reading {
+    guard let question = inquiry.question else { return .miss(.invalid) }
+    let choice = choice(in: text, inquiry)
+    switch question.type {
+    case .yesNo:
+      if let answer = yesNo(in: text, inquiry) { return .answer([question.slot: .flag(answer)]) }
+      return .miss(.invalid)
+    case .choice, .release:
+      return choice.map { .answer([question.slot: .text($0.id)]) } ?? .miss(.invalid)
+    case .scale:
+      return scale(in: text, inquiry).map { .answer([question.slot: .number($0)]) } ?? .miss(.invalid)
+    case .name, .text, .motive, .goal, .sign, .date, .plan, .statement:
+      return .answer([question.slot: .text(choice?.title ?? trimmed(text))])
+    }
+  }
+
+  /// Yes or no, also as the first word of more ("ja, gern"); nil where both or neither is said.
+  public static func yesNo(in text: String, _ inquiry: Inquiry) -> Bool? {
+    if let choice = exactChoice(in: text, inquiry) { return choice.id == "yes" }
+    let words = folded(text)
+    let vocabulary = inquiry.vocabulary
+    if vocabulary.yes.contains(words) { return true }
+    if vocabulary.no.contains(words) { return false }
+    let first = words.split(separator: " ").first.map(folded) ?? ""
+    if vocabulary.no.contains(first) { return false }
+    return vocabulary.yes.contains(first) ? true : nil
+  }
+
+  /// The one choice meant by id, number, title or the beginning of its title.
+  ///
+  /// Open questions take only the exact forms, since their answers are words of the person's own.
+  public static func choice(in text: String, _ inquiry: Inquiry) -> Choice? {
+    if let choice = exactChoice(in: text, inquiry) { return choice }
+    guard inquiry.question?.type.isClosed ?? false else { return nil }
+    let words = folded(text).split(separator: " ")
+    guard let only = words.first else { return nil }
+    let begun = inquiry.choices.filter { folded($0.title).hasPrefix(only) || $0.id.hasPrefix(only) }
+    if words.count == 1, begun.count == 1 { return begun.first }
+    let named = inquiry.choices.filter { choice in
+      let title = folded(choice.title).split(separator: " ").first ?? ""
+      return words.contains { $0.hasPrefix(choice.id) || $0 == title }
+    }
+    return named.count == 1 ? named.first : nil
+  }
+
+  private static func exactChoice(in text: String, _ inquiry: Inquiry) -> Choice? {
+    let words = folded(text)
+    guard !words.isEmpty else { return nil }
+    if let number = Int(words), inquiry.question?.type != .scale {
+      return inquiry.choices.indices.contains(number - 1) ? inquiry.choices[number - 1] : nil
+    }
+    let letter = words.count == 1 ? inquiry.choices.firstIndex { $0.id == words } : nil
+    if let letter { return inquiry.choices[letter] }
+    return inquiry.choices.first { $0.id == words || folded($0.title) == words }
+  }
+
+  /// A whole number from 0 to 10, as digits or as a word; the first one where several are named.
+  public static func scale(in text: String, _ inquiry: Inquiry) -> Int? {
+    for word in folded(text).split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+      if let number = Int(word) { return (0...10).contains(number) ? number : nil }
+      if let number = inquiry.vocabulary.numbers[String(word)] { return number }
+    }
+    return nil
+  }
+
+  /// Without white space at the ends.
+  public static func trimmed(_ text: String) -> String {
+    var rest = text.drop(while: \.isWhitespace)
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return String(rest)
+  }
+}
