@@ -39,6 +39,8 @@ public struct Inquiry: Sendable {
   public let question: Question?
   /// The choices as shown, in order.
   public let choices: [Choice]
+  /// How often the question has been put, from 1; 1 for a state that isn't open.
+  public let attempt: Int
   /// What is known so far.
   public let slots: [String: Value]
   /// What the surroundings say: "today", "contact", "programme" …

@@ -61,7 +61,8 @@ struct Turn {
   func inquiry(at state: State) -> Inquiry {
     Inquiry(
       state: state.name, question: state.question,
-      choices: flow.choices(at: state, in: conversation), slots: conversation.slots,
+      choices: flow.choices(at: state, in: conversation),
+      attempt: conversation.state == state.name ? conversation.attempt : 1, slots: conversation.slots,
       surroundings: surroundings, language: conversation.language, register: conversation.register,
       vocabulary: flow.vocabulary[conversation.language] ?? .empty)
   }
