@@ -1,0 +1,36 @@
+# What people type. `make chat` and `make test` install what is missing first.
+SWIFT ?= swift
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+CHAT ?=
+
+.PHONY: chat build test check format bench deps
+
+chat: deps
+	$(SWIFT) build -c release --product tandem
+	@exec "$$($(SWIFT) build -c release --show-bin-path)/tandem" chat $(CHAT)
+
+build: deps
+	$(SWIFT) build --product tandem
+
+test: deps
+	$(SWIFT) test
+
+# Format, prompts and house rules: what the gate runs besides the tests.
+check: deps
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) run tandem flow check --prompts prompts
+	$(SWIFT) run tandem flow test
+
+format:
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+bench: deps
+	$(SWIFT) build -c release --product tandem-bench
+	@"$$($(SWIFT) build -c release --show-bin-path)/tandem-bench"
+
+# libedit edits the line in a terminal session; the only thing that Swift doesn't bring along.
+deps:
+	@if [ ! -e /usr/include/histedit.h ]; then \
+	  command -v apt-get >/dev/null || { echo "Please install the headers of libedit (histedit.h)."; exit 1; }; \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq libedit-dev; \
+	fi

@@ -1,0 +1,42 @@
+public import TandemDialogue
+
+/// What came out when a transcript was replayed.
+public struct TranscriptRun: Sendable {
+  /// The transcript as it would be recorded now.
+  public let recorded: Transcript
+  /// The conversation at the end.
+  public let conversation: Conversation
+  /// All changes of the run, for coverage.
+  public let changes: [Change]
+  /// The turns whose texts differ, as lines for a person: turn, expected, spoken.
+  public let differences: [String]
+
+  /// Replays a transcript in memory.
+  public init(_ transcript: Transcript, in flow: Flow, surroundings: [String: Value] = [:]) {
+    var surroundings = surroundings
+    surroundings["today"] = .text(transcript.today)
+    var recorded = transcript
+    var conversation = Conversation()
+    var changes: [Change] = []
+    for (number, turn) in transcript.turns.enumerated() {
+      let utterance = turn.text.map(Utterance.text) ?? transcript.utterance
+      let step = advance(conversation, with: utterance, in: flow, given: surroundings)
+      conversation = step.conversation
+      changes += step.changes
+      recorded.turns[number].messages = step.messages
+    }
+    (self.recorded, self.conversation, self.changes) = (recorded, conversation, changes)
+    differences = TranscriptRun.differences(between: transcript, and: recorded)
+  }
+
+  /// What differs between two recordings of the same utterances.
+  public static func differences(between expected: Transcript, and spoken: Transcript) -> [String] {
+    zip(expected.turns, spoken.turns).enumerated().flatMap { number, pair -> [String] in
+      let (old, new) = (pair.0.messages, pair.1.messages)
+      guard old != new else { return [] }
+      let heading = "turn \(number)" + (pair.0.text.map { ", after “\($0)”" } ?? ", at the opening")
+      return [heading] + old.filter { !new.contains($0) }.map { "  - \($0.id) | \($0.text)" }
+        + new.filter { !old.contains($0) }.map { "  + \($0.id) | \($0.text)" }
+    }
+  }
+}

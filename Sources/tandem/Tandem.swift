@@ -1,0 +1,21 @@
+import ArgumentParser
+
+/// The command line: every command maps its outcome to an `Exit` in one place, `Exit.running`.
+@main
+struct Tandem: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tandem",
+    abstract: "From “why am I here?” to one goal statement, for mentors and mentees.",
+    discussion: """
+      Examples:
+        tandem chat                              a guided conversation
+        tandem chat --role mentee --lang en      … without the first questions
+        tandem chat --conversation k3f9-x2       … going on where it stopped
+        tandem phrase < statements.jsonl         one line in, one line out
+        tandem flow check --prompts prompts      every problem of edited texts at once
+      """,
+    subcommands: [
+      ChatCommand.self, PhraseCommand.self, FlowCommand.self, StatusCommand.self,
+      ExportCommand.self, EraseCommand.self,
+    ])
+}
