@@ -89,3 +89,22 @@ let package = Package(
     tests("TidyTests", []),
   ]
 )
+
+// A module at a time: TANDEM_ONLY=TandemLanguageTests swift test
+if let only = Context.environment["TANDEM_ONLY"] {
+  var kept: Set<String> = []
+  func keep(_ name: String) {
+    guard kept.insert(name).inserted else { return }
+    for dependency in package.targets.first(where: { $0.name == name })?.dependencies ?? [] {
+      switch dependency {
+      case .targetItem(let name, _), .byNameItem(let name, _): keep(name)
+      default: break
+      }
+    }
+  }
+  for name in only.split(separator: ",") { keep(String(name)) }
+  package.targets.removeAll { !kept.contains($0.name) }
+  package.products.removeAll { product in
+    !((product as? Product.Executable)?.targets.allSatisfy(kept.contains) ?? false)
+  }
+}

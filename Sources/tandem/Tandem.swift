@@ -15,7 +15,6 @@ struct Tandem: AsyncParsableCommand {
         tandem flow check --prompts prompts      every problem of edited texts at once
       """,
     subcommands: [
-      ChatCommand.self, PhraseCommand.self, FlowCommand.self, StatusCommand.self,
-      ExportCommand.self, EraseCommand.self,
+      // One command a line.
     ])
 }
