@@ -1,7 +1,7 @@
 /// One variant of a text, with places for slots.
 ///
-/// Written "{slot}", "{slot.field}", and "[[ … {slot} … ]]" for a stretch that is left out
-/// where one of its slots is empty.
+/// Written "{slot}", "{slot.field}", "[[ … {slot} … ]]" for a stretch that is left out where one of its
+/// slots is empty, and "[[? guard | … ]]" for one that is left out where the guard does not hold.
 public struct Template: Sendable, Hashable {
   /// The parts in order.
   public let pieces: [Piece]
@@ -12,6 +12,8 @@ public struct Template: Sendable, Hashable {
     /// A slot, and the field of its record where there is one.
     case slot(String, field: String?)
     case optional([Piece])
+    /// A stretch that is left out where the condition does not hold.
+    case guarded(Guard, [Piece])
   }
 
   /// A template of parsed pieces.
@@ -36,6 +38,8 @@ public struct Template: Sendable, Hashable {
       case .literal: break
       case .slot(let slot, _): found.insert(slot)
       case .optional(let inner): if includingOptional { found.formUnion(slots(of: inner, true)) }
+      case .guarded(let condition, let inner):
+        if includingOptional { found.formUnion(condition.slots.union(slots(of: inner, true))) }
       }
     }
   }
@@ -55,6 +59,9 @@ public struct Template: Sendable, Hashable {
       case .optional(let inner):
         let part = render(inner, values)
         if part.isWhole { text += part.text }
+      case .guarded(let condition, let inner):
+        let facts = condition.slots.reduce(into: [String: Value]()) { $0[$1] = values($1) }
+        if condition.holds(in: facts) { text += render(inner, values).text }
       }
     }
     return (text, isWhole)

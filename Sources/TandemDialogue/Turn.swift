@@ -32,7 +32,8 @@ struct Turn {
     guard let variants, !variants.isEmpty else { return nil }
     let template = variants[conversation.spoken[key, default: 0] % variants.count]
     return template.rendered { name in
-      extra[name] ?? conversation.slots[name].flatMap { $0 == .null ? nil : $0 } ?? surroundings[name]
+      if let value = extra[name] ?? conversation.slots[name] { return value == .null ? nil : value }
+      return name == "language" ? .text(conversation.language) : surroundings[name]
     }
   }
 
