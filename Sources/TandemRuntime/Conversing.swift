@@ -47,16 +47,20 @@ public struct OpenRequest: Sendable, Equatable {
   public var isShort: Bool
   /// Identifies the message, so that a repetition is answered from the record.
   public var messageId: String?
+  /// Where the reply has to be delivered later; see `Delivery.replyTo`.
+  public var replyTo: String?
 
   /// A request to open.
   public init(
     role: String? = nil, language: String? = nil, register: String? = nil, name: String? = nil,
-    tandem: String? = nil, conversation: String? = nil, isShort: Bool = false, messageId: String? = nil
+    tandem: String? = nil, conversation: String? = nil, isShort: Bool = false, messageId: String? = nil,
+    replyTo: String? = nil
   ) {
     (self.role, self.language, self.register, self.name) = (role, language, register, name)
     (self.tandem, self.conversation, self.isShort, self.messageId) = (
       tandem, conversation, isShort, messageId
     )
+    self.replyTo = replyTo
   }
 }
 
@@ -66,10 +70,15 @@ public struct Delivery: Sendable, Equatable {
   public var messageId: String?
   /// The `seq` the sender saw last; the call fails with `conflict` where another line came after it.
   public var expect: Int?
+  /// Where the reply has to be delivered later, in the channel's own words; nil where the caller reads it.
+  ///
+  /// Written with the line as `deliveries: [{id, to}]`, so that a reply that wasn't sent survives a crash;
+  /// see `Delivering`.
+  public var replyTo: String?
 
   /// A delivery; without id every message is new.
-  public init(messageId: String? = nil, expect: Int? = nil) {
-    (self.messageId, self.expect) = (messageId, expect)
+  public init(messageId: String? = nil, expect: Int? = nil, replyTo: String? = nil) {
+    (self.messageId, self.expect, self.replyTo) = (messageId, expect, replyTo)
   }
 }
 
