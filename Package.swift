@@ -13,6 +13,7 @@ let house: [SwiftSetting] = [
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -37,6 +38,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -52,6 +54,11 @@ let package = Package(
     module(
       "TandemRuntime",
       ["TandemStore", "TandemPrompts", "TandemMentoring", "TandemLanguage", "TandemDialogue", logging]),
+    module(
+      "TandemKickoff",
+      [
+        "TandemStore", "TandemPrompts", "TandemMentoring", "TandemLanguage", "TandemDialogue", mustache, yams,
+      ]),
     // Channels.
     module("TandemTerminal", ["TandemRuntime", "CEdit"]),
     module("TandemLines", ["TandemRuntime", logging]),
@@ -59,13 +66,15 @@ let package = Package(
     program(
       "tandem",
       [
-        "TandemTerminal", "TandemLines", "TandemRuntime", "TandemStore", "TandemPrompts", "TandemMentoring",
+        "TandemTerminal", "TandemLines", "TandemKickoff", "TandemRuntime", "TandemStore", "TandemPrompts",
+        "TandemMentoring",
         "TandemLanguage", "TandemDialogue", arguments, logging,
       ]),
     program(
       "tandem-bench",
       [
-        "TandemTesting", "TandemLines", "TandemRuntime", "TandemStore", "TandemPrompts", "TandemMentoring",
+        "TandemTesting", "TandemLines", "TandemKickoff", "TandemRuntime", "TandemStore", "TandemPrompts",
+        "TandemMentoring",
         "TandemLanguage", "TandemDialogue",
       ]),
     // The test twin.
@@ -81,6 +90,12 @@ let package = Package(
     tests("TandemPromptsTests", ["TandemPrompts", "TandemDialogue"]),
     tests("TandemStoreTests", ["TandemStore", "TandemDialogue"]),
     tests("TandemRuntimeTests", ["TandemRuntime", "TandemStore", "TandemPrompts", "TandemDialogue"]),
+    tests(
+      "TandemKickoffTests",
+      [
+        "TandemKickoff", "TandemStore", "TandemPrompts", "TandemMentoring", "TandemLanguage",
+        "TandemDialogue",
+      ]),
     tests("TandemTerminalTests", ["TandemTerminal", "TandemRuntime"]),
     tests("TandemLinesTests", ["TandemLines", "TandemRuntime"]),
     tests(

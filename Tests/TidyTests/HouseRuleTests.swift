@@ -14,6 +14,9 @@ struct HouseRuleTests {
     "TandemPrompts": ["TandemMentoring", "TandemLanguage", "TandemDialogue", "CPrompts"],
     "TandemStore": ["TandemDialogue"],
     "TandemRuntime": ["TandemStore", "TandemPrompts", "TandemMentoring", "TandemLanguage", "TandemDialogue"],
+    "TandemKickoff": [
+      "TandemStore", "TandemPrompts", "TandemMentoring", "TandemLanguage", "TandemDialogue",
+    ],
     "TandemTerminal": ["TandemRuntime", "TandemDialogue", "CEdit"],
     "TandemLines": ["TandemRuntime", "TandemDialogue", "TandemLanguage"],
   ]
