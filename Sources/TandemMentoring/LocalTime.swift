@@ -21,6 +21,7 @@ public struct LocalTime: Sendable, Hashable, Comparable {
     guard clock.count == 2, clock[1].utf8.count == 2, (1...2).contains(clock[0].utf8.count) else {
       return nil
     }
+    guard clock.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }) else { return nil }
     guard let hour = Int(clock[0]), let minute = Int(clock[1]) else { return nil }
     self.init(day: day, hour: hour, minute: minute)
   }
