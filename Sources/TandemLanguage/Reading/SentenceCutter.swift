@@ -1,0 +1,88 @@
+/// Finds where sentences end: at stops, at line ends that are meant, before bullets.
+struct SentenceCutter {
+  private let tokens: [Token]
+  /// Indices of tokens that begin a line, ascending, with the lines' lengths in bytes before them.
+  private let lineStarts: [Tokenizer.LineStart]
+  private var sentences: [Sentence] = []
+
+  init(_ tokens: [Token], lineStarts: [Tokenizer.LineStart]) {
+    (self.tokens, self.lineStarts) = (tokens, lineStarts)
+  }
+
+  /// All sentences in order; none is empty.
+  func run() -> [Sentence] {
+    var cutter = self
+    cutter.cut()
+    return cutter.sentences
+  }
+
+  private mutating func cut() {
+    var start = 0
+    var isBullet = false
+    var nextLine = 0
+    var index = 0
+    while index < tokens.count {
+      if nextLine < lineStarts.count, lineStarts[nextLine].token == index {
+        let line = lineStarts[nextLine]
+        nextLine += 1
+        let bullet = bulletLength(at: index)
+        if bullet > 0 || isMeant(line, at: index) {
+          close(start..<index, .open, isBullet)
+          (start, isBullet) = (index + bullet, bullet > 0)
+          index += bullet
+          continue
+        }
+      }
+      if let ending = ending(at: index) {
+        close(start..<index, ending, isBullet)
+        index += 1
+        while index < tokens.count, self.ending(at: index) != nil { index += 1 }
+        (start, isBullet) = (index, false)
+      } else {
+        index += 1
+      }
+    }
+    close(start..<tokens.count, .open, isBullet)
+  }
+
+  private mutating func close(_ range: Range<Int>, _ ending: Sentence.Ending, _ isBullet: Bool) {
+    guard range.contains(where: { tokens[$0].kind == .word || tokens[$0].kind == .number }) else { return }
+    sentences.append(Sentence(tokens: range, ending: ending, isBullet: isBullet))
+  }
+
+  private func ending(at index: Int) -> Sentence.Ending? {
+    let token = tokens[index]
+    guard token.kind == .mark else { return nil }
+    switch token.text {
+    case ".": return .stop
+    case "!": return .exclamation
+    case "?": return .question
+    case "…": return index + 1 == tokens.count || tokens[index + 1].isCapitalised ? .stop : nil
+    default: return nil
+    }
+  }
+
+  /// A long line that goes on in lower case was wrapped by a program; every other line end is meant.
+  private func isMeant(_ line: Tokenizer.LineStart, at index: Int) -> Bool {
+    if line.isAfterBlank { return true }
+    guard index > 0 else { return true }
+    if tokens[index - 1].isMark(",") { return false }
+    return tokens[index].isCapitalised || line.bytesBefore < 60
+  }
+
+  /// How many tokens the bullet at a line start takes; 0 if there is none.
+  private func bulletLength(at index: Int) -> Int {
+    let token = tokens[index]
+    guard index + 1 < tokens.count else { return 0 }
+    let next = tokens[index + 1]
+    if token.kind == .mark || token.kind == .symbol {
+      let isSign = ["-", "*", "•", "–", "—", "·", "+", ">", "→", "▪", "✓", "✅", "○", "◦"].contains(token.text)
+      return isSign ? 1 : 0
+    }
+    if token.kind == .number, token.text.hasSuffix("."), next.isSpaced, next.kind == .word { return 1 }
+    if token.text.utf8.count <= 2, next.isMark(")") || (token.kind == .number && next.isMark(".")) {
+      return 2
+    }
+    return 0
+  }
+}
