@@ -96,11 +96,12 @@ let package = Package(
         "TandemKickoff", "TandemStore", "TandemPrompts", "TandemMentoring", "TandemLanguage",
         "TandemDialogue",
       ]),
-    tests("TandemTerminalTests", ["TandemTerminal", "TandemRuntime"]),
+    tests("TandemTerminalTests", ["TandemTerminal", "TandemRuntime", "TandemDialogue"]),
     tests("TandemLinesTests", ["TandemLines", "TandemRuntime"]),
     tests(
       "TandemScenarioTests",
       ["TandemRuntime", "TandemStore", "TandemPrompts", "TandemDialogue", "TandemLines"]),
+    tests("TandemCommandTests", ["tandem", "TandemTerminal", "TandemRuntime", arguments]),
     tests("TidyTests", []),
   ]
 )

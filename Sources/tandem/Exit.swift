@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
-import TandemRuntime
-import TandemStore
+import TandemTerminal
 
 /// How the program ends; the numbers are those of sysexits.h and part of the contract.
 enum Exit: Int32, CaseIterable {
@@ -16,13 +15,31 @@ enum Exit: Int32, CaseIterable {
   case configuration = 78
 }
 
-/// A failure that a person at a terminal reads: one sentence and what to do next.
-struct Failure: Error {
-  let exit: Exit
-  let message: String
-  let hint: String
+extension Exit {
+  /// Runs a command and makes of every error a sentence on stderr and an exit code.
+  ///
+  /// The one place where that happens: commands throw whatever their modules throw. Usage errors and
+  /// requests for help stay with the argument parser. A command is then:
+  /// ```
+  /// func run() async throws { try await Exit.running { … try StandardOutput.write(result) } }
+  /// ```
+  static func running(_ work: () async throws -> Void) async throws {
+    // A reader that goes away early must not kill the program between two writes of the store.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      try await work()
+    } catch let error where Exit.belongsToParser(error) {
+      throw error
+    } catch {
+      let failure = Failure(describing: error)
+      guard failure.exit != .ok else { return }
+      // Nothing is left to tell somebody whose stderr is closed as well.
+      try? StandardError.write(failure.lines)
+      throw ExitCode(failure.exit.rawValue)
+    }
+  }
 
-  init(_ exit: Exit, _ message: String, hint: String = "") {
-    (self.exit, self.message, self.hint) = (exit, message, hint)
+  private static func belongsToParser(_ error: any Error) -> Bool {
+    error is ExitCode || error is CleanExit || error is ValidationError
   }
 }

@@ -14,6 +14,7 @@ struct Tandem: AsyncParsableCommand {
         tandem phrase < statements.jsonl         one line in, one line out
         tandem flow check --prompts prompts      every problem of edited texts at once
       """,
+    version: "1.0.0",
     subcommands: [
       // One command a line.
     ])
