@@ -1,3 +1,5 @@
+public import TandemLanguage
+
 /// The parts of a kickoff meeting with their minutes; order and minutes follow the constellation.
 public struct Agenda: Sendable, Hashable, Codable {
   /// One stretch of the meeting.
@@ -9,7 +11,7 @@ public struct Agenda: Sendable, Hashable, Codable {
     /// How long it takes.
     public let minutes: Int
     /// Who speaks first; nil where it doesn't matter.
-    public let begins: Side?
+    public let begins: Role?
   }
 
   /// What a part is about. Raw values are keys of the brief's texts.
@@ -28,12 +30,6 @@ public struct Agenda: Sendable, Hashable, Codable {
     case firstStep = "first-step"
     /// One sentence each.
     case closing
-  }
-
-  /// The two seats of a tandem.
-  public enum Side: String, Sendable, Hashable, Codable, CaseIterable {
-    case mentor
-    case mentee
   }
 
   /// How long the meeting is.
@@ -89,7 +85,7 @@ public struct Agenda: Sendable, Hashable, Codable {
   }
 
   /// In the reverse cases the senior begins: it lowers the threshold for the junior.
-  private static func begins(_ topic: Topic, _ constellation: Constellation) -> Side? {
+  private static func begins(_ topic: Topic, _ constellation: Constellation) -> Role? {
     guard topic == .motives || topic == .goals || topic == .exchange else { return nil }
     switch (constellation, topic) {
     case (.reverseOne, .exchange): return .mentee

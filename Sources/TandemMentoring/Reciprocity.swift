@@ -4,13 +4,11 @@ public import TandemLanguage
 public enum Reciprocity: Sendable, Hashable {
   case green
   /// Who has neither a goal nor a benefit that others may see; ask them.
-  case amber([Agenda.Side])
+  case amber([Role])
 
-  /// Each side must have a goal or a named benefit.
-  ///
-  /// - Parameters name what is known of each side: a released statement or a released wish counts.
+  /// Each side must have a goal of its own or a named benefit, as far as others may see it.
   public init(mentorGains: Bool, menteeGains: Bool) {
-    var missing: [Agenda.Side] = []
+    var missing: [Role] = []
     if !mentorGains { missing.append(.mentor) }
     if !menteeGains { missing.append(.mentee) }
     self = missing.isEmpty ? .green : .amber(missing)
@@ -38,14 +36,17 @@ public struct MotiveFit: Sendable, Hashable {
     case nothingToShow = "nothing-to-show"
     /// The mentor only gives and the mentee only takes.
     case oneWay = "one-way"
-    /// The mentor wants unvarnished feedback from somebody who looks for backing.
+    /// The mentor wants unvarnished feedback from somebody who didn't come to give it.
+    ///
+    /// That the mentee looks for backing would be the better reason, but it is private: a rule that
+    /// depended on it would tell.
     case feedbackNeedsCare = "feedback-needs-care"
   }
 
   private static let map: [String: Set<String>] = [
-    "leadership": ["contribution", "career", "skill", "confidence"],
+    "leadership": ["contribution", "career", "skill"],
     "inspiration": ["contribution"],
-    "giving-back": ["career", "skill", "network", "orientation", "confidence"],
+    "giving-back": ["career", "skill", "network", "orientation"],
   ]
 
   /// Fit of two mixes that were released; empty mixes fit nothing and leave no gap.
@@ -62,7 +63,7 @@ public struct MotiveFit: Sendable, Hashable {
     var gaps: [Gap] = []
     if senior.contains("inspiration"), !junior.contains("contribution") { gaps.append(.nothingToShow) }
     if senior == ["giving-back"], !junior.contains("contribution") { gaps.append(.oneWay) }
-    if senior.contains("leadership"), junior.contains("confidence") { gaps.append(.feedbackNeedsCare) }
+    if senior.contains("leadership"), !junior.contains("contribution") { gaps.append(.feedbackNeedsCare) }
     self.gaps = gaps
   }
 }
