@@ -3,7 +3,7 @@ SWIFT ?= swift
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 CHAT ?=
 
-.PHONY: chat build test check format bench deps
+.PHONY: chat build test check format bench embed deps
 
 chat: deps
 	$(SWIFT) build -c release --product tandem
@@ -23,6 +23,11 @@ check: deps
 
 format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+# The list of the files that are built into the program; run it when one was added or taken away.
+embed:
+	cd prompts && find . -type f ! -name '.*' | sed 's|^\./||' | LC_ALL=C sort \
+	  | awk -f ../Sources/CPrompts/list.awk > ../Sources/CPrompts/embedded.c
 
 bench: deps
 	$(SWIFT) build -c release --product tandem-bench

@@ -47,7 +47,7 @@ let package = Package(
     module("TandemLanguage"),
     module("TandemMentoring", ["TandemLanguage", "TandemDialogue"]),
     // Edges.
-    .target(name: "CPrompts", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+    .target(name: "CPrompts", exclude: ["list.awk"], cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     .systemLibrary(name: "CEdit", providers: [.apt(["libedit-dev"])]),
     module("TandemPrompts", ["TandemMentoring", "TandemLanguage", "TandemDialogue", "CPrompts", yams]),
     module("TandemStore", ["TandemDialogue"]),

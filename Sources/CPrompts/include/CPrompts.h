@@ -1,15 +1,15 @@
 #ifndef CPROMPTS_H
 #define CPROMPTS_H
-#include <stddef.h>
 
 /// One file of prompts/, as it was when the program was compiled.
 typedef struct {
+  /// Path below prompts/; null ends the table.
   const char *path;
-  const unsigned char *bytes;
-  size_t sizeBytes;
+  /// The file's bytes and a zero behind them.
+  const unsigned char *text;
 } tandem_embedded_file;
 
-extern const tandem_embedded_file tandem_embedded_files[];
-extern const size_t tandem_embedded_file_count;
+/// All files of prompts/, sorted by path, ended by an entry without a path.
+const tandem_embedded_file *tandem_embedded_files(void);
 
 #endif
