@@ -1,7 +1,7 @@
 /// A condition on the slots of a conversation.
 public indirect enum Guard: Sendable, Hashable {
   case always
-  /// The slot has a value other than null.
+  /// The slot says something: null, "no", an empty text and an empty list don't.
   case filled(String)
   /// The slot has exactly this value.
   case equals(String, Value)
@@ -17,7 +17,7 @@ public indirect enum Guard: Sendable, Hashable {
   public func holds(in slots: [String: Value]) -> Bool {
     switch self {
     case .always: true
-    case .filled(let slot): slots[slot].map { $0 != .null } ?? false
+    case .filled(let slot): slots[slot]?.saysSomething ?? false
     case .equals(let slot, let value): slots[slot] == value
     case .below(let slot, let bound): slots[slot]?.number.map { $0 < bound } ?? false
     case .counts(let slot, let count): (slots[slot]?.list?.count ?? 0) >= count
@@ -34,6 +34,30 @@ public indirect enum Guard: Sendable, Hashable {
     case .filled(let slot), .equals(let slot, _), .below(let slot, _), .counts(let slot, _): [slot]
     case .not(let condition): condition.slots
     case .all(let conditions), .any(let conditions): conditions.reduce(into: []) { $0.formUnion($1.slots) }
+    }
+  }
+
+  /// The slots that say something wherever the condition holds.
+  public var assured: Set<String> {
+    switch self {
+    case .filled(let slot), .below(let slot, _), .counts(let slot, _): [slot]
+    case .equals(let slot, let value): value.saysSomething ? [slot] : []
+    case .all(let conditions): conditions.reduce(into: []) { $0.formUnion($1.assured) }
+    case .any(let conditions):
+      conditions.dropFirst().reduce(conditions.first?.assured ?? []) { $0.intersection($1.assured) }
+    case .always, .not: []
+    }
+  }
+}
+
+extension Value {
+  /// Whether there is anything in it for a condition without comparison.
+  public var saysSomething: Bool {
+    switch self {
+    case .null, .flag(false): false
+    case .text(let text): !text.isEmpty
+    case .list(let list): !list.isEmpty
+    case .flag, .number, .record: true
     }
   }
 }

@@ -54,7 +54,6 @@ public enum MachineText {
     [
       leadOn, offer, skipped, cannotSkip, back, nothingToUndo, barrier, offered, unknownSlot, changing, help,
       summary, summaryEmpty, language, unknownLanguage, paused, complete, export, eraseConfirm,
-      unknownCommand,
-      alarm, recap,
+      erased, unknownCommand, alarm, recap,
     ] + Miss.allCases.map(miss)
 }

@@ -61,10 +61,18 @@ public struct Template: Sendable, Hashable {
         if part.isWhole { text += part.text }
       case .guarded(let condition, let inner):
         let facts = condition.slots.reduce(into: [String: Value]()) { $0[$1] = values($1) }
-        if condition.holds(in: facts) { text += render(inner, values).text }
+        if condition.holds(in: facts) { text = joined(text, render(inner, values).text) }
       }
     }
     return (text, isWhole)
+  }
+
+  /// Puts a guarded stretch behind what is there: one space between them where the stretch begins with
+  /// one, none at the beginning of a line, and none at its end.
+  private static func joined(_ text: String, _ stretch: String) -> String {
+    let inner = PlainReading.trimmed(stretch)
+    let isApart = stretch.first == " " && text.last.map { !$0.isWhitespace } ?? false
+    return text + (isApart ? " " : "") + inner
   }
 }
 

@@ -10,6 +10,8 @@ public struct MotiveCatalog: Sendable {
     public let roles: [Role]
     /// Language → the motive in words, as a phrase: "etwas zurückgeben", "giving something back".
     public let wording: [Language: String]
+    /// Language → the motive as somebody who is stuck would choose it: "Ich möchte etwas zurückgeben".
+    public let choice: [Language: String]
     /// Role → language → goals as a real person would say them, for somebody who is stuck.
     public let examples: [Role: [Language: [String]]]
     /// Never shown to anybody else, whatever is released.
@@ -17,10 +19,10 @@ public struct MotiveCatalog: Sendable {
 
     /// An entry as read.
     public init(
-      motive: Motive, roles: [Role], wording: [Language: String], examples: [Role: [Language: [String]]],
-      isPrivate: Bool
+      motive: Motive, roles: [Role], wording: [Language: String], choice: [Language: String] = [:],
+      examples: [Role: [Language: [String]]], isPrivate: Bool
     ) {
-      (self.motive, self.roles, self.wording) = (motive, roles, wording)
+      (self.motive, self.roles, self.wording, self.choice) = (motive, roles, wording, choice)
       (self.examples, self.isPrivate) = (examples, isPrivate)
     }
   }

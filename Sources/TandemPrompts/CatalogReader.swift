@@ -6,15 +6,24 @@ internal import TandemMentoring
 struct CatalogReader {
   var problems: Problems
 
-  private static let keys = ["roles", "private", "wording", "examples"]
+  private static let keys = ["roles", "private", "wording", "choice", "examples"]
 
   mutating func read(_ root: Written) -> MotiveCatalog {
-    MotiveCatalog(entries: entries(of: root).map { entry($0) })
+    var found: [MotiveCatalog.Entry] = []
+    for group in entries(of: root) {
+      guard group.key.text == "motives" else {
+        unknown(group.key, known: ["motives"])
+        continue
+      }
+      for motive in entries(of: group.value) { found.append(entry(motive)) }
+    }
+    return MotiveCatalog(entries: found)
   }
 
   private mutating func entry(_ written: Written.Entry) -> MotiveCatalog.Entry {
     var roles: [Role] = []
     var wording: [Language: String] = [:]
+    var choice: [Language: String] = [:]
     var examples: [Role: [Language: [String]]] = [:]
     var isPrivate = false
     for entry in entries(of: written.value) {
@@ -23,6 +32,8 @@ struct CatalogReader {
       case "private": isPrivate = entry.value.text == "true"
       case "wording":
         for (language, value) in keyed(entry.value, by: Language.self) { wording[language] = value.text }
+      case "choice":
+        for (language, value) in keyed(entry.value, by: Language.self) { choice[language] = value.text }
       case "examples":
         for (role, value) in keyed(entry.value, by: Role.self) {
           for (language, value) in keyed(value, by: Language.self) {
@@ -32,22 +43,29 @@ struct CatalogReader {
       default: unknown(entry.key, known: Self.keys)
       }
     }
-    check(written.key, roles, wording, examples)
+    check(written.key, roles, wording, choice, examples)
     return MotiveCatalog.Entry(
-      motive: Motive(rawValue: written.key.text), roles: roles, wording: wording, examples: examples,
-      isPrivate: isPrivate)
+      motive: Motive(rawValue: written.key.text), roles: roles, wording: wording, choice: choice,
+      examples: examples, isPrivate: isPrivate)
   }
 
   private mutating func check(
-    _ name: Word, _ roles: [Role], _ wording: [Language: String], _ examples: [Role: [Language: [String]]]
+    _ name: Word, _ roles: [Role], _ wording: [Language: String], _ choice: [Language: String],
+    _ examples: [Role: [Language: [String]]]
   ) {
     if roles.isEmpty {
-      problems.error("The motive '\(name.text)' belongs to no role.", hint: "Add 'roles:'.", at: name.location)
+      problems.error(
+        "The motive '\(name.text)' belongs to no role.", hint: "Add 'roles:'.", at: name.location)
     }
     for language in Language.allCases {
       if wording[language] == nil {
         problems.error(
           "The motive '\(name.text)' has no wording in '\(language.rawValue)'.", at: name.location)
+      }
+      if choice[language] == nil {
+        problems.error(
+          "The motive '\(name.text)' has no choice in '\(language.rawValue)'.",
+          hint: "It is what somebody chooses who is stuck.", at: name.location)
       }
       for role in roles where examples[role]?[language, default: []].isEmpty ?? true {
         problems.error(

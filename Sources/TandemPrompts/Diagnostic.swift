@@ -22,7 +22,7 @@ public struct Diagnostic: Sendable, Hashable {
   public let location: Location
 
   /// A problem at a place.
-  public init(_ severity: Severity = .error, _ message: String, hint: String = "", at location: Location) {
+  public init(_ severity: Severity, _ message: String, hint: String = "", at location: Location) {
     (self.severity, self.message, self.hint, self.location) = (severity, message, hint, location)
   }
 }

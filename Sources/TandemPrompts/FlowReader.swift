@@ -86,7 +86,8 @@ struct FlowReader {
     }
     if state.ending != nil, !state.transitions.isEmpty || state.answer != nil {
       problems.error(
-        "State '\(name)' ends the conversation and goes on.", hint: "Keep either 'ends' or 'next' and 'answer'.",
+        "State '\(name)' ends the conversation and goes on.",
+        hint: "Keep either 'ends' or 'next' and 'answer'.",
         at: place)
     }
     if let last = state.transitions.last, last.condition.condition != .always {

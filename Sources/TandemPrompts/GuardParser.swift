@@ -28,7 +28,9 @@ struct GuardParser {
   private(set) var slots: [(name: String, offset: Int)] = []
 
   /// Reads a whole condition.
-  static func parse(_ text: String) throws(Failure) -> (condition: Guard, slots: [(name: String, offset: Int)]) {
+  static func parse(_ text: String) throws(Failure) -> (
+    condition: Guard, slots: [(name: String, offset: Int)]
+  ) {
     var parser = try GuardParser(text)
     let condition = try parser.alternatives()
     if let rest = parser.current {

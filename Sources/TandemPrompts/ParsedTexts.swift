@@ -14,7 +14,9 @@ struct ParsedTexts {
   var resolved: [String: [String: [Template]]] {
     var resolved: [String: [String: [Template]]] = [:]
     for (key, text) in texts {
-      for (register, variants) in text.variants { resolved[register, default: [:]][key] = variants.map(\.template) }
+      for (register, variants) in text.variants {
+        resolved[register, default: [:]][key] = variants.map(\.template)
+      }
     }
     return resolved
   }

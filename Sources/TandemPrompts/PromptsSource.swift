@@ -54,7 +54,8 @@ public struct PromptsSource: Sendable {
     for case let name as String in paths {
       let isHidden = name.hasPrefix(".") || name.contains("/.") || name.hasSuffix("~")
       var isFolder: ObjCBool = false
-      guard !isHidden, FileManager.default.fileExists(atPath: "\(base)/\(name)", isDirectory: &isFolder)
+      guard !isHidden,
+        unsafe FileManager.default.fileExists(atPath: "\(base)/\(name)", isDirectory: &isFolder)
       else { continue }
       if !isFolder.boolValue { names.append(name) }
     }
@@ -75,6 +76,12 @@ public struct PromptsSource: Sendable {
 }
 
 extension PromptsSource {
+  /// All paths, sorted.
+  public var paths: [String] { files.keys.sorted() }
+
+  /// The content of a file; nil where there is none.
+  public func bytes(of path: String) -> [UInt8]? { files[path] }
+
   /// The paths below a folder with that ending, sorted.
   func paths(below folder: String, ending: String) -> [String] {
     files.keys.filter { $0.hasPrefix(folder) && $0.hasSuffix(ending) }.sorted()
@@ -85,7 +92,8 @@ extension PromptsSource {
     Set(
       files.keys.compactMap { path in
         let parts = path.split(separator: "/")
-        return parts.count == 2 && parts[0].utf8.count == 2 && path.hasSuffix(".yaml") ? String(parts[0]) : nil
+        return parts.count == 2 && parts[0].utf8.count == 2 && path.hasSuffix(".yaml")
+          ? String(parts[0]) : nil
       }
     ).sorted()
   }

@@ -25,7 +25,9 @@ enum Suggestion {
       for j in right.indices {
         let isSame = left[i] == right[j]
         var best = min(row[j] + 1, last[j + 1] + 1, last[j] + (isSame ? 0 : 1))
-        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] { best = min(best, before[j - 1] + 1) }
+        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+          best = min(best, before[j - 1] + 1)
+        }
         row.append(best)
       }
       (before, last) = (last, row)

@@ -1,6 +1,6 @@
 internal import TandemDialogue
 
-/// Reads a text with places: "{slot}", "{slot.field}", "[[ … ]]"; doubled brackets stand for themselves.
+/// Reads a text with places: "{slot}", "{slot.field}", "[[ … ]]", "[[? guard | … ]]"; doubled brackets stand for themselves.
 struct TemplateParser {
   struct Failure: Error, Equatable {
     let offset: Int
@@ -21,6 +21,8 @@ struct TemplateParser {
   private let terms: [String: String]
   private var index = 0
   private var places: [Place] = []
+  /// Slots that the condition around the current stretch says to be filled.
+  private var assured: Set<String> = []
 
   /// Reads a text; terms ("{term.mentor}") are put in at once.
   static func parse(_ text: String, terms: [String: String]) throws(Failure) -> (Template, [Place]) {
@@ -28,7 +30,7 @@ struct TemplateParser {
       return (Template(text), [])
     }
     var parser = TemplateParser(scalars: Array(text.unicodeScalars), terms: terms)
-    let pieces = try parser.pieces(openedAt: nil)
+    let pieces = try parser.pieces(openedAt: nil, isOptional: false)
     return (Template(pieces: pieces), parser.places)
   }
 
@@ -44,7 +46,7 @@ struct TemplateParser {
     index + 3 < scalars.count && scalars[index..<(index + 4)].allSatisfy { $0 == scalar }
   }
 
-  private mutating func pieces(openedAt opening: Int?) throws(Failure) -> [Template.Piece] {
+  private mutating func pieces(openedAt opening: Int?, isOptional: Bool) throws(Failure) -> [Template.Piece] {
     var pieces: [Template.Piece] = []
     var literal = String.UnicodeScalarView()
     func flushed() -> [Template.Piece] { literal.isEmpty ? pieces : pieces + [.literal(String(literal))] }
@@ -66,7 +68,7 @@ struct TemplateParser {
         literal = String.UnicodeScalarView()
         pieces.append(try optional(isNested: opening != nil))
       } else if scalars[index] == "{" {
-        let place = try place(isOptional: opening != nil)
+        let place = try place(isOptional: isOptional)
         if case .literal(let term) = place {
           literal.append(contentsOf: term.unicodeScalars)
         } else {
@@ -74,7 +76,8 @@ struct TemplateParser {
           literal = String.UnicodeScalarView()
         }
       } else if scalars[index] == "}" {
-        throw Failure(offset: index, message: "'}' closes nothing.", hint: "A brace of the text is doubled: '}}'.")
+        throw Failure(
+          offset: index, message: "'}' closes nothing.", hint: "A brace of the text is doubled: '}}'.")
       } else {
         literal.append(scalars[index])
         index += 1
@@ -92,9 +95,10 @@ struct TemplateParser {
       throw Failure(
         offset: opening, message: "'[[' stands inside '[['.", hint: "Close the first stretch with ']]'.")
     }
-    let count = places.count
     index += 2
-    let inner = try pieces(openedAt: opening)
+    if index < scalars.count, scalars[index] == "?" { return try guarded(openedAt: opening) }
+    let count = places.count
+    let inner = try pieces(openedAt: opening, isOptional: true)
     guard places.count > count else {
       throw Failure(
         offset: opening, message: "'[[ … ]]' holds no place and would never be left out.",
@@ -103,14 +107,42 @@ struct TemplateParser {
     return .optional(inner)
   }
 
+  /// "[[? guard | … ]]".
+  private mutating func guarded(openedAt opening: Int) throws(Failure) -> Template.Piece {
+    let start = index + 1
+    guard let bar = scalars[start...].firstIndex(of: "|") else {
+      throw Failure(
+        offset: opening, message: "'[[?' has no '|' behind its condition.",
+        hint: "Write '[[? slot | text ]]'.")
+    }
+    var condition = String.UnicodeScalarView()
+    condition.append(contentsOf: scalars[start..<bar])
+    let parsed: (condition: Guard, slots: [(name: String, offset: Int)])
+    do {
+      parsed = try GuardParser.parse(String(condition))
+    } catch {
+      throw Failure(offset: start + error.offset, message: error.message, hint: error.hint)
+    }
+    places += parsed.slots.map {
+      Place(slot: $0.name, field: nil, offset: start + $0.offset, isOptional: true)
+    }
+    index = bar + 1
+    let outer = assured
+    assured.formUnion(parsed.condition.assured)
+    defer { assured = outer }
+    return .guarded(parsed.condition, try pieces(openedAt: opening, isOptional: false))
+  }
+
   private mutating func place(isOptional: Bool) throws(Failure) -> Template.Piece {
     let opening = index
     guard let closing = scalars[opening...].firstIndex(of: "}") else {
-      throw Failure(offset: opening, message: "'{' is never closed.", hint: "A brace of the text is doubled: '{{'.")
+      throw Failure(
+        offset: opening, message: "'{' is never closed.", hint: "A brace of the text is doubled: '{{'.")
     }
     var name = String.UnicodeScalarView()
     name.append(contentsOf: scalars[(opening + 1)..<closing])
-    let parts = String(name).split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let parts = String(name).split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(
+      String.init)
     guard parts.allSatisfy(isName) else {
       throw Failure(
         offset: opening, message: "'{\(String(name).prefix(40))}' is no place.",
@@ -121,12 +153,15 @@ struct TemplateParser {
       guard let term = terms[parts[1]] else {
         throw Failure(
           offset: opening, message: "There is no term '\(parts[1])'.",
-          hint: Suggestion.hint(for: parts[1], among: terms.keys, otherwise: "Terms are listed in terms.yaml."))
+          hint: Suggestion.hint(
+            for: parts[1], among: terms.keys, otherwise: "Terms are listed in terms.yaml."))
       }
       return .literal(term)
     }
     places.append(
-      Place(slot: parts[0], field: parts.count == 2 ? parts[1] : nil, offset: opening, isOptional: isOptional))
+      Place(
+        slot: parts[0], field: parts.count == 2 ? parts[1] : nil, offset: opening,
+        isOptional: isOptional || assured.contains(parts[0])))
     return .slot(parts[0], field: parts.count == 2 ? parts[1] : nil)
   }
 }

@@ -6,9 +6,11 @@ struct TextsReader {
   let terms: [String: String]
   var texts: ParsedTexts
 
-  /// The groups that text keys begin with. `chat` holds what channels say around the conversation.
+  /// The groups that text keys begin with. `phrase` is what derivations put
+  /// together, `chat` what channels say around the conversation.
   static let groups = [
-    "ask", "again", "example", "offer", "why", "help", "label", "choice", "say", "miss", "machine", "chat",
+    "ask", "again", "example", "offer", "why", "help", "label", "choice", "say", "miss", "machine", "phrase",
+    "chat",
   ]
   /// A text that is longer is no line of a conversation.
   static let scalarsMax = 4_000
@@ -33,7 +35,8 @@ struct TextsReader {
       }
       guard let names = group.value.map else {
         if !group.value.isEmpty {
-          problems.error("'\(group.key.text):' must be followed by lines 'name: text'.", at: group.value.location)
+          problems.error(
+            "'\(group.key.text):' must be followed by lines 'name: text'.", at: group.value.location)
         }
         continue
       }
@@ -45,7 +48,8 @@ struct TextsReader {
     let key = Word(text: "\(group).\(entry.key.text)", location: entry.key.location)
     if group == "choice" {
       guard let ids = entry.value.map else {
-        return problems.error("'\(key.text):' must be followed by lines 'id: text'.", at: entry.value.location)
+        return problems.error(
+          "'\(key.text):' must be followed by lines 'id: text'.", at: entry.value.location)
       }
       for id in ids {
         add(Word(text: "\(key.text).\(id.key.text)", location: id.key.location), id.value)
@@ -93,7 +97,8 @@ struct TextsReader {
   private mutating func wording(_ value: Written) -> ParsedVariant? {
     guard let text = value.text else {
       problems.error(
-        "A text is expected here.", hint: "Put quotes around a text that holds ': ' or begins with '{' or '['.",
+        "A text is expected here.",
+        hint: "Put quotes around a text that holds ': ' or begins with '{' or '['.",
         at: value.location)
       return nil
     }

@@ -16,9 +16,7 @@ struct WordsReader {
       case "yes", "no", "keep": lists[entry.key.text] = words(entry.value)
       case "commands": commands = self.commands(entry.value)
       case "slots":
-        for slot in entries(of: entry.value) {
-          for word in words(slot.value) { slots[word.text] = slot.key.text }
-        }
+        for word in entries(of: entry.value) { slots[word.key.text] = word.value.text }
       case "numbers": numbers = self.numbers(entry.value)
       default:
         problems.error(
@@ -27,7 +25,8 @@ struct WordsReader {
       }
     }
     for required in ["yes", "no"] where lists[required, default: []].isEmpty {
-      problems.error("There is no word for '\(required)'.", hint: "Add a list '\(required):'.", at: root.location)
+      problems.error(
+        "There is no word for '\(required)'.", hint: "Add a list '\(required):'.", at: root.location)
     }
     return Vocabulary(
       yes: lists["yes", default: []].map(\.text), no: lists["no", default: []].map(\.text),
@@ -37,17 +36,15 @@ struct WordsReader {
   private mutating func commands(_ value: Written) -> [String: Command] {
     var commands: [String: Command] = [:]
     for entry in entries(of: value) {
-      guard let command = Command(rawValue: entry.key.text) else {
+      let name = entry.value.text ?? ""
+      guard let command = Command(rawValue: name) else {
         problems.error(
-          "There is no command '\(entry.key.text.prefix(60))'.",
-          hint: Suggestion.hint(for: entry.key.text, among: Command.allCases.map(\.rawValue)),
-          at: entry.key.location)
+          "There is no command '\(name.prefix(60))'.",
+          hint: Suggestion.hint(for: name, among: Command.allCases.map(\.rawValue)), at: entry.value.location)
         continue
       }
-      for word in words(entry.value) {
-        if let other = commands.updateValue(command, forKey: folded(word.text)), other != command {
-          problems.error("'\(word.text)' stands for two commands.", at: word.location)
-        }
+      if let other = commands.updateValue(command, forKey: folded(entry.key.text)), other != command {
+        problems.error("'\(entry.key.text)' stands for two commands.", at: entry.key.location)
       }
     }
     return commands
@@ -65,38 +62,35 @@ struct WordsReader {
     return numbers
   }
 
-  /// The terms in one form; the first form of the file where none is named.
-  mutating func terms(_ root: Written, form: String?) -> [String: String] {
-    var forms: [Word] = []
+  /// The terms in one form.
+  mutating func terms(_ root: Written, form: InclusiveForm) -> [String: String] {
     var terms: [String: String] = [:]
-    for entry in entries(of: root) where entry.key.text == "forms" { forms = words(entry.value) }
-    let chosen = form.flatMap { name in forms.first { $0.text == name } } ?? forms.first
     for entry in entries(of: root) {
-      switch entry.key.text {
-      case "forms": break
-      case "terms":
-        for term in entries(of: entry.value) { terms[term.key.text] = self.term(term, in: forms, chosen) }
-      default:
+      guard entry.key.text == "terms" else {
         problems.error(
-          "There is no key '\(entry.key.text.prefix(60))' here.",
-          hint: Suggestion.hint(for: entry.key.text, among: ["forms", "terms"]), at: entry.key.location)
+          "There is no key '\(entry.key.text.prefix(60))' here.", hint: "There is: terms.",
+          at: entry.key.location)
+        continue
       }
+      for term in entries(of: entry.value) { terms[term.key.text] = self.term(term, in: form) }
     }
     return terms
   }
 
-  private mutating func term(_ entry: Written.Entry, in forms: [Word], _ chosen: Word?) -> String? {
+  private mutating func term(_ entry: Written.Entry, in form: InclusiveForm) -> String? {
     if let text = entry.value.text { return text }
+    let forms = InclusiveForm.allCases.map(\.rawValue)
     let written = entries(of: entry.value)
-    for form in forms where !written.contains(where: { $0.key.text == form.text }) {
-      problems.error("The term '\(entry.key.text)' has no form '\(form.text)'.", at: entry.key.location)
+    for form in forms where !written.contains(where: { $0.key.text == form }) {
+      problems.error("The term '\(entry.key.text)' has no form '\(form)'.", at: entry.key.location)
     }
-    for form in written where !forms.contains(where: { $0.text == form.key.text }) {
+    for form in written where !forms.contains(form.key.text) {
       problems.error(
-        "There is no form '\(form.key.text)'.",
-        hint: Suggestion.hint(for: form.key.text, among: forms.map(\.text)), at: form.key.location)
+        "There is no form '\(form.key.text.prefix(60))'.",
+        hint: Suggestion.hint(for: form.key.text, among: forms),
+        at: form.key.location)
     }
-    return written.first { $0.key.text == chosen?.text }?.value.text
+    return written.first { $0.key.text == form.rawValue }?.value.text
   }
 
   private mutating func words(_ value: Written) -> [Word] {
@@ -113,4 +107,14 @@ struct WordsReader {
     }
     return value.map ?? []
   }
+}
+
+/// How German names a person whose gender isn't known; a programme chooses one for all texts.
+public enum InclusiveForm: String, Sendable, Hashable, CaseIterable {
+  /// "Mentorin oder Mentor".
+  case pair
+  /// "Mentor:in".
+  case colon
+  /// "Mentor".
+  case plain
 }
