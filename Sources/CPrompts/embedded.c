@@ -3,8 +3,65 @@
 // Every file of prompts/. `make embed` writes this list; a test holds it against the folder.
 // The compiler notices when one of the files changes.
 static const tandem_embedded_file files[] = {
+  {"de/frame.yaml", (const unsigned char[]){
+#embed "../../prompts/de/frame.yaml" suffix(,)
+  0}},
+  {"de/goal.yaml", (const unsigned char[]){
+#embed "../../prompts/de/goal.yaml" suffix(,)
+  0}},
+  {"de/machine.yaml", (const unsigned char[]){
+#embed "../../prompts/de/machine.yaml" suffix(,)
+  0}},
+  {"de/motive.yaml", (const unsigned char[]){
+#embed "../../prompts/de/motive.yaml" suffix(,)
+  0}},
+  {"de/phrases.yaml", (const unsigned char[]){
+#embed "../../prompts/de/phrases.yaml" suffix(,)
+  0}},
+  {"de/plan.yaml", (const unsigned char[]){
+#embed "../../prompts/de/plan.yaml" suffix(,)
+  0}},
+  {"de/statement.yaml", (const unsigned char[]){
+#embed "../../prompts/de/statement.yaml" suffix(,)
+  0}},
+  {"de/terms.yaml", (const unsigned char[]){
+#embed "../../prompts/de/terms.yaml" suffix(,)
+  0}},
+  {"de/words.yaml", (const unsigned char[]){
+#embed "../../prompts/de/words.yaml" suffix(,)
+  0}},
+  {"en/frame.yaml", (const unsigned char[]){
+#embed "../../prompts/en/frame.yaml" suffix(,)
+  0}},
+  {"en/goal.yaml", (const unsigned char[]){
+#embed "../../prompts/en/goal.yaml" suffix(,)
+  0}},
+  {"en/machine.yaml", (const unsigned char[]){
+#embed "../../prompts/en/machine.yaml" suffix(,)
+  0}},
+  {"en/motive.yaml", (const unsigned char[]){
+#embed "../../prompts/en/motive.yaml" suffix(,)
+  0}},
+  {"en/phrases.yaml", (const unsigned char[]){
+#embed "../../prompts/en/phrases.yaml" suffix(,)
+  0}},
+  {"en/plan.yaml", (const unsigned char[]){
+#embed "../../prompts/en/plan.yaml" suffix(,)
+  0}},
+  {"en/statement.yaml", (const unsigned char[]){
+#embed "../../prompts/en/statement.yaml" suffix(,)
+  0}},
+  {"en/terms.yaml", (const unsigned char[]){
+#embed "../../prompts/en/terms.yaml" suffix(,)
+  0}},
+  {"en/words.yaml", (const unsigned char[]){
+#embed "../../prompts/en/words.yaml" suffix(,)
+  0}},
   {"flow.yaml", (const unsigned char[]){
 #embed "../../prompts/flow.yaml" suffix(,)
+  0}},
+  {"motives.yaml", (const unsigned char[]){
+#embed "../../prompts/motives.yaml" suffix(,)
   0}},
   {0, 0},
 };

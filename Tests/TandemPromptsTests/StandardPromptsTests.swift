@@ -1,0 +1,20 @@
+import TandemDialogue
+import TandemPrompts
+import Testing
+
+@Suite("The standard texts")
+struct StandardPromptsTests {
+  @Test("They have no problem")
+  func clean() {
+    for diagnostic in Prompts.check(.embedded) { Issue.record("\(diagnostic)") }
+  }
+
+  @Test("They open a conversation in both languages", arguments: ["de", "en"])
+  func opening(language: String) throws {
+    let prompts = try Prompts.load(from: .embedded)
+    let step = advance(
+      Conversation(), with: .open(slots: [:], language: language, register: nil), in: prompts.flow)
+    #expect(step.messages.map(\.id) == ["say.frame", "ask.frame"])
+    #expect(prompts.flow.prompt(of: step.conversation)?.choices.map(\.id) == ["yes", "no"])
+  }
+}
