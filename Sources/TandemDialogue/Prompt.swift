@@ -11,6 +11,14 @@ public struct Prompt: Sendable, Hashable, Codable {
   /// How often it has been put, from 1.
   public let attempt: Int
 
+  /// A question of given parts.
+  public init(
+    slot: String, type: AnswerType, choices: [Choice] = [], isSkippable: Bool = true, attempt: Int = 1
+  ) {
+    (self.slot, self.type, self.choices) = (slot, type, choices)
+    (self.isSkippable, self.attempt) = (isSkippable, attempt)
+  }
+
   private enum CodingKeys: String, CodingKey {
     case slot, type, choices, attempt
     case isSkippable = "skippable"
@@ -23,6 +31,9 @@ public struct Progress: Sendable, Hashable, Codable {
   public let answered: Int
   /// Counted questions on the path as far as it is known.
   public let total: Int
+
+  /// So many of so many.
+  public init(answered: Int, total: Int) { (self.answered, self.total) = (answered, total) }
 }
 
 extension Flow {

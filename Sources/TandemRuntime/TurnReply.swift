@@ -24,6 +24,12 @@ public struct TurnReply: Sendable, Equatable, Codable {
   public var statement: String?
   /// True where the reply was read from the record, since the message had been received before.
   public var replayed: Bool?
+  /// "de" or "en", for channels that speak texts of their own; no part of the protocol's result.
+  public var language: String?
+
+  private enum CodingKeys: CodingKey {
+    case conversation, seq, flow, step, status, messages, prompt, progress, slots, statement, replayed
+  }
 
   /// A flow by name and revision.
   public struct FlowReference: Sendable, Equatable, Codable {
@@ -39,10 +45,12 @@ public struct TurnReply: Sendable, Equatable, Codable {
   /// A reply of given parts.
   public init(
     conversation: String, seq: Int, flow: FlowReference, step: String, status: Status, messages: [Message],
-    prompt: Prompt?, progress: Progress, slots: [String: Value], statement: String?, replayed: Bool? = nil
+    prompt: Prompt?, progress: Progress, slots: [String: Value], statement: String?, replayed: Bool? = nil,
+    language: String? = nil
   ) {
     (self.conversation, self.seq, self.flow, self.step) = (conversation, seq, flow, step)
     (self.status, self.messages, self.prompt, self.progress) = (status, messages, prompt, progress)
     (self.slots, self.statement, self.replayed) = (slots, statement, replayed)
+    self.language = language
   }
 }
