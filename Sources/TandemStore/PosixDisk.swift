@@ -1,0 +1,163 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The file system of this machine. Files are private to their owner: 0600, folders 0700.
+public struct PosixDisk: Disk {
+  /// The file system.
+  public init() {}
+
+  public func open(_ path: String, _ access: DiskAccess) throws(DiskError) -> Descriptor {
+    let flags: Int32 =
+      switch access {
+      case .read: O_RDONLY
+      case .append: O_RDWR | O_APPEND
+      case .create: O_RDWR | O_APPEND | O_CREAT
+      }
+    let number = try PosixDisk.retried { systemOpen(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o600) }
+    return Descriptor(number: number)
+  }
+
+  public func close(_ file: Descriptor) { _ = systemClose(file.number) }
+
+  public func status(of file: Descriptor) throws(DiskError) -> FileStatus {
+    var found = stat()
+    _ = try PosixDisk.retried { unsafe fstat(file.number, &found) }
+    return FileStatus(found)
+  }
+
+  public func status(at path: String) throws(DiskError) -> FileStatus? {
+    var found = stat()
+    do throws(DiskError) {
+      _ = try PosixDisk.retried { unsafe lstat(path, &found) }
+    } catch {
+      if error.number == ENOENT { return nil }
+      throw error
+    }
+    return FileStatus(found)
+  }
+
+  public func read(_ file: Descriptor, at offset: Int, count: Int) throws(DiskError) -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let got = unsafe pread(
+          file.number, buffer.baseAddress.map { unsafe $0 + filled }, count - filled, off_t(offset + filled))
+        if got == 0 { return }
+        if got < 0 {
+          if errno == EINTR { continue }
+          failure = errno
+          return
+        }
+        filled += got
+      }
+    }
+    if failure != 0 { throw DiskError(number: failure) }
+    return bytes
+  }
+
+  public func write(_ file: Descriptor, _ bytes: ArraySlice<UInt8>) throws(DiskError) -> Int {
+    let taken = try PosixDisk.retried {
+      Int32(
+        clamping: unsafe bytes.withUnsafeBytes { unsafe systemWrite(file.number, $0.baseAddress, $0.count) })
+    }
+    return Int(taken)
+  }
+
+  public func truncate(_ file: Descriptor, to length: Int) throws(DiskError) {
+    _ = try PosixDisk.retried { ftruncate(file.number, off_t(length)) }
+  }
+
+  public func sync(_ file: Descriptor) throws(DiskError) {
+    #if canImport(Darwin)
+      // There fsync doesn't reach the medium.
+      _ = try PosixDisk.retried { fcntl(file.number, F_FULLFSYNC) }
+    #else
+      _ = try PosixDisk.retried { fdatasync(file.number) }
+    #endif
+  }
+
+  public func lock(_ file: Descriptor) throws(DiskError) -> Bool {
+    do throws(DiskError) {
+      _ = try PosixDisk.retried { flock(file.number, LOCK_EX | LOCK_NB) }
+    } catch {
+      if error.number == EWOULDBLOCK { return false }
+      throw error
+    }
+    return true
+  }
+
+  public func rename(_ path: String, to other: String) throws(DiskError) {
+    _ = try PosixDisk.retried { systemRename(path, other) }
+  }
+
+  public func remove(_ path: String) throws(DiskError) {
+    _ = try PosixDisk.retried { unsafe unlink(path) }
+  }
+
+  public func makeFolder(_ path: String) throws(DiskError) -> Bool {
+    do throws(DiskError) {
+      _ = try PosixDisk.retried { unsafe mkdir(path, 0o700) }
+    } catch {
+      if error.number == EEXIST { return false }
+      throw error
+    }
+    return true
+  }
+
+  public func syncFolder(_ path: String) throws(DiskError) {
+    let number = try PosixDisk.retried { systemOpen(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0) }
+    defer { _ = systemClose(number) }
+    _ = try PosixDisk.retried { fsync(number) }
+  }
+
+  public func names(in path: String, _ receive: (String) -> Bool) throws(DiskError) {
+    guard let folder = unsafe opendir(path) else { throw DiskError(number: errno) }
+    defer { unsafe closedir(folder) }
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name == "." || name == ".." { continue }
+      guard receive(name) else { return }
+    }
+  }
+
+  private static func retried(_ call: () -> Int32) throws(DiskError) -> Int32 {
+    while true {
+      let result = call()
+      if result >= 0 { return result }
+      if errno != EINTR { throw DiskError(number: errno) }
+    }
+  }
+}
+
+private func systemOpen(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
+  unsafe open(path, flags, mode)
+}
+
+private func systemClose(_ number: Int32) -> Int32 { close(number) }
+
+private func systemWrite(_ number: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
+  unsafe write(number, start, count)
+}
+
+private func systemRename(_ path: String, _ other: String) -> Int32 { unsafe rename(path, other) }
+
+extension FileStatus {
+  init(_ found: stat) {
+    let kind: Kind =
+      switch found.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      default: .other
+      }
+    self.init(
+      kind: kind, bytes: Int(found.st_size), file: UInt64(found.st_ino), links: Int(found.st_nlink),
+      mode: UInt32(found.st_mode & 0o7777))
+  }
+}

@@ -1,0 +1,204 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Taking, reading and writing single logs. Blocking; called on disk threads only.
+extension StoreFolder {
+  /// Takes a log for writing: lock, read what isn't known, cut off what was never acknowledged.
+  func take(_ id: String, knowing known: Record?) throws(StoreError) -> (HeldLog, Record) {
+    let file = try lock(id, .append)
+    do throws(StoreError) {
+      if try isErased(id) { throw .erased(id) }
+      let record = try current(id, file, knowing: known)
+      return (HeldLog(id: id, file: file, position: record.position, seq: record.seq), record)
+    } catch {
+      disk.close(file)
+      throw error
+    }
+  }
+
+  private func current(
+    _ id: String, _ file: Descriptor, knowing known: Record?
+  ) throws(StoreError) -> Record {
+    let record: Record
+    do throws(DiskError) {
+      let status = try disk.status(of: file)
+      let isKnown =
+        known.map { $0.position.file == status.file && $0.position.bytes <= status.bytes } ?? false
+      if isKnown, let known, known.position.bytes == status.bytes, known.condition == .sound { return known }
+      let start = isKnown ? known : nil
+      record = try LogReader(disk: disk, file: file, id: id).fold(onto: start ?? Record(id: id))
+      if case .torn = record.condition {
+        try disk.truncate(file, to: record.position.bytes)
+        try disk.sync(file)
+      }
+      // Whoever put the remainder here may have died before its name was safe.
+      if record.isPurged, record.position.lines == 1 { try disk.syncFolder(shard(of: id)) }
+    } catch {
+      throw StoreError(error, at: root)
+    }
+    if case .damaged(let line) = record.condition { throw .damaged(id, line: line) }
+    if record.position.lines == 0 { throw .notFound(id) }
+    return record
+  }
+
+  /// Takes an id that has no log. The name is safe before the first line is: whoever finds a line
+  /// in the file need not ask whether the file itself will be there tomorrow.
+  func make(_ id: String) throws(StoreError) -> HeldLog {
+    do throws(DiskError) {
+      if try disk.makeFolder(shard(of: id)) { try disk.syncFolder(conversations) }
+    } catch {
+      throw StoreError(error, at: root)
+    }
+    if try isErased(id) { throw .erased(id) }
+    let file = try lock(id, .create)
+    do throws(StoreError) {
+      return try begin(id, file)
+    } catch {
+      disk.close(file)
+      throw error
+    }
+  }
+
+  private func begin(_ id: String, _ file: Descriptor) throws(StoreError) -> HeldLog {
+    var position = Position()
+    do throws(DiskError) {
+      let status = try disk.status(of: file)
+      position.file = status.file
+      if status.bytes > 0 { throw DiskError(number: EEXIST) }
+      try disk.syncFolder(conversations)
+      try disk.syncFolder(shard(of: id))
+    } catch {
+      throw error.number == EEXIST ? StoreError.exists(id) : StoreError(error, at: root)
+    }
+    let log = HeldLog(id: id, file: file, position: position, seq: 0)
+    // Erased between the look and the lock.
+    if try isErased(id) {
+      try? disk.remove(self.log(of: id))
+      throw .erased(id)
+    }
+    return log
+  }
+
+  /// Adds a line. A failure leaves the log as it was, or unusable until it is taken again.
+  func append(_ line: Line, to log: inout HeldLog) throws(StoreError) {
+    if case .turn(let entry) = line, entry.seq != log.seq + 1 {
+      throw .outOfOrder(log.id, expected: log.seq + 1)
+    }
+    let isFirst = log.position.lines == 0
+    let (bytes, sum) = line.encoded(after: log.position.sum, conversation: isFirst ? log.id : nil)
+    guard bytes.count <= Line.bytesMax else { throw .tooLong() }
+    do throws(DiskError) {
+      try writeAll(bytes, to: log.file)
+      try disk.sync(log.file)
+    } catch {
+      takeBack(&log)
+      throw StoreError(error, at: root)
+    }
+    log.position = log.position.advanced(by: bytes.count, sum: sum)
+    if case .turn(let entry) = line { log.seq = entry.seq }
+  }
+
+  /// Cuts off what a failed append may have left. Where even that fails, nobody may go on from here:
+  /// the next to take the log reads it anew.
+  private func takeBack(_ log: inout HeldLog) {
+    do throws(DiskError) {
+      try disk.truncate(log.file, to: log.position.bytes)
+      try disk.sync(log.file)
+    } catch {
+      log.isUsable = false
+    }
+  }
+
+  /// Gives up the lock; a log without a line leaves no file.
+  func giveBack(_ log: HeldLog) {
+    if log.position.lines == 0 { try? disk.remove(self.log(of: log.id)) }
+    disk.close(log.file)
+  }
+
+  /// The conversation as it stands, without its lock.
+  func read(_ id: String, upTo seq: Int?) throws(StoreError) -> Record {
+    let record = try reading(id) { reader throws(DiskError) in
+      try reader.fold(onto: Record(id: id), upTo: seq)
+    }
+    if record.position.lines == 0, record.condition == .sound { throw .notFound(id) }
+    return record
+  }
+
+  func lines(of id: String, since seq: Int) throws(StoreError) -> [Line] {
+    try reading(id) { reader throws(DiskError) in try reader.lines(since: seq) }
+  }
+
+  private func reading<Result>(
+    _ id: String, _ body: (LogReader) throws(DiskError) -> Result
+  ) throws(StoreError) -> Result {
+    if try isErased(id) { throw .erased(id) }
+    do throws(DiskError) {
+      let file = try disk.open(log(of: id), .read)
+      defer { disk.close(file) }
+      return try body(LogReader(disk: disk, file: file, id: id))
+    } catch {
+      if error.number == ENOENT { throw .notFound(id) }
+      throw StoreError(error, at: root)
+    }
+  }
+
+  /// Marks the conversation as erased and removes its log. The mark comes first: a crash in between
+  /// leaves an erased conversation, never one that comes back.
+  func erase(_ id: String, at time: String, holding mine: HeldLog?) throws(StoreError) {
+    let file = if let mine { mine.file } else { try lock(id, .append) }
+    defer { disk.close(file) }
+    do throws(DiskError) {
+      try replace(tombstone(of: id), with: Array("{\"erased\":\"\(time)\"}\n".utf8))
+      try disk.remove(log(of: id))
+      try disk.syncFolder(shard(of: id))
+    } catch {
+      throw StoreError(error, at: root)
+    }
+  }
+
+  func isErased(_ id: String) throws(StoreError) -> Bool {
+    do throws(DiskError) {
+      return try disk.status(at: tombstone(of: id)) != nil
+    } catch {
+      throw StoreError(error, at: root)
+    }
+  }
+
+  /// Opens a log with its lock. A log that was removed or replaced meanwhile is looked up again.
+  func lock(_ id: String, _ access: DiskAccess) throws(StoreError) -> Descriptor {
+    for _ in 0..<8 {
+      do throws(DiskError) {
+        let file = try disk.open(log(of: id), access)
+        switch try standing(of: file) {
+        case .mine: return file
+        case .replaced: disk.close(file)
+        case .others:
+          disk.close(file)
+          throw DiskError(number: EWOULDBLOCK)
+        }
+      } catch {
+        if error.number == EWOULDBLOCK { throw StoreError.locked(id) }
+        if error.number == ENOENT, try isErased(id) { throw StoreError.erased(id) }
+        throw error.number == ENOENT ? StoreError.notFound(id) : StoreError(error, at: root)
+      }
+    }
+    throw .locked(id)
+  }
+
+  private enum LockStanding { case mine, others, replaced }
+
+  private func standing(of file: Descriptor) throws(DiskError) -> LockStanding {
+    do throws(DiskError) {
+      guard try disk.lock(file) else { return .others }
+      return try disk.status(of: file).links > 0 ? .mine : .replaced
+    } catch {
+      disk.close(file)
+      throw error
+    }
+  }
+}

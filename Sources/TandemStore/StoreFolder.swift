@@ -1,0 +1,134 @@
+/// The folder that holds a store: where things are, and whether this program may touch it.
+public struct StoreFolder: Sendable {
+  /// The format that this program writes and reads.
+  public static let formatVersion = 1
+
+  let root: String
+  let disk: any Disk
+
+  /// Opens a store; makes an empty one where there is nothing.
+  ///
+  /// - Throws: `format` for a store of a newer program, `notAStore` where something else stands,
+  ///   `denied` and `full` as the disk says.
+  public init(at root: String, on disk: any Disk = PosixDisk()) throws(StoreError) {
+    (self.root, self.disk) = (root, disk)
+    if let version = try statedVersion() { try StoreFolder.check(version, of: root) } else { try make() }
+  }
+
+  /// Opens a store that must be there; writes nothing, so a read-only disk will do.
+  public init(existingAt root: String, on disk: any Disk = PosixDisk()) throws(StoreError) {
+    (self.root, self.disk) = (root, disk)
+    guard let version = try statedVersion() else {
+      throw StoreError(.notFound, "There is no store at \(root).", hint: "Check --store and TANDEM_STORE.")
+    }
+    try StoreFolder.check(version, of: root)
+  }
+
+  /// Where a store's format is written.
+  var format: String { "\(root)/FORMAT" }
+
+  /// The folder of all conversations.
+  var conversations: String { "\(root)/conversations" }
+
+  /// The folder of kept flow revisions.
+  var flows: String { "\(root)/flows" }
+
+  /// The folder that a conversation's files are in: named by the beginning of its id.
+  func shard(of id: String) -> String { "\(conversations)/\(id.prefix(2).lowercased())" }
+
+  func log(of id: String) -> String { "\(shard(of: id))/\(id)\(StoreFolder.logEnding)" }
+
+  func tombstone(of id: String) -> String { "\(shard(of: id))/\(id)\(StoreFolder.tombstoneEnding)" }
+
+  static let logEnding = ".jsonl"
+  static let tombstoneEnding = ".erased"
+  /// A file in the making; left behind only by a crash.
+  static let draftEnding = ".new"
+
+  private static let formatName = "tandem-store"
+
+  /// The version that FORMAT states; nil where there is no store yet.
+  private func statedVersion() throws(StoreError) -> String? {
+    do throws(DiskError) {
+      guard try disk.status(at: format) != nil else { return nil }
+      let file = try disk.open(format, .read)
+      defer { disk.close(file) }
+      let text = String(decoding: try disk.read(file, at: 0, count: 64), as: UTF8.self)
+      let line = text.prefix { $0 != "\n" && $0 != "\r" }
+      guard line.hasPrefix("\(StoreFolder.formatName) ") else { return "?" }
+      return String(line.dropFirst(StoreFolder.formatName.count + 1))
+    } catch {
+      throw StoreError(error, at: root)
+    }
+  }
+
+  private static func check(_ version: String, of root: String) throws(StoreError) {
+    guard let number = Int(version), number >= 1 else {
+      throw StoreError(
+        .format, "FORMAT in \(root) does not say which format the store has.",
+        hint: "'tandem store repair' writes it anew where the conversations are readable.")
+    }
+    guard number <= formatVersion else {
+      throw StoreError(
+        .format,
+        "The store at \(root) has format \(number); this program knows up to \(formatVersion).",
+        hint: "Use the newer tandem that wrote it; nothing was changed.")
+    }
+  }
+
+  private func make() throws(StoreError) {
+    do throws(DiskError) {
+      if let status = try disk.status(at: conversations), status.kind == .folder {
+        throw DiskError(number: StoreError.formatMissing)
+      }
+      try makeRoot()
+      for folder in [conversations, flows] { _ = try disk.makeFolder(folder) }
+      try replace(format, with: Array("\(StoreFolder.formatName) \(StoreFolder.formatVersion)\n".utf8))
+    } catch {
+      throw StoreError(error, at: root)
+    }
+  }
+
+  /// Makes the root and whatever is missing above it.
+  private func makeRoot() throws(DiskError) {
+    var missing: [String] = []
+    var path = root
+    while !path.isEmpty, path != "/", try disk.status(at: path) == nil {
+      missing.append(path)
+      path = StoreFolder.parent(of: path)
+    }
+    for path in missing.reversed() {
+      _ = try disk.makeFolder(path)
+      try disk.syncFolder(StoreFolder.parent(of: path))
+    }
+    // A link to a folder elsewhere is fine; a file is not, which this names.
+    try disk.names(in: root) { _ in false }
+  }
+
+  static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Puts a whole file in the place of another, so that a crash leaves either the one or the other.
+  func replace(_ path: String, with bytes: [UInt8]) throws(DiskError) {
+    let draft = path + StoreFolder.draftEnding
+    if try disk.status(at: draft) != nil { try disk.remove(draft) }
+    let file = try disk.open(draft, .create)
+    do throws(DiskError) {
+      defer { disk.close(file) }
+      try writeAll(bytes, to: file)
+      try disk.sync(file)
+    } catch {
+      try? disk.remove(draft)
+      throw error
+    }
+    try disk.rename(draft, to: path)
+    try disk.syncFolder(StoreFolder.parent(of: path))
+  }
+
+  func writeAll(_ bytes: [UInt8], to file: Descriptor) throws(DiskError) {
+    var rest = bytes[...]
+    while !rest.isEmpty { rest = rest.dropFirst(try disk.write(file, rest)) }
+  }
+}
