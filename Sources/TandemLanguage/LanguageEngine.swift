@@ -5,11 +5,15 @@
 public struct LanguageEngine: Sendable {
   let english: any Grammar
   let german: any Grammar
+  let englishMotives: MotiveLexicon
+  let germanMotives: MotiveLexicon
 
   /// An engine over the lists of prompts/words; missing lists make it know less, never fail.
   public init(words: WordLists) {
     english = WordlessGrammar()
     german = WordlessGrammar()
+    englishMotives = MotiveLexicon(words: words, language: .english)
+    germanMotives = MotiveLexicon(words: words, language: .german)
   }
 
   /// The language a text is written in; German where nothing speaks for either.
@@ -17,7 +21,9 @@ public struct LanguageEngine: Sendable {
 
   /// Which motives speak from a text, with the words that showed them; abstains rather than guesses.
   public func read(_ text: String, language: Language, role: Role?) -> MotiveReading {
-    MotiveReading(motives: [], isDuty: false)
+    let reading = Reading(text)
+    let lexicon = language == .german ? germanMotives : englishMotives
+    return lexicon.read(reading, keys: reading.keys, role: role)
   }
 
   /// The grammar of a language.

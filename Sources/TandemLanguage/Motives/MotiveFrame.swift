@@ -1,0 +1,41 @@
+/// What stands around the motives of one sentence: negation, other people's opinions, wishes.
+struct MotiveFrame {
+  private var isNegated: [Range<Int>] = []
+  private var isOthers: [Range<Int>] = []
+  private var isWanted: [Range<Int>] = []
+  private let position: Double
+
+  init(cues: [CueList.Hit], reading: Reading, sentence: Sentence) {
+    let segments = reading.segments(of: sentence)
+    func segment(at token: Int) -> Range<Int> {
+      segments.first { $0.tokens.contains(token) }?.tokens ?? sentence.tokens
+    }
+    for hit in cues {
+      let (start, end) = (hit.tokens.lowerBound, hit.tokens.upperBound)
+      switch hit.cue.label {
+      case "not-before":
+        let part = segment(at: start)
+        isNegated.append(end - 1..<max(end, min(end + 4, part.upperBound)))
+      case "not-after": isNegated.append(segment(at: start).lowerBound..<end)
+      case "others-say":
+        let own = cues.first { $0.cue.label == "own-view" && $0.tokens.lowerBound >= end }
+        isOthers.append(start..<(own?.tokens.lowerBound ?? sentence.tokens.upperBound))
+      case "desire": isWanted.append(end..<max(end, sentence.tokens.upperBound))
+      default: break
+      }
+    }
+    position = sentence.isBullet ? 0.9 : 1
+  }
+
+  /// The hit with the weight it has here; nil where it says what is not wanted.
+  func weighed(_ hit: CueList.Hit) -> MotiveHit? {
+    let start = hit.tokens.lowerBound
+    var weight = hit.cue.weight * position
+    if hit.cue.label != MotiveLexicon.duty {
+      if !hit.cue.isUnwelcome, isNegated.contains(where: { $0.contains(start) }) { return nil }
+      if isOthers.contains(where: { $0.contains(start) }) { weight *= 0.25 }
+      if isWanted.contains(where: { $0.contains(start) }) { weight *= 1.25 }
+    }
+    return MotiveHit(motive: hit.cue.label, weight: weight, tokens: hit.tokens)
+  }
+}

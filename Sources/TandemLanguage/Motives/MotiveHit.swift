@@ -1,0 +1,31 @@
+/// A stretch of a text that speaks for a motive.
+struct MotiveHit: Sendable, Hashable {
+  let motive: String
+  let weight: Double
+  /// Indices into the tokens.
+  let tokens: Range<Int>
+
+  /// The hits that remain when longer ones have taken what shorter ones inside them said.
+  ///
+  /// "learn to listen" says nothing about learning; two motives may still share the same words.
+  static func settled(_ hits: [MotiveHit]) -> [MotiveHit] {
+    let ordered = hits.sorted {
+      ($0.tokens.lowerBound, $1.tokens.count, $1.weight) < ($1.tokens.lowerBound, $0.tokens.count, $0.weight)
+    }
+    var kept: [MotiveHit] = []
+    for hit in ordered {
+      // Nothing that begins more than a pattern's length before can cover this one.
+      let near = kept.suffix(24)
+      let isCovered = near.contains { other in
+        let covers =
+          other.tokens.lowerBound <= hit.tokens.lowerBound && other.tokens.upperBound >= hit.tokens.upperBound
+        if other.motive == hit.motive {
+          return other.tokens.overlaps(hit.tokens) && other.weight >= hit.weight
+        }
+        return covers && other.tokens.count > hit.tokens.count && other.weight >= hit.weight
+      }
+      if !isCovered { kept.append(hit) }
+    }
+    return kept
+  }
+}
