@@ -51,8 +51,9 @@ public struct LanguageEngine: Sendable {
   /// Everything the engine has to say about one statement.
   public func phrase(_ request: PhraseRequest) -> PhraseResult {
     let language = request.language ?? detect(request.text)
+    let reading = read(request.text, language: language, role: request.role)
     return PhraseResult(
-      language: language, role: request.role, isClear: false, motives: [], isDuty: false, intentions: [],
-      findings: [], drafts: [], goal: nil, by: nil, ask: nil)
+      language: language, role: request.role, isClear: !reading.motives.isEmpty, motives: reading.motives,
+      isDuty: reading.isDuty, intentions: [], findings: [], drafts: [], goal: nil, by: nil, ask: nil)
   }
 }
