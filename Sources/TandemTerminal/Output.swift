@@ -12,6 +12,14 @@ public enum OutputError: Error, Sendable, Equatable {
   case closed
   /// The system refused; `errno` says why.
   case failed(Int32)
+
+  /// The system's number of the error.
+  var number: Int32 {
+    switch self {
+    case .closed: EPIPE
+    case .failed(let number): number
+    }
+  }
 }
 
 /// An open file of the process: standard output or standard error.
