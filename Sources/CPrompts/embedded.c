@@ -3,6 +3,27 @@
 // Every file of prompts/. `make embed` writes this list; a test holds it against the folder.
 // The compiler notices when one of the files changes.
 static const tandem_embedded_file files[] = {
+  {"briefs/brief.html.mustache", (const unsigned char[]){
+#embed "../../prompts/briefs/brief.html.mustache" suffix(,)
+  0}},
+  {"briefs/brief.md.mustache", (const unsigned char[]){
+#embed "../../prompts/briefs/brief.md.mustache" suffix(,)
+  0}},
+  {"briefs/brief.txt.mustache", (const unsigned char[]){
+#embed "../../prompts/briefs/brief.txt.mustache" suffix(,)
+  0}},
+  {"briefs/cards.html.mustache", (const unsigned char[]){
+#embed "../../prompts/briefs/cards.html.mustache" suffix(,)
+  0}},
+  {"briefs/de/brief.yaml", (const unsigned char[]){
+#embed "../../prompts/briefs/de/brief.yaml" suffix(,)
+  0}},
+  {"briefs/en/brief.yaml", (const unsigned char[]){
+#embed "../../prompts/briefs/en/brief.yaml" suffix(,)
+  0}},
+  {"briefs/sheet.css.mustache", (const unsigned char[]){
+#embed "../../prompts/briefs/sheet.css.mustache" suffix(,)
+  0}},
   {"de/frame.yaml", (const unsigned char[]){
 #embed "../../prompts/de/frame.yaml" suffix(,)
   0}},

@@ -58,6 +58,10 @@ public struct Summary: Sendable, Equatable {
   public var language: String
   /// What the slot "role" holds, where it is known.
   public var role: String?
+  /// What the slot "tandem" holds, where it is known.
+  public var tandem: String?
+  /// Whether the statement is shown to others; nil before the person has confirmed what is.
+  public var isShared: Bool?
   /// The revision of the flow it runs in.
   public var revision: String
 }

@@ -72,6 +72,8 @@ private struct LineDraft {
     case "to": entry.to = try reader.string()
     case "lang": entry.language = try reader.string()
     case "role": entry.role = try reader.string()
+    case "tandem": entry.tandem = try reader.string()
+    case "shared": entry.isShared = try reader.flag()
     case "conversation": conversation = try reader.string()
     case "purged": purged = try reader.string()
     default: try reader.skip()

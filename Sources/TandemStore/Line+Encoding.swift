@@ -72,6 +72,11 @@ extension TurnEntry {
     writer.text("status", status.rawValue)
     writer.text("lang", language)
     if let role { writer.text("role", role) }
+    if let tandem { writer.text("tandem", tandem) }
+    if let isShared {
+      writer.key("shared")
+      writer.flag(isShared)
+    }
     writer.key("changes")
     writer.changes(changes)
     writer.key("out")

@@ -30,6 +30,10 @@ public struct TurnEntry: Sendable, Equatable {
   public var language: String
   /// What the slot "role" holds after the turn, so that a list needs no more than the last line.
   public var role: String?
+  /// What the slot "tandem" holds after the turn, for the same reason.
+  public var tandem: String?
+  /// Whether the statement is shown to others, once the person has confirmed what is.
+  public var isShared: Bool?
   /// What the turn added; the conversation is the fold of these and of nothing else.
   public var changes: [Change]
   /// What was said.
@@ -47,13 +51,15 @@ public struct TurnEntry: Sendable, Equatable {
     (self.flow, revision) = (flow, conversation.revision)
     (from, to, status) = (record.conversation.state, conversation.state, conversation.status)
     (language, role) = (conversation.language, conversation.slots["role"]?.text)
+    (tandem, isShared) = (conversation.slots["tandem"]?.text, conversation.isShared)
     (changes, outputs, self.deliveries) = (step.changes, step.messages, deliveries)
   }
 
   init(seq: Int, at: String) {
     (self.seq, self.at, input, delivery) = (seq, at, .pause, nil)
     (flow, revision, from, to, status) = ("", "", "", "", .awaiting)
-    (language, role, changes, outputs, deliveries) = ("", nil, [], [], [])
+    (language, role, tandem, isShared) = ("", nil, nil, nil)
+    (changes, outputs, deliveries) = ([], [], [])
   }
 }
 
@@ -121,4 +127,9 @@ public struct Remainder: Sendable, Equatable {
     (self.seq, self.at, self.purged) = (seq, at, purged)
     (self.flow, self.revision, self.changes) = (flow, revision, changes)
   }
+}
+
+extension Conversation {
+  /// Whether the statement is shown to others; nil before the person has confirmed what is.
+  var isShared: Bool? { slots["released"] == true ? slots["release-statement"] == "share" : nil }
 }

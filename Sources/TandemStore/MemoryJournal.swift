@@ -133,7 +133,8 @@ extension Summary {
   init(id: String, _ entry: TurnEntry) {
     self.init(
       id: id, seq: entry.seq, updated: entry.at, step: entry.to, status: entry.status.rawValue,
-      language: entry.language, role: entry.role, revision: entry.revision)
+      language: entry.language, role: entry.role, tandem: entry.tandem, isShared: entry.isShared,
+      revision: entry.revision)
   }
 
   init(id: String, _ remainder: Remainder) {
@@ -143,6 +144,7 @@ extension Summary {
     self.init(
       id: id, seq: remainder.seq, updated: remainder.at, step: conversation.state,
       status: conversation.status.rawValue, language: conversation.language,
-      role: conversation.slots["role"]?.text, revision: remainder.revision)
+      role: conversation.slots["role"]?.text, tandem: conversation.slots["tandem"]?.text,
+      isShared: conversation.isShared, revision: remainder.revision)
   }
 }
