@@ -84,6 +84,24 @@ static const tandem_embedded_file files[] = {
   {"motives.yaml", (const unsigned char[]){
 #embed "../../prompts/motives.yaml" suffix(,)
   0}},
+  {"words/de/cues.tsv", (const unsigned char[]){
+#embed "../../prompts/words/de/cues.tsv" suffix(,)
+  0}},
+  {"words/de/motives.tsv", (const unsigned char[]){
+#embed "../../prompts/words/de/motives.tsv" suffix(,)
+  0}},
+  {"words/de/story.tsv", (const unsigned char[]){
+#embed "../../prompts/words/de/story.tsv" suffix(,)
+  0}},
+  {"words/en/cues.tsv", (const unsigned char[]){
+#embed "../../prompts/words/en/cues.tsv" suffix(,)
+  0}},
+  {"words/en/motives.tsv", (const unsigned char[]){
+#embed "../../prompts/words/en/motives.tsv" suffix(,)
+  0}},
+  {"words/en/story.tsv", (const unsigned char[]){
+#embed "../../prompts/words/en/story.tsv" suffix(,)
+  0}},
   {0, 0},
 };
 

@@ -46,33 +46,44 @@ public struct Template: Sendable, Hashable {
 
   private static func render(_ pieces: [Piece], _ values: (String) -> Value?) -> (text: String, isWhole: Bool)
   {
-    var text = ""
+    var text = JoinedText()
     var isWhole = true
     for piece in pieces {
       switch piece {
-      case .literal(let literal): text += literal
+      case .literal(let literal): text.append(literal)
       case .slot(let slot, let field):
         let value = field.map { values(slot)?[$0] } ?? values(slot)
         let shown = value?.shown ?? ""
         if shown.isEmpty { isWhole = false }
-        text += shown
+        text.append(shown)
       case .optional(let inner):
         let part = render(inner, values)
-        if part.isWhole { text += part.text }
+        if part.isWhole { text.append(part.text) }
       case .guarded(let condition, let inner):
         let facts = condition.slots.reduce(into: [String: Value]()) { $0[$1] = values($1) }
-        if condition.holds(in: facts) { text = joined(text, render(inner, values).text) }
+        if condition.holds(in: facts) { text.appendStretch(render(inner, values).text) }
       }
     }
-    return (text, isWhole)
+    return (text.text, isWhole)
+  }
+}
+
+/// A text in the making, in which space at the edges of a guarded stretch counts only between words.
+private struct JoinedText {
+  private(set) var text = ""
+  private var isApart = false
+
+  mutating func append(_ part: String) {
+    guard let first = part.first else { return }
+    if isApart, let last = text.last, !last.isWhitespace, !first.isWhitespace { text += " " }
+    isApart = false
+    text += part
   }
 
-  /// Puts a guarded stretch behind what is there: one space between them where the stretch begins with
-  /// one, none at the beginning of a line, and none at its end.
-  private static func joined(_ text: String, _ stretch: String) -> String {
-    let inner = PlainReading.trimmed(stretch)
-    let isApart = stretch.first == " " && text.last.map { !$0.isWhitespace } ?? false
-    return text + (isApart ? " " : "") + inner
+  mutating func appendStretch(_ part: String) {
+    if part.first == " " { isApart = true }
+    append(PlainReading.trimmed(part))
+    if part.last == " " { isApart = true }
   }
 }
 

@@ -31,13 +31,14 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
   case help, back, forward, change, why, skip, summary, language, pause, quit, export, erase
 }
 
-/// Lower case, without punctuation at the ends, inner white space single; for comparing short answers.
+/// Lower case, without punctuation at the ends, inner white space single, apostrophes straight; for
+/// comparing short answers.
 public func folded(_ text: some StringProtocol) -> String {
   let words = text.lowercased().split { $0.isWhitespace }
   let edges: (Character) -> Bool = { $0.isPunctuation || $0.isSymbol }
   return words.map { word in
     var word = word.drop(while: edges)
     while let last = word.last, edges(last) { word.removeLast() }
-    return word
+    return word.contains("’") ? Substring(word.map { $0 == "’" ? "'" : $0 }) : word
   }.filter { !$0.isEmpty }.joined(separator: " ")
 }

@@ -35,7 +35,7 @@ public struct Prompts: Sendable {
     let words = source.words
     let engine = LanguageEngine(words: words)
     let interpretation = MentoringInterpretation(
-      engine: engine, catalog: catalog, phrasebook: flow.phrasebook)
+      engine: engine, words: words, catalog: catalog, phrasebook: flow.phrasebook)
     return Prompts(
       flow: flow.interpreted(by: interpretation), catalog: catalog, words: words, engine: engine,
       warnings: loading.problems.sorted, source: source)

@@ -1,0 +1,86 @@
+internal import TandemDialogue
+internal import TandemLanguage
+
+// Readers of answers that need no grammar.
+extension MentoringInterpretation {
+  /// Yes or no; whoever corrects the mirror in the same breath isn't asked for it again.
+  func yesNo(_ text: String, _ inquiry: Inquiry) -> Reading {
+    let plain = PlainReading.read(text, inquiry)
+    guard let slot = inquiry.question?.slot, slot == "mirrored" else { return plain }
+    let answer = PlainReading.yesNo(in: text, inquiry)
+    guard answer != true, text.split(whereSeparator: \.isWhitespace).count >= 4 else { return plain }
+    var correction = PlainReading.trimmed(text)
+    if answer == false, let comma = correction.firstIndex(where: { ",.;:!–-".contains($0) }) {
+      correction = PlainReading.trimmed(String(correction[correction.index(after: comma)...]))
+    }
+    guard let fills = motiveFills(of: correction, filling: Slot.correctedMotive, inquiry) else {
+      return plain
+    }
+    return .answer(fills.merging([slot: false]) { $1 })
+  }
+
+  /// A name without what introduces it.
+  func name(_ text: String, _ inquiry: Inquiry) -> Reading {
+    guard let slot = inquiry.question?.slot else { return .miss(.invalid) }
+    let name = cues[Told(inquiry).language]?.name(in: text) ?? PlainReading.trimmed(text)
+    guard name.unicodeScalars.count <= 60 else { return .miss(.tooLong) }
+    let isName = name.contains(where: \.isLetter) && !isBareYesOrNo(name, inquiry)
+    guard isName, name.split(separator: " ").count <= 6 else { return .miss(.invalid) }
+    return .answer([slot: .text(name)])
+  }
+
+  /// The person's own words.
+  func words(_ text: String, _ inquiry: Inquiry) -> Reading {
+    guard let question = inquiry.question else { return .miss(.invalid) }
+    if inquiry.vocabulary.no.contains(folded(text)), question.isSkippable {
+      return .answer([question.slot: .null])
+    }
+    guard !isBareYesOrNo(text, inquiry) else { return .miss(.invalid) }
+    let answer = Value.text(PlainReading.choice(in: text, inquiry)?.title ?? PlainReading.trimmed(text))
+    // What a mentee brings along is the gift; nobody asks for it twice.
+    let isGift = question.slot == Slot.contribution && inquiry.slots[Slot.gift] == nil
+    return .answer(isGift ? [question.slot: answer, Slot.gift: answer] : [question.slot: answer])
+  }
+
+  /// Share or keep; yes and no mean the same.
+  func release(_ text: String, _ inquiry: Inquiry) -> Reading {
+    let plain = PlainReading.read(text, inquiry)
+    if case .answer = plain { return plain }
+    guard let slot = inquiry.question?.slot, let answer = PlainReading.yesNo(in: text, inquiry) else {
+      return plain
+    }
+    return .answer([slot: answer ? "share" : "keep"])
+  }
+
+  /// How they will notice.
+  func sign(_ text: String, _ inquiry: Inquiry) -> Reading { words(text, inquiry) }
+
+  /// A time, kept as the person put it, and the day it means; days gone by are no answer.
+  func date(_ text: String, _ inquiry: Inquiry) -> Reading {
+    let told = Told(inquiry)
+    guard let slot = inquiry.question?.slot else { return .miss(.invalid) }
+    if inquiry.vocabulary.no.contains(folded(text)) { return .answer([slot: .null]) }
+    guard let date = engine.date(in: text, language: told.language, today: told.today) else {
+      return .miss(.invalid)
+    }
+    if let day = date.day, let today = told.today, day < today { return .miss(.invalid) }
+    return .answer(dateFills(date).merging([slot: .text(date.phrase)]) { $1 })
+  }
+
+  func dateFills(_ date: DatePhrase) -> [String: Value] {
+    [Slot.date: .text(date.phrase), Slot.dateDay: date.day.map { .text($0.description) } ?? .null]
+  }
+
+  /// "Ja" and "nein" answer no open question.
+  func isBareYesOrNo(_ text: String, _ inquiry: Inquiry) -> Bool {
+    let words = folded(text)
+    return inquiry.vocabulary.yes.contains(words) || inquiry.vocabulary.no.contains(words)
+  }
+
+  /// A text of the phrasebook that puts the person's words together.
+  func phrase(_ name: String, _ inquiry: Inquiry, _ values: [String: Value]) -> String {
+    let variants = phrasebook.variants(
+      of: "phrase.\(name)", language: inquiry.language, register: inquiry.register)
+    return variants?.first?.rendered { values[$0] ?? inquiry.slots[$0] } ?? ""
+  }
+}

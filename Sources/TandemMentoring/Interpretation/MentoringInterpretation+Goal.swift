@@ -1,0 +1,144 @@
+internal import TandemDialogue
+internal import TandemLanguage
+
+// From the motive to a goal that stands.
+extension MentoringInterpretation {
+  /// A goal: a draft, an example, or the person's own words made a sentence.
+  func goal(_ text: String, _ inquiry: Inquiry) -> Reading {
+    guard let slot = inquiry.question?.slot else { return .miss(.invalid) }
+    if let choice = PlainReading.choice(in: text, inquiry) {
+      return .answer([slot: .text(choice.title)].merging(asides(in: choice.title, inquiry)) { $1 })
+    }
+    if isBareYesOrNo(text, inquiry) {
+      let isYes = inquiry.vocabulary.yes.contains(folded(text))
+      guard isYes, inquiry.choices.count == 1 else {
+        // "No" to a hint leaves the goal as it is; "yes" to three drafts says nothing.
+        return !isYes && slot != Slot.goal ? .answer([slot: .null]) : .miss(.invalid)
+      }
+      return .answer([slot: .text(inquiry.choices[0].title)])
+    }
+    let words = PlainReading.trimmed(text)
+    guard slot == Slot.goal || slot == "smaller" else {
+      return .answer([slot: .text(words)].merging(repairFills(words, slot, inquiry)) { $1 })
+    }
+    return .answer([slot: .text(asGoal(words, inquiry))].merging(asides(in: words, inquiry)) { $1 })
+  }
+
+  /// A repair that asked for sign or time has answered the question for it.
+  private func repairFills(_ words: String, _ slot: String, _ inquiry: Inquiry) -> [String: Value] {
+    let number = slot.suffix(1)
+    switch inquiry.slots["finding-\(number)"]?["code"]?.text {
+    case "no-sign": return [Slot.sign: .text(words)]
+    case "no-date":
+      let told = Told(inquiry)
+      let date = engine.date(in: words, language: told.language, today: told.today)
+      return date.map(dateFills) ?? [:]
+    default: return [:]
+    }
+  }
+
+  /// A sentence of the person's own stays as it is; a fragment becomes one.
+  private func asGoal(_ words: String, _ inquiry: Inquiry) -> String {
+    let told = Told(inquiry)
+    let first = folded(words.prefix { !$0.isWhitespace })
+    if first == "ich" || first == "i" || first == "i'd" || first == "i’d" { return words }
+    var material = GoalMaterial(
+      text: words, intentions: [], motives: told.motives, role: told.role, register: told.register,
+      answers: GoalAnswers(), date: nil)
+    material.intentions = engine.grammar(for: told.language).intentions(in: words, role: told.role)
+    return engine.grammar(for: told.language).goal(of: material) ?? words
+  }
+
+  func material(_ inquiry: Inquiry) -> GoalMaterial {
+    let told = Told(inquiry)
+    let text = told.goalText
+    return GoalMaterial(
+      text: text, intentions: engine.grammar(for: told.language).intentions(in: text, role: told.role),
+      motives: told.motives, role: told.role, register: told.register,
+      answers: GoalAnswers(specific: told[Slot.specific]), date: nil)
+  }
+
+  /// Whether the motive alone names nothing that one could set out to do.
+  func vagueness(_ inquiry: Inquiry) -> [String: Value] {
+    let told = Told(inquiry)
+    var material = material(inquiry)
+    material.answers = GoalAnswers()
+    guard let goal = engine.grammar(for: told.language).goal(of: material) else { return ["vague": true] }
+    let findings = engine.findings(
+      for: CheckMaterial(goal: goal, role: told.role, register: told.register), language: told.language)
+    return ["vague": findings.contains { $0.code == "vague" } ? true : .null]
+  }
+
+  /// Two or three goals made of their words.
+  func drafts(_ inquiry: Inquiry) -> [String: Value] {
+    let drafts = engine.grammar(for: Told(inquiry).language).drafts(of: material(inquiry))
+    return ["drafts": drafts.isEmpty ? .null : .list(drafts.prefix(3).map(Value.text))]
+  }
+
+  /// Goals of others with the same motives, for somebody who is stuck.
+  func examples(_ inquiry: Inquiry) -> [String: Value] {
+    let told = Told(inquiry)
+    let known = told.motives.compactMap { catalog[$0.motive] }
+    let entries = known.isEmpty ? catalog.entries(for: told.role) : known
+    func examples(_ entry: MotiveCatalog.Entry) -> [String] {
+      let roles = told.role.map { [$0] } ?? entry.roles
+      return roles.flatMap { entry.examples[$0]?[told.language] ?? [] }
+    }
+    let all = entries.count == 1 ? examples(entries[0]) : entries.compactMap { examples($0).first }
+    return ["examples": all.isEmpty ? .null : .list(all.prefix(3).map(Value.text))]
+  }
+
+  /// At most three hits of the goal checks. A hit that has been answered keeps its place.
+  func checks(_ inquiry: Inquiry) -> [String: Value] {
+    let told = Told(inquiry)
+    var slots: [String: Value] = [Slot.goalNow: .text(goalNow(inquiry))]
+    var kept: Set<String> = []
+    for number in 1...3 where told.isAsked("repaired-\(number)") {
+      guard let code = inquiry.slots["finding-\(number)"]?["code"]?.text else { continue }
+      kept.insert(code)
+    }
+    var fresh = findings(told)[...]
+    for number in 1...3 where !told.isAsked("repaired-\(number)") {
+      fresh = fresh.drop { kept.contains($0.code) }
+      slots["finding-\(number)"] =
+        fresh.popFirst().map {
+          .record(["code": .text($0.code), "quote": .text($0.quote), "ask": .text($0.ask)])
+        } ?? .null
+    }
+    return slots
+  }
+
+  private func findings(_ told: Told) -> [Finding] {
+    var material = CheckMaterial(goal: told[Slot.goal], role: told.role, register: told.register)
+    if told.isAsked(Slot.sign), !told[Slot.sign].isEmpty { material.sign = told[Slot.sign] }
+    material.date = told.date
+    material.isDateAsked = told.date != nil
+    return engine.findings(for: material, language: told.language)
+  }
+
+  /// The goal after repairs and after making it smaller.
+  func goalNow(_ inquiry: Inquiry) -> String {
+    let told = Told(inquiry)
+    if !told["smaller"].isEmpty { return told["smaller"] }
+    var goal = told[Slot.goal]
+    for number in 1...3 {
+      let repair = told["repaired-\(number)"]
+      let code = inquiry.slots["finding-\(number)"]?["code"]?.text
+      guard !repair.isEmpty, let code, !["no-sign", "no-date"].contains(code) else { continue }
+      goal = repaired(goal, by: repair, inquiry)
+    }
+    return goal
+  }
+
+  /// The answer to a hint, as the goal that it stands for.
+  private func repaired(_ goal: String, by repair: String, _ inquiry: Inquiry) -> String {
+    let told = Told(inquiry)
+    let grammar = engine.grammar(for: told.language)
+    let intentions = grammar.intentions(in: repair, role: told.role)
+    guard intentions.isEmpty else { return asGoal(repair, inquiry) }
+    let material = GoalMaterial(
+      text: goal, intentions: grammar.intentions(in: goal, role: told.role), motives: told.motives,
+      role: told.role, register: told.register, answers: GoalAnswers(specific: repair), date: nil)
+    return grammar.goal(of: material) ?? goal
+  }
+}

@@ -1,0 +1,57 @@
+internal import TandemDialogue
+internal import TandemLanguage
+
+// The sentence for the kickoff, and what others will see of it.
+extension MentoringInterpretation {
+  /// Longest sentence that can be said in one breath, in words.
+  static let statementWordsMax = 45
+
+  /// One of the versions, or the person's own; a longer one is asked to be shortened, once.
+  func statement(_ text: String, _ inquiry: Inquiry) -> Reading {
+    guard let slot = inquiry.question?.slot else { return .miss(.invalid) }
+    if let choice = PlainReading.choice(in: text, inquiry) { return .answer([slot: .text(choice.title)]) }
+    if isBareYesOrNo(text, inquiry) {
+      let isOnly = inquiry.choices.count == 1 && inquiry.vocabulary.yes.contains(folded(text))
+      return isOnly ? .answer([slot: .text(inquiry.choices[0].title)]) : .miss(.invalid)
+    }
+    let words = PlainReading.trimmed(text)
+    let isLong = words.split(whereSeparator: \.isWhitespace).count > Self.statementWordsMax
+    return isLong && inquiry.attempt == 1 ? .miss(.tooLong) : .answer([slot: .text(words)])
+  }
+
+  /// The short, the warm and the exact version, each once.
+  func statements(_ inquiry: Inquiry) -> [String: Value] {
+    let told = Told(inquiry)
+    let grammar = engine.grammar(for: told.language)
+    let goal = goalNow(inquiry)
+    let hasDate = engine.firstDate(in: goal, language: told.language, today: told.today) != nil
+    let why = grammar.intentions(in: told.motiveText, role: told.role).first?.phrase
+    let material = StatementMaterial(
+      motive: why ?? told.motiveText, goal: goal, sign: told[Slot.sign], date: hasDate ? nil : told.date,
+      wish: told[Slot.wish], gift: told[Slot.gift], role: told.role ?? .mentee, register: told.register)
+    var choices: [Value] = []
+    var seen: Set<String> = []
+    for style in StatementStyle.allCases {
+      let text = grammar.statement(of: material, style: style)
+      guard !text.isEmpty, seen.insert(text).inserted else { continue }
+      choices.append(.record(["id": .text(style.rawValue), "title": .text(text)]))
+    }
+    return ["statements": choices.isEmpty ? .null : .list(choices), Slot.goalNow: .text(goal)]
+  }
+
+  /// The lines that partner and coordinator will see.
+  func preview(_ inquiry: Inquiry) -> [String: Value] {
+    let told = Told(inquiry)
+    var lines: [String] = []
+    if told[Slot.releaseStatement] == "share" { lines.append(phrase("preview-statement", inquiry, [:])) }
+    if told[Slot.releaseMotives] == "share" { lines.append(phrase("preview-motives", inquiry, [:])) }
+    if told[Slot.releaseExchange] == "share" { lines.append(phrase("preview-exchange", inquiry, [:])) }
+    if lines.isEmpty { lines = [phrase("preview-nothing", inquiry, [:])] }
+    let text = lines.map { line in
+      var line = Substring(line)
+      while line.last?.isNewline == true { line.removeLast() }
+      return line
+    }.joined(separator: "\n")
+    return ["preview": .text(text)]
+  }
+}
