@@ -1,6 +1,8 @@
 internal import TandemDialogue
 
-/// Reads a text with places: "{slot}", "{slot.field}", "[[ … ]]", "[[? guard | … ]]"; doubled brackets stand for themselves.
+/// Reads a text with places: "{slot}", "{slot.field}", "[[ … ]]", "[[? guard | … ]]".
+///
+/// Doubled brackets stand for themselves.
 struct TemplateParser {
   struct Failure: Error, Equatable {
     let offset: Int
