@@ -53,7 +53,8 @@ public enum MachineText {
   public static let all: [String] =
     [
       leadOn, offer, skipped, cannotSkip, back, nothingToUndo, barrier, offered, unknownSlot, changing, help,
-      summary, summaryEmpty, language, unknownLanguage, paused, complete, export, eraseConfirm,
-      erased, unknownCommand, alarm, recap,
+      summary, summaryEmpty, language, unknownLanguage, paused, complete, export, eraseConfirm, erased,
+      unknownCommand,
+      alarm, recap,
     ] + Miss.allCases.map(miss)
 }

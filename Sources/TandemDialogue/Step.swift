@@ -7,6 +7,11 @@ public struct Step: Sendable, Equatable {
   /// What the channel has to do, in order, once the changes are safe.
   public let effects: [Effect]
 
+  /// A step of given parts; `conversation` must be the fold of `changes`.
+  public init(conversation: Conversation, changes: [Change], effects: [Effect]) {
+    (self.conversation, self.changes, self.effects) = (conversation, changes, effects)
+  }
+
   /// The spoken texts among the effects.
   public var messages: [Message] {
     effects.compactMap { if case .say(let message) = $0 { message } else { nil } }

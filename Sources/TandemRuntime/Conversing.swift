@@ -26,7 +26,14 @@ public protocol Conversing: Sendable {
   /// The whole log as data, every text unchanged.
   func export(_ conversation: String) async throws(RuntimeError) -> Value
   /// Removes the conversation; a tombstone without content stays.
-  func erase(_ conversation: String) async throws(RuntimeError)
+  func erase(_ conversation: String, _ delivery: Delivery) async throws(RuntimeError)
+}
+
+extension Conversing {
+  /// Removes the conversation, wherever it stands.
+  public func erase(_ conversation: String) async throws(RuntimeError) {
+    try await erase(conversation, Delivery())
+  }
 }
 
 /// What is known when a conversation opens; everything is optional.

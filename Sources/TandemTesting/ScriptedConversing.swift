@@ -88,7 +88,7 @@ public final class ScriptedConversing: Conversing {
     return .null
   }
 
-  public func erase(_ conversation: String) async throws(RuntimeError) {
+  public func erase(_ conversation: String, _ delivery: Delivery) async throws(RuntimeError) {
     _ = try answer(to: "erase \(conversation)")
   }
 }

@@ -1,4 +1,5 @@
 import TandemDialogue
+import TandemTesting
 import Testing
 
 @Suite("Advancing a conversation")

@@ -1,4 +1,5 @@
 import TandemDialogue
+import TandemTesting
 import Testing
 
 @Suite("Going back, changing, skipping")

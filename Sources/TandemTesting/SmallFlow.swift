@@ -1,10 +1,11 @@
-import TandemDialogue
+public import TandemDialogue
 
 /// A flow with every feature of the machine and no language: consent, role, colour, shade, extras, commit.
-enum SmallFlow {
-  static let flow = make()
+public enum SmallFlow {
+  /// The flow, made once.
+  public static let flow = make()
 
-  static func make() -> Flow {
+  private static func make() -> Flow {
     let states = [
       State(
         name: "consent", says: ["hello"],
@@ -80,15 +81,17 @@ enum SmallFlow {
   }()
 
   /// A conversation after these utterances; commands work as in a chat.
-  static func conversation(after texts: String...) -> Conversation {
+  public static func conversation(after texts: String...) -> Conversation {
     texts.reduce(begun()) { say($1, in: $0).conversation }
   }
 
-  static func begun() -> Conversation {
+  /// A conversation whose first question is open.
+  public static func begun() -> Conversation {
     advance(Conversation(), with: .open(slots: [:], language: "en", register: nil), in: flow).conversation
   }
 
-  static func say(_ text: String, in conversation: Conversation) -> Step {
+  /// One utterance.
+  public static func say(_ text: String, in conversation: Conversation) -> Step {
     advance(conversation, with: .text(text), in: flow)
   }
 }

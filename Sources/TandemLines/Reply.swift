@@ -1,0 +1,26 @@
+/// The two shapes of an answer, as bytes without a line break.
+enum Reply {
+  static func result(_ result: [UInt8], to id: String) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.text("jsonrpc", "2.0")
+      writer.key("id")
+      writer.token(id)
+      writer.key("result")
+      writer.raw(result)
+    }
+    return writer.bytes
+  }
+
+  static func refused(_ refusal: Refusal, to id: String) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.text("jsonrpc", "2.0")
+      writer.key("id")
+      writer.token(id)
+      writer.key("error")
+      refusal.write(to: &writer)
+    }
+    return writer.bytes
+  }
+}

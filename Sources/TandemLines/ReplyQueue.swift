@@ -1,0 +1,54 @@
+import Foundation
+import Synchronization
+
+/// Replies on their way to the writer: filled from any task, emptied by one thread, many at a time.
+public final class ReplyQueue: Sendable {
+  private struct Pending {
+    var bytes: [UInt8] = []
+    var isClosed = false
+  }
+
+  let backlog: Backlog
+  private let pending = Mutex(Pending())
+  private let filled = DispatchSemaphore(value: 0)
+
+  /// An empty queue; beyond so many bytes nothing more is read in.
+  public init(bytesMax: Int = 64 << 20) { backlog = Backlog(bytesMax: bytesMax) }
+
+  /// Adds a message; the line break is added here, so that a line is written whole.
+  func send(_ message: [UInt8]) {
+    backlog.add(message.count + 1)
+    let wasEmpty = pending.withLock { pending in
+      defer {
+        pending.bytes += message
+        pending.bytes.append(UInt8(ascii: "\n"))
+      }
+      return pending.bytes.isEmpty
+    }
+    if wasEmpty { filled.signal() }
+  }
+
+  /// No more will come.
+  public func close() {
+    pending.withLock { $0.isClosed = true }
+    filled.signal()
+  }
+
+  /// Everything that was sent since the last call, waiting for it; nil at the end.
+  ///
+  /// Blocks: for a thread of one's own. Call `wrote` when the bytes are out.
+  public func next() -> [UInt8]? {
+    while true {
+      let (bytes, isClosed) = pending.withLock { pending in
+        defer { pending.bytes = [] }
+        return (pending.bytes, pending.isClosed)
+      }
+      if !bytes.isEmpty { return bytes }
+      if isClosed { return nil }
+      filled.wait()
+    }
+  }
+
+  /// Makes room for what has been written.
+  public func wrote(_ bytes: [UInt8]) { backlog.remove(bytes.count) }
+}
