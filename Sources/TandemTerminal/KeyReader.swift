@@ -92,7 +92,9 @@ struct KeyReader {
   /// Waits briefly for the rest of a sequence; false where nothing more came.
   private mutating func awaitMore() -> Bool {
     let before = pending.count
-    if let key = fill(waitMilliseconds: KeyReader.sequenceMilliseconds) { aside = key }
+    let key = fill(waitMilliseconds: KeyReader.sequenceMilliseconds)
+    // The end will be met again, when what is left has been read.
+    if let key, key != .end { aside = key }
     return pending.count > before
   }
 

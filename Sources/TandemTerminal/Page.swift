@@ -37,6 +37,12 @@ public struct Page: Sendable {
     try output.write(lines(of: text).map(styling.quiet).joined(separator: "\n") + "\n\n")
   }
 
+  /// A hint that holds a command: never broken into lines, or it could not be copied.
+  func instruct(_ text: String) throws(OutputError) {
+    let lines = SafeText(text).text.split(separator: "\n", omittingEmptySubsequences: false)
+    try output.write(lines.map { styling.quiet(String($0)) }.joined(separator: "\n") + "\n\n")
+  }
+
   /// What there is to choose, numbered; on one line where the titles are short.
   func offer(_ choices: [Choice]) throws(OutputError) {
     guard !choices.isEmpty else { return }

@@ -112,7 +112,7 @@ public struct Sitting: Sendable {
       try showCard(of: reply)
       return .complete(reply)
     case .paused, .handedOff:
-      try page.remark(texts(.resume, ["command": manner.command(reply.conversation)]))
+      try page.instruct(texts(.resume, ["command": manner.command(reply.conversation)]))
       return .paused(reply)
     }
   }
@@ -127,14 +127,14 @@ public struct Sitting: Sendable {
     } catch is RuntimeError {
       // The pause is only a courtesy: everything that was answered is on disk without it.
     }
-    try page.remark(texts(.resume, ["command": manner.command(reply.conversation)]))
+    try page.instruct(texts(.resume, ["command": manner.command(reply.conversation)]))
     return .paused(reply)
   }
 
   private func showCard(of reply: TurnReply) throws(OutputError) {
     guard let card = Card(of: reply, texts) else { return }
     try page.show(card)
-    try page.remark(texts(.again, ["command": manner.command(reply.conversation)]))
+    try page.instruct(texts(.again, ["command": manner.command(reply.conversation)]))
   }
 
   private func refuseLine(_ line: Int, in reply: TurnReply) throws {
