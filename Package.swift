@@ -14,6 +14,9 @@ let house: [SwiftSetting] = [
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let crypto: [Target.Dependency] = [
+  .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+]
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -39,6 +42,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -62,6 +66,7 @@ let package = Package(
     // Channels.
     module("TandemTerminal", ["TandemRuntime", "CEdit"]),
     module("TandemLines", ["TandemRuntime", logging]),
+    module("TandemWebhook", ["TandemRuntime", "TandemDialogue", logging] + crypto),
     // Programs.
     program(
       "tandem",
@@ -102,6 +107,7 @@ let package = Package(
       "TandemScenarioTests",
       ["TandemRuntime", "TandemStore", "TandemPrompts", "TandemDialogue", "TandemLines"]),
     tests("TandemCommandTests", ["tandem", "TandemTerminal", "TandemRuntime", arguments]),
+    tests("TandemWebhookTests", ["TandemWebhook", "TandemRuntime", "TandemDialogue"] + crypto),
     tests("TidyTests", []),
   ]
 )

@@ -73,3 +73,12 @@ extension Value: Codable {
     }
   }
 }
+
+extension Value: ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
+  /// A list.
+  public init(arrayLiteral elements: Value...) { self = .list(elements) }
+  /// A record; the last of equal names counts.
+  public init(dictionaryLiteral elements: (String, Value)...) {
+    self = .record(Dictionary(elements) { $1 })
+  }
+}

@@ -19,6 +19,7 @@ struct HouseRuleTests {
     ],
     "TandemTerminal": ["TandemRuntime", "TandemDialogue", "CEdit"],
     "TandemLines": ["TandemRuntime", "TandemDialogue", "TandemLanguage"],
+    "TandemWebhook": ["TandemRuntime", "TandemDialogue"],
   ]
 
   @Test("Pure modules import nothing but each other")

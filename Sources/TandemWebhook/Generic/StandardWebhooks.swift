@@ -1,0 +1,51 @@
+/// The headers of Standard Webhooks 1.0.0: an id, the time of the attempt, and signatures over both.
+struct StandardWebhooks: Sendable {
+  private let keys: [WebhookKey]
+
+  /// The keys of one direction; two at a time while they are changed.
+  init(_ keys: [WebhookKey]) { self.keys = keys }
+
+  /// The id of a request whose signature and time are right.
+  ///
+  /// - Throws: `forged` or `stale`.
+  func verified(_ request: InboundRequest, at now: Int64) throws(Refusal) -> String {
+    let headers = request.headers
+    guard let id = headers[only: "webhook-id"], isValid(id: id) else { throw .forged }
+    guard let time = headers[only: "webhook-timestamp"], let list = headers[only: "webhook-signature"]
+    else { throw .forged }
+    try Signing.checkTime(time, at: now)
+    let content = Self.content(id, time, request.body)
+    // Every entry is tried with every key, so that the time taken doesn't tell which one was right.
+    let found = entries(of: list).reduce(false) { found, entry in
+      keys.reduce(false) { $0 || $1.verifies(version: entry.0, entry.1, of: content) } || found
+    }
+    guard found else { throw .forged }
+    return id
+  }
+
+  /// The header fields of a request of ours.
+  func headers(id: String, at now: Int64, body: [UInt8]) -> [String: String] {
+    let signatures = keys.compactMap { $0.signature(of: Self.content(id, String(now), body)) }
+    return [
+      "webhook-id": id, "webhook-timestamp": String(now),
+      "webhook-signature": signatures.joined(separator: " "),
+    ]
+  }
+
+  private static func content(_ id: String, _ time: String, _ body: [UInt8]) -> [UInt8] {
+    Array("\(id).\(time).".utf8) + body
+  }
+
+  /// At most eight entries; whoever sends more is guessing.
+  private func entries(of list: String) -> [(Substring, [UInt8])] {
+    list.split(separator: " ").prefix(8).compactMap { entry in
+      guard let comma = entry.firstIndex(of: ",") else { return nil }
+      return Signing.base64(entry[entry.index(after: comma)...]).map { (entry[..<comma], $0) }
+    }
+  }
+
+  private func isValid(id: String) -> Bool {
+    (1...256).contains(id.utf8.count)
+      && id.utf8.allSatisfy { (33...126).contains($0) && $0 != UInt8(ascii: ".") }
+  }
+}

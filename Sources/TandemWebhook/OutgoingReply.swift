@@ -1,0 +1,47 @@
+public import TandemDialogue
+public import TandemRuntime
+
+/// A recorded reply as the adapters see it.
+public struct OutgoingReply: Sendable, Equatable {
+  /// The delivery's id, the same on every attempt.
+  public var delivery: String
+  /// The line that holds the reply; buttons carry it, so that an old button is known as such.
+  public var seq: Int
+  /// What tandem says, messages separated by a blank line, cleaned of control and bidi characters.
+  public var text: String
+  /// What there is to choose.
+  public var choices: [Choice]
+
+  /// A reply of given parts.
+  public init(delivery: String, seq: Int, text: String, choices: [Choice] = []) {
+    (self.delivery, self.seq) = (delivery, seq)
+    self.text = Cleaning.cleaned(text)
+    self.choices = choices.map { Choice(id: $0.id, title: Cleaning.cleaned($0.title)) }
+  }
+
+  /// A recorded reply; the delivery's id is made unique among all conversations.
+  public init(_ pending: PendingReply) {
+    self.init(
+      delivery: "\(pending.reply.conversation)-\(pending.delivery)", seq: pending.reply.seq,
+      text: pending.reply.messages.map(\.text).joined(separator: "\n\n"),
+      choices: pending.reply.prompt?.choices ?? [])
+  }
+
+  /// The text, followed by the choices as a numbered list where there are no buttons for them.
+  func text(numbering isNumbered: Bool) -> String {
+    guard isNumbered, !choices.isEmpty else { return text }
+    let list = choices.enumerated().map { "\($0 + 1). \($1.title)" }.joined(separator: "\n")
+    return text + "\n\n" + list
+  }
+
+  /// What a button carries: the line and the number of the choice. Short enough for every platform.
+  func token(ofChoice number: Int) -> String { "\(seq):\(number)" }
+
+  /// Reads a button's token; nil for everything else.
+  static func choice(token: String) -> Incoming.Act? {
+    let parts = token.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, let seq = Int(parts[0]), let number = Int(parts[1]) else { return nil }
+    guard seq > 0, (1...100).contains(number) else { return nil }
+    return .choice(number: number, seq: seq)
+  }
+}

@@ -1,0 +1,58 @@
+import TandemDialogue
+
+extension TelegramAdapter {
+  /// Verifies the secret in the header, then reads one update.
+  public func receive(_ request: InboundRequest, at now: Int64) -> Reception {
+    do throws(Refusal) {
+      guard request.method == "POST" else { throw .method }
+      guard request.body.count <= limits.inboundBytesMax else { throw .tooLarge }
+      guard let secret = request.headers[only: "x-telegram-bot-api-secret-token"],
+        Signing.matches(secret, anyOf: webhookSecrets)
+      else { throw .forged }
+      guard request.isJSON else { throw .mediaType }
+      let update = try JSON.decode(
+        TelegramUpdate.self, from: request.body, limitBytes: limits.inboundBytesMax)
+      return reception(of: update)
+    } catch { return .refused(error) }
+  }
+
+  private func reception(of update: TelegramUpdate) -> Reception {
+    if let callback = update.callback_query { return pressed(callback, update.update_id) }
+    if let change = update.my_chat_member {
+      guard change.new_chat_member.status == "kicked", change.chat.type == "private" else {
+        return .ignored()
+      }
+      return .accepted([incoming(update.update_id, change.from, change.chat, .left)])
+    }
+    guard let message = update.message, let from = message.from, !from.is_bot, message.via_bot == nil
+    else { return .ignored() }
+    let act: Incoming.Act =
+      message.chat.type != "private" ? .elsewhere : message.text.map(Self.act) ?? .unreadable
+    return .accepted([incoming(update.update_id, from, message.chat, act)])
+  }
+
+  /// The answer takes the waiting sign off the button.
+  private func pressed(_ callback: TelegramUpdate.Callback, _ id: Int64) -> Reception {
+    let answer = Answer.json(200, ["method": "answerCallbackQuery", "callback_query_id": .text(callback.id)])
+    guard !callback.from.is_bot, let chat = callback.message?.chat else { return .ignored(answer) }
+    guard let act = callback.data.flatMap({ OutgoingReply.choice(token: $0) }), chat.type == "private"
+    else { return .ignored(answer) }
+    return .accepted([incoming(id, callback.from, chat, act)], answer)
+  }
+
+  /// "/start" opens the chat; what follows it is an invitation code from a link.
+  private static func act(of text: String) -> Incoming.Act {
+    guard text == "/start" || text.hasPrefix("/start ") else { return .text(text) }
+    let code = text.dropFirst("/start".count).drop { $0 == " " }
+    return code.isEmpty ? .opened : .text(String(code))
+  }
+
+  private func incoming(
+    _ id: Int64, _ user: TelegramUpdate.User, _ chat: TelegramUpdate.Chat, _ act: Incoming.Act
+  ) -> Incoming {
+    let address = Address(installation: installation, user: String(user.id), channel: String(chat.id))
+    return Incoming(
+      delivery: String(id), user: String(user.id), address: address, act: act, name: user.first_name,
+      language: Incoming.language(ofLocale: user.language_code))
+  }
+}
