@@ -5,7 +5,11 @@ extension ConversationHost {
   /// Begins a conversation under a new id, or puts the open question of an existing one again.
   public func open(_ request: OpenRequest) async throws(RuntimeError) -> TurnReply {
     try check(request)
-    if let name = request.conversation { return try await resume(SayableID.normalised(name)) }
+    if let name = request.conversation {
+      let id = SayableID.normalised(name)
+      if request.isBegunIfMissing, let reply = try await beginNamed(id, request) { return reply }
+      return try await resume(id)
+    }
     guard let message = request.messageId else { return try await begin(request) }
     // A message id is looked up in this program's memory: the conversation that it opened isn't known yet.
     return try await inLane(of: "open \(message)") { () async throws(RuntimeError) -> TurnReply in
@@ -25,20 +29,35 @@ extension ConversationHost {
       guard let place = lanes.joinEmpty(id) else { continue }
       defer { lanes.leave(place) }
       guard let record = try await created(id) else { continue }
-      var resident = Resident(record: record, isHeld: true)
-      let given = surroundings(of: id, lastChanged: nil)
-      let step = TandemDialogue.advance(Conversation(), with: request.utterance, in: flow, given: given)
-      let delivery = Delivery(messageId: request.messageId, replyTo: request.replyTo)
-      do throws(RuntimeError) {
-        let reply = try await commit(step, of: request.utterance, delivery, in: flow, to: &resident)
-        await putBack(resident, after: reply)
-        return reply
-      } catch {
-        await journal.release(id)
-        throw error
-      }
+      return try await firstTurn(of: record, request, in: flow)
     }
     throw RuntimeError(.inside, "No free id was found for the conversation.", hint: "Try again.")
+  }
+
+  /// Begins under an id that the caller has made; nil where it is taken.
+  private func beginNamed(_ id: String, _ request: OpenRequest) async throws(RuntimeError) -> TurnReply? {
+    try await inLane(of: id) { () async throws(RuntimeError) -> TurnReply? in
+      if residents.has(id) { return nil }
+      guard let record = try await created(id) else { return nil }
+      return try await firstTurn(of: record, request, in: flows.current)
+    }
+  }
+
+  private func firstTurn(of record: Record, _ request: OpenRequest, in flow: Flow) async throws(RuntimeError)
+    -> TurnReply
+  {
+    var resident = Resident(record: record, isHeld: true)
+    let given = surroundings(of: record.id, lastChanged: nil)
+    let step = TandemDialogue.advance(Conversation(), with: request.utterance, in: flow, given: given)
+    let delivery = Delivery(messageId: request.messageId, replyTo: request.replyTo)
+    do throws(RuntimeError) {
+      let reply = try await commit(step, of: request.utterance, delivery, in: flow, to: &resident)
+      await putBack(resident, after: reply)
+      return reply
+    } catch {
+      await journal.release(record.id)
+      throw error
+    }
   }
 
   /// Takes an id for a new conversation; nil where it is taken.

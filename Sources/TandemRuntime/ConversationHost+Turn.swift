@@ -114,7 +114,9 @@ extension ConversationHost {
 
   private func due(_ delivery: Delivery, after record: Record) -> [PendingDelivery] {
     guard let place = delivery.replyTo else { return [] }
-    return [PendingDelivery(id: "\(record.id):\(record.seq + 1)", channel: "", body: .text(place))]
+    return [
+      PendingDelivery(id: PendingReply.id(record.id, seq: record.seq + 1), channel: "", body: .text(place))
+    ]
   }
 
   private func check(_ delivery: Delivery) throws(RuntimeError) {

@@ -50,6 +50,9 @@ public struct OpenRequest: Sendable, Equatable {
   public var tandem: String?
   /// The id of the conversation; opens it where it exists.
   public var conversation: String?
+  /// Whether a conversation with that id is begun where there is none: for callers that have to know the
+  /// id before the first line is written.
+  public var isBegunIfMissing = false
   /// Asks seven questions instead of fourteen.
   public var isShort: Bool
   /// Identifies the message, so that a repetition is answered from the record.

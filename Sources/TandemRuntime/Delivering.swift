@@ -4,60 +4,44 @@
 /// when the turn does. Settling appends to the conversation's file, doesn't count in `seq` and need not
 /// reach the disk at once: a settlement that is lost means one more delivery with the same id.
 public protocol Delivering: Sendable {
-  /// Every reply that isn't settled, dead letters included, in the order of the lines of a conversation.
-  func undelivered() async throws(RuntimeError) -> [PendingReply]
-  /// The replies of one conversation that aren't settled, in the order of its lines.
-  func undelivered(in conversation: String) async throws(RuntimeError) -> [PendingReply]
-  /// Records how far the delivery of a reply came.
-  func settle(_ conversation: String, delivery: String, _ settlement: Settlement) async throws(RuntimeError)
-  /// Records that the latest reply of a conversation goes to this place too, as after a resume.
-  func deliverAgain(_ conversation: String, to replyTo: String) async throws(RuntimeError) -> PendingReply
+  /// Hands over every reply that isn't settled, conversation by conversation, each in the order of its lines.
+  ///
+  /// Reads every log, so this is for the start of a program and for commands.
+  func undelivered(_ receive: @escaping @Sendable ([PendingReply]) -> Void) async throws(RuntimeError)
+  /// Records what became of a reply.
+  ///
+  /// Without effect on one that is settled already; the conversation's `seq` stays.
+  func settle(_ conversation: String, delivery: String, _ outcome: DeliveryOutcome) async throws(RuntimeError)
 }
 
 /// A recorded reply and where it has to go.
 public struct PendingReply: Sendable, Equatable {
-  /// Unique within the conversation and the same after a restart; platforms get it as idempotency key.
+  /// Unique among all conversations and the same after a restart; platforms get it as idempotency key.
   public var delivery: String
   /// Where it has to go, in the channel's own words.
   public var replyTo: String
-  /// How far its delivery came; nil before the first attempt.
-  public var settlement: Settlement?
+  /// Whether it was given up, and waits for somebody to look at it.
+  public var isDead: Bool
   /// The turn as it was recorded: conversation, seq, messages and prompt.
   public var reply: TurnReply
 
   /// A reply to deliver.
-  public init(delivery: String, replyTo: String, settlement: Settlement?, reply: TurnReply) {
-    (self.delivery, self.replyTo, self.settlement, self.reply) = (delivery, replyTo, settlement, reply)
+  public init(delivery: String, replyTo: String, isDead: Bool = false, reply: TurnReply) {
+    (self.delivery, self.replyTo, self.isDead, self.reply) = (delivery, replyTo, isDead, reply)
   }
+
+  /// What names the delivery of a turn's reply.
+  public static func id(_ conversation: String, seq: Int) -> String { "\(conversation):\(seq)" }
 }
 
-/// How far a delivery came.
-public struct Settlement: Sendable, Equatable, Codable {
-  /// What became of it.
-  public enum Outcome: String, Sendable, Codable, CaseIterable {
-    /// Some parts are out, more have to follow.
-    case partial
-    /// All parts are out.
-    case delivered
-    /// Given up; somebody has to look at it.
-    case dead
-    /// Taken from the dead letters and thrown away.
-    case dropped
-    /// Taken from the dead letters and tried again.
-    case retried
-  }
-
-  /// What became of it.
-  public var outcome: Outcome
-  /// How many of its parts the platform has taken.
-  public var parts: Int
-  /// Where it goes from now on, if the platform said so; nil where nothing changed.
-  public var replyTo: String?
-  /// A word for the reason ("forbidden"), never anything that a person wrote.
-  public var reason: String?
-
-  /// A settlement.
-  public init(_ outcome: Outcome, parts: Int = 0, replyTo: String? = nil, reason: String? = nil) {
-    (self.outcome, self.parts, self.replyTo, self.reason) = (outcome, parts, replyTo, reason)
-  }
+/// What became of a reply.
+public enum DeliveryOutcome: Sendable, Equatable {
+  /// The platform has it.
+  case delivered
+  /// Given up for this reason, a word that holds nothing that a person wrote; somebody has to look at it.
+  case dead(reason: String)
+  /// Taken from what was given up and thrown away.
+  case dropped
+  /// Taken from what was given up and due again.
+  case retried
 }

@@ -38,6 +38,9 @@ final class Residents: Sendable {
     }
   }
 
+  /// Whether a conversation is in memory.
+  func has(_ id: String) -> Bool { table.withLock { $0.entries[id] != nil } }
+
   /// Puts a conversation back, as the one that was touched last.
   func put(_ resident: Resident) {
     table.withLock { table in

@@ -15,7 +15,8 @@ public protocol Journal: Sendable {
   func create(_ id: String) async throws(StoreError) -> Record
   /// Gives the conversation back; without effect where it isn't held.
   func release(_ id: String) async
-  /// Adds a line to a conversation that is held. When it returns, the line is safe.
+  /// Adds a line to a conversation that is held. When it returns, the line is safe; a settlement is
+  /// safe with the next turn.
   ///
   /// Where it throws, the line is not in the log and the same line may be tried again.
   /// - Returns: Where the log ends now, for `Record.apply(_:at:)`.

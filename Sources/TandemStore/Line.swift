@@ -10,6 +10,11 @@ public enum Line: Sendable, Equatable {
   case remainder(Remainder)
 }
 
+extension Line {
+  /// Whether somebody is told of the line, so that a loss of power must not take it away.
+  var mustSurvive: Bool { if case .settlement = self { false } else { true } }
+}
+
 /// A turn as it is kept: the message, the facts it added, and what was said.
 public struct TurnEntry: Sendable, Equatable {
   /// Counts the turns of a conversation from 1 without a gap.
@@ -105,6 +110,10 @@ public struct Settlement: Sendable, Equatable {
     case delivered
     /// Given up; kept for a person to look at.
     case dead
+    /// A dead one that was thrown away.
+    case dropped
+    /// A dead one that is due again.
+    case retried
   }
 
   /// A settlement.

@@ -59,9 +59,16 @@ public struct Record: Sendable, Equatable {
 
   private mutating func apply(_ settlement: Settlement) {
     for ending in settlement.ended {
-      guard let index = pending.firstIndex(where: { $0.id == ending.id }) else { continue }
-      let delivery = pending.remove(at: index)
-      if ending.outcome == .dead { dead.append(delivery) }
+      switch ending.outcome {
+      case .delivered: pending.removeAll { $0.id == ending.id }
+      case .dropped: dead.removeAll { $0.id == ending.id }
+      case .dead:
+        dead += pending.filter { $0.id == ending.id }
+        pending.removeAll { $0.id == ending.id }
+      case .retried:
+        pending += dead.filter { $0.id == ending.id }
+        dead.removeAll { $0.id == ending.id }
+      }
     }
   }
 

@@ -94,7 +94,8 @@ extension StoreFolder {
     guard bytes.count <= Line.bytesMax else { throw .tooLong() }
     do throws(DiskError) {
       try writeAll(bytes, to: log.file)
-      try disk.sync(log.file)
+      // A settlement that a loss of power takes with it is made again: its reply goes out once more.
+      if line.mustSurvive { try disk.sync(log.file) }
     } catch {
       takeBack(&log)
       throw StoreError(error, at: root)

@@ -22,7 +22,7 @@ public struct OutgoingReply: Sendable, Equatable {
   /// A recorded reply; the delivery's id is made unique among all conversations.
   public init(_ pending: PendingReply) {
     self.init(
-      delivery: "\(pending.reply.conversation)-\(pending.delivery)", seq: pending.reply.seq,
+      delivery: pending.delivery.replacing(":", with: "-"), seq: pending.reply.seq,
       text: pending.reply.messages.map(\.text).joined(separator: "\n\n"),
       choices: pending.reply.prompt?.choices ?? [])
   }
