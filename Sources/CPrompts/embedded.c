@@ -45,6 +45,9 @@ static const tandem_embedded_file files[] = {
   {"de/statement.yaml", (const unsigned char[]){
 #embed "../../prompts/de/statement.yaml" suffix(,)
   0}},
+  {"de/terminal.yaml", (const unsigned char[]){
+#embed "../../prompts/de/terminal.yaml" suffix(,)
+  0}},
   {"de/terms.yaml", (const unsigned char[]){
 #embed "../../prompts/de/terms.yaml" suffix(,)
   0}},
@@ -71,6 +74,9 @@ static const tandem_embedded_file files[] = {
   0}},
   {"en/statement.yaml", (const unsigned char[]){
 #embed "../../prompts/en/statement.yaml" suffix(,)
+  0}},
+  {"en/terminal.yaml", (const unsigned char[]){
+#embed "../../prompts/en/terminal.yaml" suffix(,)
   0}},
   {"en/terms.yaml", (const unsigned char[]){
 #embed "../../prompts/en/terms.yaml" suffix(,)

@@ -7,10 +7,10 @@ struct TextsReader {
   var texts: ParsedTexts
 
   /// The groups that text keys begin with. `phrase` is what derivations put
-  /// together, `chat` what channels say around the conversation.
+  /// together, `terminal` and `platform` what channels say around the conversation.
   static let groups = [
     "ask", "again", "example", "offer", "why", "help", "label", "choice", "say", "miss", "machine", "phrase",
-    "chat",
+    "terminal", "platform",
   ]
   /// A text that is longer is no line of a conversation.
   static let scalarsMax = 4_000
