@@ -109,7 +109,7 @@ extension ConversationHost {
       conversation: record.id, seq: record.seq + 1,
       flow: .init(id: flow.id, revision: record.conversation.revision), step: record.conversation.state,
       status: .complete, messages: step.messages, prompt: nil, progress: Progress(answered: 0, total: 0),
-      slots: [:], statement: nil)
+      slots: [:], statement: nil, language: record.conversation.language)
   }
 
   private func due(_ delivery: Delivery, after record: Record) -> [PendingDelivery] {

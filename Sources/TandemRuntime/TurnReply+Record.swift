@@ -15,6 +15,6 @@ extension TurnReply {
       step: conversation.state, status: conversation.status,
       messages: messages ?? record.last?.outputs ?? [], prompt: flow.prompt(of: conversation),
       progress: flow.progress(of: conversation), slots: conversation.slots,
-      statement: conversation.slots["statement"]?.text)
+      statement: conversation.slots["statement"]?.text, language: conversation.language)
   }
 }

@@ -27,6 +27,9 @@ public struct Page: Sendable {
     try output.write(lines(of: text).joined(separator: "\n") + "\n\n")
   }
 
+  /// A question or a note of the program around the conversation.
+  public func ask(_ text: String) throws(OutputError) { try say(text) }
+
   /// A heading.
   func title(_ text: String) throws(OutputError) {
     try output.write(lines(of: text).map(styling.strong).joined(separator: "\n") + "\n\n")

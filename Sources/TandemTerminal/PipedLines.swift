@@ -9,18 +9,22 @@ public struct PipedLines: LineSource {
 
   private let descriptor: Int32
   private let interruptions: Interruptions
+  private let ask: (@Sendable () -> Void)?
   private var buffer: [UInt8] = []
   private var isSkipping = false
   private var isAtEnd = false
   private var line = 0
 
   /// Lines of an open descriptor, which stays the caller's.
-  public init(_ descriptor: Int32, interruptions: Interruptions) {
-    (self.descriptor, self.interruptions) = (descriptor, interruptions)
+  ///
+  /// - Parameter ask: Shows that a line is awaited, where a person types it.
+  public init(_ descriptor: Int32, interruptions: Interruptions, ask: (@Sendable () -> Void)? = nil) {
+    (self.descriptor, self.interruptions, self.ask) = (descriptor, interruptions, ask)
   }
 
   /// The next line; a last one without line break counts.
   public mutating func next() async -> Heard {
+    ask?()
     while true {
       if let heard = takeLine() { return heard }
       if isAtEnd { return .end }

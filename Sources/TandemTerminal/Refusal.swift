@@ -8,18 +8,16 @@ public struct Refusal: Error, Sendable, Equatable {
   public let code: RuntimeError.Code?
   /// What the person reads, with the way to go on where there is one.
   public let text: String
+  /// Whether the conversation had not been opened yet.
+  public let isAtOpening: Bool
 
   /// Whether the same words may be taken in a moment.
   var isPassing: Bool { code == .busy || code == .notCommitted }
 
   /// The sentence for an error.
   ///
-  /// - Parameter isBegun: Whether the conversation exists already.
   /// - Parameter reply: The turn that the person has seen last; nil at the opening.
-  init(
-    _ error: RuntimeError, isBegun: Bool, in reply: TurnReply?, _ texts: TerminalTexts,
-    _ manner: Sitting.Manner
-  ) {
+  init(_ error: RuntimeError, in reply: TurnReply?, _ texts: TerminalTexts, _ manner: Sitting.Manner) {
     let sentence: TerminalText =
       switch error.code {
       case .locked: .locked
@@ -27,22 +25,22 @@ public struct Refusal: Error, Sendable, Equatable {
       case .busy: .busy
       case .unknownConversation: .unknownConversation
       case .erased: .erasedBefore
-      case .notCommitted: isBegun ? .notSaved : .cannotStore
+      case .notCommitted: reply == nil ? .cannotStore : .notSaved
       default: .unavailable
       }
     let resume = reply.map { "\n" + texts(.resume, ["command": manner.command($0.conversation)]) }
     let isUseful = ![.erased, .unknownConversation].contains(error.code)
-    code = error.code
+    (code, isAtOpening) = (error.code, reply == nil)
     text = texts(sentence) + (isUseful ? resume ?? "" : "")
   }
 
-  private init(code: RuntimeError.Code?, text: String) { (self.code, self.text) = (code, text) }
+  private init(text: String) { (code, self.text, isAtOpening) = (nil, text, false) }
 
   /// The sentence for a line of a file that is no UTF-8.
   static func unreadable(
     line: Int, in reply: TurnReply, _ texts: TerminalTexts, _ manner: Sitting.Manner
   ) -> Refusal {
     let resume = texts(.resume, ["command": manner.command(reply.conversation)])
-    return Refusal(code: nil, text: texts(.unreadableLine, ["line": String(line)]) + "\n" + resume)
+    return Refusal(text: texts(.unreadableLine, ["line": String(line)]) + "\n" + resume)
   }
 }

@@ -70,7 +70,7 @@ public struct Sitting: Sendable {
       case .line(let text) where reply.status == .complete && text.allSatisfy(\.isWhitespace):
         return .complete(reply)
       case .line(let text):
-        if !manner.isInteractive { try page.echo(text) }
+        if manner.isInteractive { try page.breakLine() } else { try page.echo(text) }
         guard let next = try await answered(text, to: reply) else { continue }
         try show(next, isOpening: false)
         if let ending = try ending(after: next, since: reply) { return ending }
@@ -85,7 +85,7 @@ public struct Sitting: Sendable {
     do {
       return try await host.open(request)
     } catch {
-      throw Refusal(error, isBegun: request.conversation != nil, in: nil, texts, manner)
+      throw Refusal(error, in: nil, texts, manner)
     }
   }
 
@@ -94,7 +94,7 @@ public struct Sitting: Sendable {
     do {
       return try await host.turn(reply.conversation, text: text, Delivery(expect: reply.seq))
     } catch {
-      let refusal = Refusal(error, isBegun: true, in: reply, texts, manner)
+      let refusal = Refusal(error, in: reply, texts, manner)
       guard manner.isInteractive, refusal.isPassing else { throw refusal }
       try page.say(refusal.text)
       return nil

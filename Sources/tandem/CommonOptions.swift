@@ -1,5 +1,8 @@
 import ArgumentParser
 import Foundation
+import TandemPrompts
+import TandemRuntime
+import TandemStore
 
 /// Where conversations are kept and where the texts come from; the same for every command.
 struct CommonOptions: ParsableArguments {
@@ -25,13 +28,24 @@ struct CommonOptions: ParsableArguments {
     try Locations(environment: ProcessInfo.processInfo.environment).store(storeOption)
   }
 
-  /// The folder of the texts; nil stands for those that are built in.
-  func prompts() -> URL? {
-    Locations(environment: ProcessInfo.processInfo.environment).prompts(promptsOption)
+  /// The flow with all its texts.
+  func prompts() throws -> Prompts {
+    try Prompts.load(
+      from: PromptsSource.chosen(option: promptsOption, environment: ProcessInfo.processInfo.environment))
+  }
+
+  /// A host over the store, for every command that touches conversations.
+  ///
+  /// - Parameter holding: `sitting` for whoever talks to somebody, `turn` for programs that take turns.
+  func host(speaking prompts: Prompts, holding: Holding) throws -> ConversationHost {
+    let folder = try StoreFolder(at: try store().path(percentEncoded: false))
+    return ConversationHost(
+      journal: FileJournal(in: folder), flows: FlowShelf(current: prompts.flow), clock: .system,
+      random: { UInt64.random(in: .min ... .max) }, holding: holding)
   }
 }
 
-/// Reads folders off options and environment; an empty variable counts as none.
+/// Finds the store by option and environment; an empty variable counts as none.
 struct Locations {
   let environment: [String: String]
 
@@ -48,8 +62,10 @@ struct Locations {
     return Locations.folder(home).appending(path: ".local/share/tandem", directoryHint: .isDirectory)
   }
 
-  func prompts(_ option: String?) -> URL? {
-    (option ?? value("TANDEM_PROMPTS")).map(Locations.folder)
+  /// The language that the person has set for their programs; English where it is neither of ours.
+  var language: String {
+    let set = value("LC_ALL") ?? value("LC_MESSAGES") ?? value("LANG") ?? ""
+    return set.lowercased().hasPrefix("de") ? "de" : "en"
   }
 
   private func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }

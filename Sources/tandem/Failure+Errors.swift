@@ -1,5 +1,7 @@
 import Foundation
+import TandemPrompts
 import TandemRuntime
+import TandemStore
 import TandemTerminal
 
 /// Which error of which module ends the program how. A module with errors of its own adds its line to
@@ -10,6 +12,8 @@ extension Failure {
     switch error {
     case let failure as Failure: self = failure
     case let error as RuntimeError: self.init(Exit(for: error.code), error.message, hint: error.hint)
+    case let error as StoreError: self.init(Exit(for: error.code), error.message, hint: error.hint)
+    case let error as PromptError: self.init(Exit(for: error.code), error.message, hint: error.hint)
     case OutputError.closed: self.init(.ok, "")
     case OutputError.failed(let code):
       self.init(.inputOutput, "The result could not be written: \(Failure.reason(code)).")
@@ -46,6 +50,29 @@ extension Failure {
 }
 
 extension Exit {
+  /// The exit code where the store could not do what it was asked.
+  init(for code: StoreError.Code) {
+    self =
+      switch code {
+      case .notFound, .erased: .notFound
+      case .invalidID, .damaged, .tooLong: .badInput
+      case .locked, .busy: .busy
+      case .exists, .denied: .cannotCreate
+      case .full, .inputOutput: .inputOutput
+      case .notAStore, .format: .configuration
+      case .outOfOrder: .unavailable
+      }
+  }
+
+  /// The exit code where texts could not be loaded.
+  init(for code: PromptError.Code) {
+    self =
+      switch code {
+      case .notFound, .unreadable: .notFound
+      case .invalid: .configuration
+      }
+  }
+
   /// The exit code of a refused call.
   init(for code: RuntimeError.Code) {
     self =

@@ -17,5 +17,6 @@ struct Tandem: AsyncParsableCommand {
     version: "1.0.0",
     subcommands: [
       // One command a line.
+      ChatCommand.self
     ])
 }

@@ -88,11 +88,4 @@ struct LocationsTests {
   func homeless() {
     #expect(throws: Failure.self) { try Locations(environment: [:]).store(nil) }
   }
-
-  @Test("Without option and variable the built-in texts are used")
-  func prompts() {
-    #expect(Locations(environment: [:]).prompts(nil) == nil)
-    let folder = Locations(environment: ["TANDEM_PROMPTS": "/p"]).prompts(nil)
-    #expect(folder?.path(percentEncoded: false) == "/p/")
-  }
 }

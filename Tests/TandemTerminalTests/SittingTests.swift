@@ -37,9 +37,11 @@ struct SittingTests {
 
         <de choose>
 
+
         <de progress 1 14>
 
         Was genau?
+
 
         Fertig.
 
