@@ -13,8 +13,8 @@ public protocol Disk: Sendable {
   func status(at path: String) throws(DiskError) -> FileStatus?
   /// Up to `count` bytes from an offset; fewer at the end of the file.
   func read(_ file: Descriptor, at offset: Int, count: Int) throws(DiskError) -> [UInt8]
-  /// Writes at the end of the file; returns how many bytes it took, which may be fewer.
-  func write(_ file: Descriptor, _ bytes: ArraySlice<UInt8>) throws(DiskError) -> Int
+  /// Writes from an offset on; returns how many bytes it took, which may be fewer.
+  func write(_ file: Descriptor, at offset: Int, _ bytes: ArraySlice<UInt8>) throws(DiskError) -> Int
   /// Cuts the file to a length.
   func truncate(_ file: Descriptor, to length: Int) throws(DiskError)
   /// Returns when the file's bytes and its length will survive a loss of power.
@@ -46,9 +46,9 @@ public struct Descriptor: Sendable, Hashable {
 public enum DiskAccess: Sendable {
   /// For reading.
   case read
-  /// For reading and for writing at its end; it must exist.
-  case append
-  /// As `append`; made where it doesn't exist.
+  /// For reading and writing; it must exist.
+  case write
+  /// As `write`; made where it doesn't exist.
   case create
 }
 

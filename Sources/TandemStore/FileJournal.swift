@@ -26,8 +26,10 @@ public final class FileJournal: Journal {
   public func acquire(_ id: String, knowing known: Record?) async throws(StoreError) -> Record {
     try ConversationID.check(id)
     return try await threads.run { [self] () throws(StoreError) in
-      let isAgain = held.withLock { $0[id] != nil }
-      if isAgain { return try folder.read(id, upTo: nil) }
+      if var log = checkOut(id) {
+        defer { held.withLock { [log] in $0[id] = log } }
+        return try folder.again(&log, knowing: known)
+      }
       let (log, record) = try folder.take(id, knowing: known)
       held.withLock { $0[id] = log }
       return record
@@ -45,6 +47,7 @@ public final class FileJournal: Journal {
 
   public func release(_ id: String) async {
     guard let log = checkOut(id) else { return }
+    guard log.isUsable else { return held.withLock { $0[id] = log } }
     _ = try? await threads.run { [folder] () throws(StoreError) in folder.giveBack(log) }
   }
 
@@ -52,9 +55,7 @@ public final class FileJournal: Journal {
     guard let log = checkOut(id) else { throw .notHeld(id) }
     return try await threads.run { [self] () throws(StoreError) in
       var log = log
-      defer {
-        if log.isUsable { held.withLock { [log] in $0[id] = log } } else { folder.disk.close(log.file) }
-      }
+      defer { held.withLock { [log] in $0[id] = log } }
       try folder.append(line, to: &log)
       return log.position
     }
@@ -92,6 +93,8 @@ struct HeldLog: Sendable {
   var position: Position
   /// Number of its last turn.
   var seq: Int
-  /// False once the file may hold something else than `position` says.
+  /// Up to where the last successful sync reaches.
+  var safeBytes: Int
+  /// False while the file may hold something else than `position` says; the lock is kept then.
   var isUsable = true
 }

@@ -3,14 +3,20 @@ struct LogReader {
   let disk: any Disk
   let file: Descriptor
   let id: String
+  /// What `fold` added and nobody has vouched for, as offsets in the file: all behind the last turn but
+  /// one, since whoever acknowledged that one has synced all before it.
+  private(set) var unsure: Range<Int>?
+
+  init(disk: any Disk, file: Descriptor, id: String) { (self.disk, self.file, self.id) = (disk, file, id) }
 
   /// The record with all further lines of the file, or those up to a turn.
-  func fold(onto start: Record, upTo last: Int? = nil) throws(DiskError) -> Record {
+  mutating func fold(onto start: Record, upTo last: Int? = nil) throws(DiskError) -> Record {
     var record = start
     record.condition = .sound
     record.position.file = try disk.status(of: file).file
     var scanner = LineScanner(file, on: disk, from: start.position.bytes)
     var lastTurn: (offset: Int, count: Int)?
+    var (unsureStart, lastTurnEnd) = (start.position.bytes, start.position.bytes)
     reading: while last.map({ record.seq < $0 }) ?? true {
       let offset = scanner.offset
       switch try scanner.advance() {
@@ -27,6 +33,9 @@ struct LogReader {
           break reading
         }
         if case .turn = line { lastTurn = (offset, range.count) }
+        let end = offset + range.count + 1
+        if case .settlement = line {} else { (unsureStart, lastTurnEnd) = (lastTurnEnd, end) }
+        unsure = unsureStart..<end
         record.apply(line, at: record.position.advanced(by: range.count + 1, sum: sum))
       }
     }
@@ -68,14 +77,28 @@ struct LogReader {
     }
   }
 
-  /// A wrong line at the very end that has holes was never written whole: blocks of a write reach the
-  /// disk in any order. Without a hole it was written, acknowledged, and has changed since.
+  /// A wrong line at the end that has holes was never written whole: blocks of a write reach the disk in
+  /// any order. Without a hole it was written, acknowledged, and has changed since. Settlements are not
+  /// synced by themselves, so one turn that was never acknowledged either may follow the hole.
   private func condition(
     of range: Range<Int>, in scanner: inout LineScanner, after record: Record
   ) throws(DiskError) -> Record.Condition {
-    let hasHole = scanner.buffer[range].contains(0)
-    if hasHole, try scanner.hasNothingMore() { return .torn(bytes: range.count + 1) }
-    return .damaged(line: record.position.lines + 1)
+    let damaged = Record.Condition.damaged(line: record.position.lines + 1)
+    guard scanner.buffer[range].contains(0) else { return damaged }
+    var bytes = range.count + 1
+    var turns = 0
+    while turns < 2 {
+      switch try scanner.advance() {
+      case .end: return .torn(bytes: bytes)
+      case .partial(let rest): return .torn(bytes: bytes + rest)
+      case .oversize: return damaged
+      case .line(let range):
+        let line = try? Line(scanner.buffer, in: range, .facts, conversation: nil)
+        if case .settlement? = line {} else { turns += 1 }
+        bytes += range.count + 1
+      }
+    }
+    return damaged
   }
 
   private func restore(_ turn: (offset: Int, count: Int), in record: inout Record) throws(DiskError) {

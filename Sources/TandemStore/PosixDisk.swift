@@ -15,8 +15,8 @@ public struct PosixDisk: Disk {
     let flags: Int32 =
       switch access {
       case .read: O_RDONLY
-      case .append: O_RDWR | O_APPEND
-      case .create: O_RDWR | O_APPEND | O_CREAT
+      case .write: O_RDWR
+      case .create: O_RDWR | O_CREAT
       }
     let number = try PosixDisk.retried { systemOpen(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o600) }
     return Descriptor(number: number)
@@ -60,10 +60,12 @@ public struct PosixDisk: Disk {
     return bytes
   }
 
-  public func write(_ file: Descriptor, _ bytes: ArraySlice<UInt8>) throws(DiskError) -> Int {
+  public func write(_ file: Descriptor, at offset: Int, _ bytes: ArraySlice<UInt8>) throws(DiskError) -> Int {
     let taken = try PosixDisk.retried {
       Int32(
-        clamping: unsafe bytes.withUnsafeBytes { unsafe systemWrite(file.number, $0.baseAddress, $0.count) })
+        clamping: unsafe bytes.withUnsafeBytes {
+          unsafe pwrite(file.number, $0.baseAddress, $0.count, off_t(offset))
+        })
     }
     return Int(taken)
   }
@@ -141,10 +143,6 @@ private func systemOpen(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32
 }
 
 private func systemClose(_ number: Int32) -> Int32 { close(number) }
-
-private func systemWrite(_ number: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
-  unsafe write(number, start, count)
-}
 
 private func systemRename(_ path: String, _ other: String) -> Int32 { unsafe rename(path, other) }
 

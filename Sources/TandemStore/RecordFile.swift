@@ -24,6 +24,7 @@ public final class RecordFile: Sendable {
     /// Whether the file can be written.
     public var condition = Record.Condition.sound
     fileprivate var position = Position()
+    fileprivate var lastLine: [UInt8] = []
   }
 
   /// The file of that name in a store ("roster.jsonl"); it need not exist.
@@ -68,7 +69,7 @@ public final class RecordFile: Sendable {
       case .torn: try folder.disk.truncate(file, to: contents.position.bytes)
       case .damaged(let line): failure = damaged(line)
       }
-      if failure == nil { try write(records, to: file, after: contents.position) }
+      if failure == nil { try write(records, to: file, after: contents) }
     } catch {
       throw error.number == EWOULDBLOCK ? lockedElsewhere : StoreError(error, at: folder.root)
     }
@@ -76,10 +77,12 @@ public final class RecordFile: Sendable {
   }
 
   private func write(
-    _ records: [[String: Value]], to file: Descriptor, after end: Position
+    _ records: [[String: Value]], to file: Descriptor, after contents: Contents
   ) throws(DiskError) {
-    var bytes: [UInt8] = []
-    var sum = end.sum
+    // The last line once more: whoever wrote it may have died before it was safe.
+    var bytes = contents.lastLine
+    var sum = contents.position.sum
+    let start = contents.position.bytes - bytes.count
     for record in records {
       var writer = JSONWriter()
       writer.fields(record)
@@ -88,10 +91,10 @@ public final class RecordFile: Sendable {
       sum = line.sum
     }
     do throws(DiskError) {
-      try folder.writeAll(bytes, to: file)
+      try folder.writeAll(bytes, to: file, at: start)
       try folder.disk.sync(file)
     } catch {
-      try? folder.disk.truncate(file, to: end.bytes)
+      try? folder.disk.truncate(file, to: contents.position.bytes)
       throw error
     }
   }
@@ -122,6 +125,7 @@ public final class RecordFile: Sendable {
           }
           contents.condition = .damaged(line: contents.position.lines + 1)
         }
+        contents.lastLine = Array(scanner.buffer[range]) + [0x0A]
         contents.position = contents.position.advanced(by: range.count + 1, sum: sum)
       }
     }

@@ -10,11 +10,15 @@
 extension StoreFolder {
   /// Takes a log for writing: lock, read what isn't known, cut off what was never acknowledged.
   func take(_ id: String, knowing known: Record?) throws(StoreError) -> (HeldLog, Record) {
-    let file = try lock(id, .append)
+    let file = try lock(id, .write)
     do throws(StoreError) {
       if try isErased(id) { throw .erased(id) }
       let record = try current(id, file, knowing: known)
-      return (HeldLog(id: id, file: file, position: record.position, seq: record.seq), record)
+      return (
+        HeldLog(
+          id: id, file: file, position: record.position, seq: record.seq, safeBytes: record.position.bytes),
+        record
+      )
     } catch {
       disk.close(file)
       throw error
@@ -31,12 +35,12 @@ extension StoreFolder {
         known.map { $0.position.file == status.file && $0.position.bytes <= status.bytes } ?? false
       if isKnown, let known, known.position.bytes == status.bytes, known.condition == .sound { return known }
       let start = isKnown ? known : nil
-      record = try LogReader(disk: disk, file: file, id: id).fold(onto: start ?? Record(id: id))
+      var reader = LogReader(disk: disk, file: file, id: id)
+      record = try reader.fold(onto: start ?? Record(id: id))
       if case .torn = record.condition {
         try disk.truncate(file, to: record.position.bytes)
-        try disk.sync(file)
       }
-      // Whoever put the remainder here may have died before its name was safe.
+      if let unsure = reader.unsure { try makeSafe(unsure, of: file) }
       if record.isPurged, record.position.lines == 1 { try disk.syncFolder(shard(of: id)) }
     } catch {
       throw StoreError(error, at: root)
@@ -46,11 +50,23 @@ extension StoreFolder {
     return record
   }
 
+  /// Makes sure of bytes whose writer may have died before its sync, or whose sync may have failed, which
+  /// makes the system forget that they are not safe. Writing the same bytes once more brings them back
+  /// under its care; nobody may be told of a turn that could still be lost.
+  func makeSafe(_ bytes: Range<Int>, of file: Descriptor) throws(DiskError) {
+    if !bytes.isEmpty {
+      let written = try disk.read(file, at: bytes.lowerBound, count: bytes.count)
+      try writeAll(written, to: file, at: bytes.lowerBound)
+    }
+    try disk.sync(file)
+  }
+
   /// Takes an id that has no log. The name is safe before the first line is: whoever finds a line
   /// in the file need not ask whether the file itself will be there tomorrow.
   func make(_ id: String) throws(StoreError) -> HeldLog {
     do throws(DiskError) {
-      if try disk.makeFolder(shard(of: id)) { try disk.syncFolder(conversations) }
+      try ensureFolder(conversations)
+      try ensureFolder(shard(of: id))
     } catch {
       throw StoreError(error, at: root)
     }
@@ -70,12 +86,11 @@ extension StoreFolder {
       let status = try disk.status(of: file)
       position.file = status.file
       if status.bytes > 0 { throw DiskError(number: EEXIST) }
-      try disk.syncFolder(conversations)
       try disk.syncFolder(shard(of: id))
     } catch {
       throw error.number == EEXIST ? StoreError.exists(id) : StoreError(error, at: root)
     }
-    let log = HeldLog(id: id, file: file, position: position, seq: 0)
+    let log = HeldLog(id: id, file: file, position: position, seq: 0, safeBytes: 0)
     // Erased between the look and the lock.
     if try isErased(id) {
       try? disk.remove(self.log(of: id))
@@ -90,10 +105,11 @@ extension StoreFolder {
       throw .outOfOrder(log.id, expected: log.seq + 1)
     }
     let isFirst = log.position.lines == 0
+    guard log.isUsable else { throw StoreError(DiskError(number: EIO), at: root) }
     let (bytes, sum) = line.encoded(after: log.position.sum, conversation: isFirst ? log.id : nil)
     guard bytes.count <= Line.bytesMax else { throw .tooLong() }
     do throws(DiskError) {
-      try writeAll(bytes, to: log.file)
+      try writeAll(bytes, to: log.file, at: log.position.bytes)
       // A settlement that a loss of power takes with it is made again: its reply goes out once more.
       if line.mustSurvive { try disk.sync(log.file) }
     } catch {
@@ -101,29 +117,47 @@ extension StoreFolder {
       throw StoreError(error, at: root)
     }
     log.position = log.position.advanced(by: bytes.count, sum: sum)
+    if line.mustSurvive { log.safeBytes = log.position.bytes }
     if case .turn(let entry) = line { log.seq = entry.seq }
   }
 
-  /// Cuts off what a failed append may have left. Where even that fails, nobody may go on from here:
-  /// the next to take the log reads it anew.
+  /// Cuts off what a failed append may have left. Where even that fails the lock stays with this
+  /// program, since a line that could not be synced looks whole to everybody else.
   private func takeBack(_ log: inout HeldLog) {
     do throws(DiskError) {
       try disk.truncate(log.file, to: log.position.bytes)
-      try disk.sync(log.file)
+      try makeSafe(log.safeBytes..<log.position.bytes, of: log.file)
+      log.safeBytes = log.position.bytes
+      log.isUsable = true
     } catch {
       log.isUsable = false
     }
   }
 
-  /// Gives up the lock; a log without a line leaves no file.
+  /// A log that this program holds already, as it stands.
+  func again(_ log: inout HeldLog, knowing known: Record?) throws(StoreError) -> Record {
+    if !log.isUsable { takeBack(&log) }
+    guard log.isUsable else { throw StoreError(DiskError(number: EIO), at: root) }
+    if let known, known.position == log.position { return known }
+    do throws(DiskError) {
+      var reader = LogReader(disk: disk, file: log.file, id: log.id)
+      return try reader.fold(onto: Record(id: log.id))
+    } catch {
+      throw StoreError(error, at: root)
+    }
+  }
+
+  /// Gives up the lock, and leaves nothing to the next one that may not be safe. A log without a line
+  /// leaves no file.
   func giveBack(_ log: HeldLog) {
+    if log.safeBytes < log.position.bytes { try? disk.sync(log.file) }
     if log.position.lines == 0 { try? disk.remove(self.log(of: log.id)) }
     disk.close(log.file)
   }
 
   /// The conversation as it stands, without its lock.
   func read(_ id: String, upTo seq: Int?) throws(StoreError) -> Record {
-    let record = try reading(id) { reader throws(DiskError) in
+    let record = try reading(id) { (reader: inout LogReader) throws(DiskError) in
       try reader.fold(onto: Record(id: id), upTo: seq)
     }
     if record.position.lines == 0, record.condition == .sound { throw .notFound(id) }
@@ -131,17 +165,18 @@ extension StoreFolder {
   }
 
   func lines(of id: String, since seq: Int) throws(StoreError) -> [Line] {
-    try reading(id) { reader throws(DiskError) in try reader.lines(since: seq) }
+    try reading(id) { (reader: inout LogReader) throws(DiskError) in try reader.lines(since: seq) }
   }
 
   private func reading<Result>(
-    _ id: String, _ body: (LogReader) throws(DiskError) -> Result
+    _ id: String, _ body: (inout LogReader) throws(DiskError) -> Result
   ) throws(StoreError) -> Result {
     if try isErased(id) { throw .erased(id) }
     do throws(DiskError) {
       let file = try disk.open(log(of: id), .read)
       defer { disk.close(file) }
-      return try body(LogReader(disk: disk, file: file, id: id))
+      var reader = LogReader(disk: disk, file: file, id: id)
+      return try body(&reader)
     } catch {
       if error.number == ENOENT { throw .notFound(id) }
       throw StoreError(error, at: root)
@@ -151,8 +186,9 @@ extension StoreFolder {
   /// Marks the conversation as erased and removes its log. The mark comes first: a crash in between
   /// leaves an erased conversation, never one that comes back.
   func erase(_ id: String, at time: String, holding mine: HeldLog?) throws(StoreError) {
-    let file = if let mine { mine.file } else { try lock(id, .append) }
+    let file = if let mine { mine.file } else { try lock(id, .write) }
     defer { disk.close(file) }
+    let isAgain = try isErased(id)
     do throws(DiskError) {
       try replace(tombstone(of: id), with: Array("{\"erased\":\"\(time)\"}\n".utf8))
       try disk.remove(log(of: id))
@@ -160,6 +196,7 @@ extension StoreFolder {
     } catch {
       throw StoreError(error, at: root)
     }
+    if isAgain { throw .erased(id) }
   }
 
   func isErased(_ id: String) throws(StoreError) -> Bool {
@@ -184,11 +221,21 @@ extension StoreFolder {
         }
       } catch {
         if error.number == EWOULDBLOCK { throw StoreError.locked(id) }
-        if error.number == ENOENT, try isErased(id) { throw StoreError.erased(id) }
+        if error.number == ENOENT, try isErased(id) { throw try whollyErased(id) }
         throw error.number == ENOENT ? StoreError.notFound(id) : StoreError(error, at: root)
       }
     }
     throw .locked(id)
+  }
+
+  /// Says that a conversation was erased, once it is certain that its log won't come back.
+  private func whollyErased(_ id: String) throws(StoreError) -> StoreError {
+    do throws(DiskError) {
+      try disk.syncFolder(shard(of: id))
+    } catch {
+      throw StoreError(error, at: root)
+    }
+    return .erased(id)
   }
 
   private enum LockStanding { case mine, others, replaced }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The folder that holds a store: where things are, and whether this program may touch it.
 public struct StoreFolder: Sendable {
   /// The format that this program writes and reads.
@@ -5,6 +7,7 @@ public struct StoreFolder: Sendable {
 
   let root: String
   let disk: any Disk
+  private let ensured = EnsuredFolders()
 
   /// Opens a store; makes an empty one where there is nothing.
   ///
@@ -76,33 +79,51 @@ public struct StoreFolder: Sendable {
     }
   }
 
+  /// FORMAT comes before the conversations, so that folders without it mean a loss and not a crash.
   private func make() throws(StoreError) {
     do throws(DiskError) {
       if let status = try disk.status(at: conversations), status.kind == .folder {
         throw DiskError(number: StoreError.formatMissing)
       }
       try makeRoot()
-      for folder in [conversations, flows] { _ = try disk.makeFolder(folder) }
       try replace(format, with: Array("\(StoreFolder.formatName) \(StoreFolder.formatVersion)\n".utf8))
+      for folder in [conversations, flows] { try ensureFolder(folder) }
     } catch {
       throw StoreError(error, at: root)
     }
   }
 
-  /// Makes the root and whatever is missing above it.
+  /// Makes the root and whatever is missing above it, and makes sure that all of it stays.
+  ///
+  /// A folder that is there may have been made by a program that died before it was safe.
   private func makeRoot() throws(DiskError) {
-    var missing: [String] = []
     var path = root
-    while !path.isEmpty, path != "/", try disk.status(at: path) == nil {
-      missing.append(path)
+    var folders: [String] = []
+    while !path.isEmpty, path != "/", path != "." {
+      folders.append(path)
       path = StoreFolder.parent(of: path)
     }
-    for path in missing.reversed() {
-      _ = try disk.makeFolder(path)
-      try disk.syncFolder(StoreFolder.parent(of: path))
+    for path in folders.reversed() {
+      let isThere = try disk.status(at: path) != nil
+      if !isThere { _ = try disk.makeFolder(path) }
+      do throws(DiskError) {
+        try disk.syncFolder(StoreFolder.parent(of: path))
+      } catch {
+        // Folders far above may be closed to this user; then they are somebody else's care.
+        if !isThere || path == root { throw error }
+      }
     }
     // A link to a folder elsewhere is fine; a file is not, which this names.
     try disk.names(in: root) { _ in false }
+  }
+
+  /// Makes a folder of the store where it is missing. Whoever made it may have died before its name
+  /// was safe, so each program makes sure once.
+  func ensureFolder(_ path: String) throws(DiskError) {
+    if ensured.contains(path) { return }
+    _ = try disk.makeFolder(path)
+    try disk.syncFolder(StoreFolder.parent(of: path))
+    ensured.insert(path)
   }
 
   static func parent(of path: String) -> String {
@@ -117,7 +138,7 @@ public struct StoreFolder: Sendable {
     let file = try disk.open(draft, .create)
     do throws(DiskError) {
       defer { disk.close(file) }
-      try writeAll(bytes, to: file)
+      try writeAll(bytes, to: file, at: 0)
       try disk.sync(file)
     } catch {
       try? disk.remove(draft)
@@ -127,8 +148,19 @@ public struct StoreFolder: Sendable {
     try disk.syncFolder(StoreFolder.parent(of: path))
   }
 
-  func writeAll(_ bytes: [UInt8], to file: Descriptor) throws(DiskError) {
+  func writeAll(_ bytes: [UInt8], to file: Descriptor, at offset: Int) throws(DiskError) {
     var rest = bytes[...]
-    while !rest.isEmpty { rest = rest.dropFirst(try disk.write(file, rest)) }
+    while !rest.isEmpty {
+      rest = rest.dropFirst(try disk.write(file, at: offset + rest.startIndex, rest))
+    }
   }
+}
+
+/// The folders whose names this program knows to be safe; folders of a store are never removed.
+private final class EnsuredFolders: Sendable {
+  private let paths = Mutex<Set<String>>([])
+
+  func contains(_ path: String) -> Bool { paths.withLock { $0.contains(path) } }
+
+  func insert(_ path: String) { paths.withLock { _ = $0.insert(path) } }
 }

@@ -6,7 +6,9 @@ import TandemDialogue
 /// Lines that look like those of real conversations.
 enum Samples {
   /// A turn that follows a record: opens the conversation, then answers one question after the other.
-  static func turn(after record: Record, saying text: String = "Ja, gern.", delivery: String? = nil) -> Line {
+  static func turn(
+    after record: Record, saying text: String = "Ja, gern.", delivery: String? = nil, owing: Bool = false
+  ) -> Line {
     let number = record.seq + 1
     let changes: [Change] =
       number == 1
@@ -28,6 +30,7 @@ enum Samples {
     (entry.status, entry.language, entry.role) = (step.conversation.status, "de", "mentor")
     entry.changes = changes
     entry.outputs = [Message(id: "ask.s\(number)", text: "Was möchten Sie in „\(number)“ erreichen?")]
+    if owing { entry.deliveries = [PendingDelivery(id: "d\(number)", channel: "x", body: "chat-7")] }
     return .turn(entry)
   }
 

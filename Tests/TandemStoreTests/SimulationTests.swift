@@ -1,0 +1,63 @@
+import Foundation
+import TandemTesting
+import Testing
+
+@testable import TandemStore
+
+@Suite("Simulation")
+struct SimulationTests {
+  private static let faults: [SimulatedDisk.Fault] = [
+    .fail(5), .fail(28), .shorten, .fill, .kill, .killAfter, .powerLoss,
+  ]
+
+  @Test("A fault at each operation in turn loses nothing and doubles nothing", arguments: faults)
+  func everyOperation(fault: SimulatedDisk.Fault) async {
+    var calm = Voyage(seed: 1)
+    await calm.run(erasing: true)
+    let count = calm.disk.operations
+    #expect(count > 90)
+    for operation in 1...count {
+      for erasing in [false, true] {
+        var voyage = Voyage(seed: 1)
+        voyage.disk.plan([operation: fault])
+        await voyage.run(erasing: erasing)
+        let complaints = await voyage.inspect(afterPowerLoss: operation.isMultiple(of: 2))
+        #expect(complaints.isEmpty, "operation \(operation), erasing \(erasing): \(complaints)")
+      }
+    }
+  }
+
+  /// 10 000 seeds, in portions that the test runner can spread.
+  @Test("Faults at random lose nothing and double nothing", arguments: 0..<20)
+  func seeds(portion: Int) async {
+    for offset in 0..<500 {
+      let seed = UInt64(portion * 500 + offset)
+      let (complaints, trace) = await life(seed: seed, traced: false)
+      #expect(complaints.isEmpty, "seed \(seed): \(complaints)")
+      _ = trace
+    }
+  }
+
+  /// TANDEM_SEED=1247 swift test --filter oneSeed: every operation of a life, to see what went wrong.
+  @Test(
+    "A seed from the environment", .enabled(if: ProcessInfo.processInfo.environment["TANDEM_SEED"] != nil))
+  func oneSeed() async throws {
+    let seed = try #require(UInt64(ProcessInfo.processInfo.environment["TANDEM_SEED"] ?? ""))
+    let (complaints, trace) = await life(seed: seed, traced: true)
+    #expect(complaints.isEmpty, "\(trace.joined(separator: "\n"))")
+  }
+
+  private func life(seed: UInt64, traced: Bool) async -> (complaints: [String], trace: [String]) {
+    var generator = SeededGenerator(seed: seed)
+    var voyage = Voyage(seed: seed, messages: Int.random(in: 1...6, using: &generator))
+    var plan: [Int: SimulatedDisk.Fault] = [:]
+    for _ in 0..<Int.random(in: 1...6, using: &generator) {
+      plan[Int.random(in: 1...90, using: &generator)] = Self.faults.randomElement(using: &generator)
+    }
+    voyage.disk.plan(plan)
+    if traced { voyage.disk.startTrace() }
+    await voyage.run(erasing: Int.random(in: 0...4, using: &generator) == 0)
+    let complaints = await voyage.inspect(afterPowerLoss: Bool.random(using: &generator))
+    return (complaints, voyage.disk.trace)
+  }
+}
