@@ -7,6 +7,9 @@ public struct LanguageEngine: Sendable {
   let german: any Grammar
   let englishMotives: MotiveLexicon
   let germanMotives: MotiveLexicon
+  private let detector: LanguageDetector
+  private let englishAnswers: AnswerLexicon
+  private let germanAnswers: AnswerLexicon
 
   /// An engine over the lists of prompts/words; missing lists make it know less, never fail.
   public init(words: WordLists) {
@@ -14,16 +17,21 @@ public struct LanguageEngine: Sendable {
     german = WordlessGrammar()
     englishMotives = MotiveLexicon(words: words, language: .english)
     germanMotives = MotiveLexicon(words: words, language: .german)
+    detector = LanguageDetector(words: words)
+    englishAnswers = AnswerLexicon(words: words, language: .english)
+    germanAnswers = AnswerLexicon(words: words, language: .german)
   }
 
   /// The language a text is written in; German where nothing speaks for either.
-  public func detect(_ text: String) -> Language { .german }
+  public func detect(_ text: String) -> Language {
+    let reading = Reading(text)
+    return detector.detect(reading, keys: reading.keys)
+  }
 
   /// Which motives speak from a text, with the words that showed them; abstains rather than guesses.
   public func read(_ text: String, language: Language, role: Role?) -> MotiveReading {
     let reading = Reading(text)
-    let lexicon = language == .german ? germanMotives : englishMotives
-    return lexicon.read(reading, keys: reading.keys, role: role)
+    return motives(of: language).read(reading, keys: reading.keys, role: role)
   }
 
   /// The grammar of a language.
@@ -43,10 +51,26 @@ public struct LanguageEngine: Sendable {
   public func findings(for material: CheckMaterial, language: Language) -> [Finding] { [] }
 
   /// What kind of non-answer the words are; nil where they can be worked with.
-  public func nonAnswer(_ text: String, language: Language) -> NonAnswer? { nil }
+  public func nonAnswer(_ text: String, language: Language) -> NonAnswer? {
+    let reading = Reading(text)
+    let keys = reading.keys
+    let hasMotive = !motives(of: language).read(reading, keys: keys, role: nil).motives.isEmpty
+    return answers(of: language).nonAnswer(reading, keys: keys, hasMotive: hasMotive)
+  }
 
   /// Whether a message signals acute distress or harassment; everyday stress is neither.
-  public func isAlarming(_ text: String, language: Language) -> Bool { false }
+  public func isAlarming(_ text: String, language: Language) -> Bool {
+    let reading = Reading(text)
+    return answers(of: language).isAlarming(reading, keys: reading.keys)
+  }
+
+  private func motives(of language: Language) -> MotiveLexicon {
+    language == .german ? germanMotives : englishMotives
+  }
+
+  private func answers(of language: Language) -> AnswerLexicon {
+    language == .german ? germanAnswers : englishAnswers
+  }
 
   /// Everything the engine has to say about one statement.
   public func phrase(_ request: PhraseRequest) -> PhraseResult {
