@@ -42,10 +42,19 @@ public struct LanguageEngine: Sendable {
   /// Reads an answer to "by when?": the whole text is taken to be a time, however it is put.
   ///
   /// - Returns: nil where the answer names no time ("I don't know yet", "we'll see").
-  public func date(in text: String, language: Language, today: CalendarDay?) -> DatePhrase? { nil }
+  public func date(in text: String, language: Language, today: CalendarDay?) -> DatePhrase? {
+    let reading = Reading(text)
+    return language == .german
+      ? GermanDates(today: today).answer(reading) : EnglishDates(today: today).answer(reading)
+  }
 
   /// The first time named anywhere in a longer text; nil where it names none.
-  public func firstDate(in text: String, language: Language, today: CalendarDay?) -> DatePhrase? { nil }
+  public func firstDate(in text: String, language: Language, today: CalendarDay?) -> DatePhrase? {
+    let reading = Reading(text)
+    let finder = TimeFinder(words: .words(language), today: today)
+    guard let range = TimeInText(finder: finder, language: language).range(in: reading) else { return nil }
+    return date(in: reading.quote(range), language: language, today: today)
+  }
 
   /// The goal checks, the most important first; each asks one question in the person's register.
   public func findings(for material: CheckMaterial, language: Language) -> [Finding] { [] }

@@ -1,0 +1,98 @@
+/// The words of a time as they are written in a sentence: names with capitals, short forms in full.
+struct EnglishTimeText {
+  let words: [String]
+
+  init(_ reading: Reading, _ range: Range<Int>, _ atoms: [TimeAtom]) {
+    var words: [String] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let token = reading.tokens[index]
+      let isAtomStart = atoms.contains { $0.tokens.lowerBound == index }
+      if token.isMark(","), index + 1 < range.upperBound,
+        let atom = atoms.first(where: { $0.tokens.lowerBound == index + 1 }), !words.isEmpty
+      {
+        words += Self.joint(atom, reading.tokens)
+      } else if isAtomStart, let last = words.last, Self.needsOn(last), index > range.lowerBound,
+        let atom = atoms.first(where: { $0.tokens.lowerBound == index }), atom.grain == .day, !atom.isDuration
+      {
+        let isOrdinal = ["st", "nd", "rd", "th"].contains { token.lower.hasSuffix($0) }
+        words += (isOrdinal ? ["on", "the"] : ["on"]) + Self.written(token, isFirst: false)
+      } else if token.kind != .mark || [",", ";", "–"].contains(token.text) {
+        words += Self.written(token, isFirst: index == range.lowerBound)
+      }
+      index += 1
+    }
+    self.words = words
+  }
+
+  /// What links an event to its date: "my anniversary, 1 June" → "my anniversary on 1 June".
+  private static func joint(_ atom: TimeAtom, _ tokens: [Token]) -> [String] {
+    let first = tokens[atom.tokens.lowerBound].lower
+    if atom.grain == .day, Int(first.prefix(1)) != nil { return ["on"] }
+    if ["end", "beginning", "start", "middle"].contains(first) { return [",", "at", "the"] }
+    if atom.grain == .month, !first.hasPrefix("mid"), first != "early", first != "late" { return ["in"] }
+    return [","]
+  }
+
+  /// A date right behind a verb needs its preposition: "opens 1st of September".
+  private static func needsOn(_ word: String) -> Bool { Self.verbs.contains(word) }
+
+  private static func written(_ token: Token, isFirst: Bool) -> [String] {
+    let lower = token.lower
+    switch lower {
+    case "eoy", "year-end", "yearend": return ["the", "end", "of", "the", "year"]
+    case "eom": return ["the", "end", "of", "the", "month"]
+    case "eoq": return ["the", "end", "of", "the", "quarter"]
+    case "w/", "w": return ["with"]
+    case "i": return ["I"]
+    default: break
+    }
+    if lower.utf8.count == 2, lower.hasPrefix("q"), Int(lower.dropFirst()) != nil {
+      return [lower.uppercased()]
+    }
+    let words = TimeWords.english
+    if let month = words.months[lower.hasSuffix(".") ? String(lower.dropLast()) : lower], lower != "may" {
+      return [monthNames[month - 1]]
+    }
+    let isName =
+      words.months[lower] != nil || words.weekdays[lower] != nil
+      || ["easter", "christmas", "xmas", "pentecost", "whitsun", "advent", "thanksgiving"].contains(lower)
+    if isName, !token.isCapitalised { return [lower.prefix(1).uppercased() + lower.dropFirst()] }
+    if isFirst, token.isCapitalised, !isName, token.text.dropFirst().allSatisfy({ !$0.isUppercase }),
+      Self.openers.contains(lower)
+    {
+      return [lower]
+    }
+    return [token.text]
+  }
+
+  private static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November",
+    "December",
+  ]
+
+  private static let openers: Set<String> = [
+    "by", "before", "until", "till", "within", "in", "at", "on", "after", "during", "over", "when", "once",
+    "as", "end",
+    "this", "next", "the", "my", "our", "a", "an", "early", "late", "mid", "middle", "beginning", "start",
+    "half", "one",
+    "two", "three", "four", "five", "six", "spring", "summer", "autumn", "winter", "fall", "first",
+    "tomorrow", "today",
+    "no", "between", "around", "about", "twelve", "nine", "ten", "eight", "exam", "exams", "warehouse",
+    "deadline",
+  ]
+
+  /// The finite verb of a clause about an event; nil where it is no clause.
+  static func verb(in tokens: [Token], _ range: Range<Int>) -> Int? {
+    range.dropFirst().first { verbs.contains(tokens[$0].lower) }
+  }
+
+  private static let verbs: Set<String> = [
+    "is", "are", "will", "opens", "starts", "begins", "ends", "closes", "finishes", "comes", "runs",
+    "expires", "goes",
+    "leaves", "retires", "returns", "moves", "launches", "takes", "start", "begin", "end", "finish", "leave",
+    "return",
+    "retire", "close", "happens", "arrives", "graduates", "graduate", "turn", "turns", "go",
+  ]
+}
