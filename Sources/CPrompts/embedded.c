@@ -90,6 +90,15 @@ static const tandem_embedded_file files[] = {
   {"motives.yaml", (const unsigned char[]){
 #embed "../../prompts/motives.yaml" suffix(,)
   0}},
+  {"words/de/alarms.tsv", (const unsigned char[]){
+#embed "../../prompts/words/de/alarms.tsv" suffix(,)
+  0}},
+  {"words/de/answers.tsv", (const unsigned char[]){
+#embed "../../prompts/words/de/answers.tsv" suffix(,)
+  0}},
+  {"words/de/common.tsv", (const unsigned char[]){
+#embed "../../prompts/words/de/common.tsv" suffix(,)
+  0}},
   {"words/de/cues.tsv", (const unsigned char[]){
 #embed "../../prompts/words/de/cues.tsv" suffix(,)
   0}},
@@ -98,6 +107,15 @@ static const tandem_embedded_file files[] = {
   0}},
   {"words/de/story.tsv", (const unsigned char[]){
 #embed "../../prompts/words/de/story.tsv" suffix(,)
+  0}},
+  {"words/en/alarms.tsv", (const unsigned char[]){
+#embed "../../prompts/words/en/alarms.tsv" suffix(,)
+  0}},
+  {"words/en/answers.tsv", (const unsigned char[]){
+#embed "../../prompts/words/en/answers.tsv" suffix(,)
+  0}},
+  {"words/en/common.tsv", (const unsigned char[]){
+#embed "../../prompts/words/en/common.tsv" suffix(,)
   0}},
   {"words/en/cues.tsv", (const unsigned char[]){
 #embed "../../prompts/words/en/cues.tsv" suffix(,)

@@ -50,20 +50,3 @@ extension LocalTime: CustomStringConvertible {
   /// "2026-12-03T10:00".
   public var description: String { "\(day)T\(clock)" }
 }
-
-extension LocalTime: Codable {
-  /// Reads the text form.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    guard let time = LocalTime(try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "This is no day with a time.")
-    }
-    self = time
-  }
-
-  /// Writes the text form.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
-}

@@ -1,7 +1,7 @@
 public import TandemLanguage
 
 /// One person of a programme as the coordinator entered them. Nothing here was said in a conversation.
-public struct Participant: Sendable, Hashable, Codable {
+public struct Participant: Sendable, Hashable {
   /// Invitation code: short, unguessable, the same for good; also the id of the person's conversation.
   public let code: String
   /// The tandem the person belongs to, as the coordinator calls it.

@@ -90,29 +90,3 @@ public struct TandemSeats: Sendable, Hashable {
     return abs(senior - junior)
   }
 }
-
-extension Roster.Entry: Codable {
-  private enum CodingKeys: String, CodingKey { case joined, changed, left }
-
-  /// Reads {"joined": {…}}, {"changed": {…}} or {"left": "code"}.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    if let participant = try container.decodeIfPresent(Participant.self, forKey: .joined) {
-      self = .joined(participant)
-    } else if let participant = try container.decodeIfPresent(Participant.self, forKey: .changed) {
-      self = .changed(participant)
-    } else {
-      self = .left(code: try container.decode(String.self, forKey: .left))
-    }
-  }
-
-  /// Writes the same.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    switch self {
-    case .joined(let participant): try container.encode(participant, forKey: .joined)
-    case .changed(let participant): try container.encode(participant, forKey: .changed)
-    case .left(let code): try container.encode(code, forKey: .left)
-    }
-  }
-}

@@ -10,9 +10,10 @@ struct BriefSheet {
   let texts: Texts
   private let mentor, mentee: Fields
   /// What the brief's own sentences may name.
-  private let names: Fields
+  let names: Fields
 
-  init(_ brief: Brief, _ programme: Programme, _ catalog: MotiveCatalog, _ language: Language, _ texts: Texts) {
+  init(_ brief: Brief, _ programme: Programme, _ catalog: MotiveCatalog, _ language: Language, _ texts: Texts)
+  {
     (self.brief, self.programme, self.catalog) = (brief, programme, catalog)
     (self.language, self.texts) = (language, texts)
     mentor = SeatSheet(brief.mentor, catalog, language, texts).fields
@@ -27,7 +28,7 @@ struct BriefSheet {
     let constellation = brief.constellation.rawValue
     fields["lang"] = language.rawValue
     fields["tandem"] = brief.tandem
-    fields["seats"] = [mentor, mentee]
+    fields["seats"] = [question(for: brief.mentor, mentor), question(for: brief.mentee, mentee)]
     fields["constellation"] = texts["constellation.\(constellation).name"]
     fields["sentence"] = texts("constellation.\(constellation).sentence", names)
     fields["risk"] = texts("risk.\(constellation)", names)
@@ -49,6 +50,14 @@ struct BriefSheet {
     fields["hasClock"] = brief.meeting != nil
     fields["place"] = brief.place
     fields["isDense"] = isDense
+    return fields
+  }
+
+  /// With the question that somebody may begin with: the two have different ones.
+  private func question(for seat: Brief.Seat, _ fields: Fields) -> Fields {
+    var fields = fields
+    let starters = Starter.ordered(for: brief.constellation)
+    fields["question"] = texts["starter.\(starters[seat.role == .mentor ? 0 : 1].rawValue)"]
     return fields
   }
 
@@ -98,7 +107,7 @@ struct BriefSheet {
     }
   }
 
-  private var missing: [String] {
+  var missing: [String] {
     brief.seats.flatMap { seat -> [String] in
       guard let name = seat.participant?.name else {
         return [texts("missing.free", Fields(["role": texts["roles.\(seat.role.rawValue).colon"]]))]

@@ -10,7 +10,9 @@ struct MixPicture {
 
   let fields: Fields
 
-  init(_ mix: [Released.Share], _ catalog: MotiveCatalog, _ language: Language, _ texts: Texts, of name: String) {
+  init(
+    _ mix: [Released.Share], _ catalog: MotiveCatalog, _ language: Language, _ texts: Texts, of name: String
+  ) {
     var top = 0
     var rows: [Fields] = []
     for share in mix {

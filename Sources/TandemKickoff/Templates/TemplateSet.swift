@@ -20,7 +20,8 @@ struct TemplateSet: Sendable {
       let markup = Markup(ending: String(name.split(separator: ".").last ?? ""))
       do { try library.register("{{%CONTENT_TYPE: \(markup.rawValue)}}" + content, named: name) } catch {
         throw KickoffError(
-          .templates, "prompts/briefs/\(path) has a place or a stretch that is not closed\(TemplateSet.line(error)).",
+          .templates,
+          "prompts/briefs/\(path) has a place or a stretch that is not closed\(TemplateSet.line(error)).",
           hint: "Every {{#name}} needs its {{/name}}.")
       }
     }

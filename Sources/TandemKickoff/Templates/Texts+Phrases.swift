@@ -23,7 +23,8 @@ extension Texts {
   private func parts(of day: CalendarDay) -> Fields {
     let parts = day.parts
     return Fields([
-      "weekday": self["weekdays.\(day.weekday)"], "day": "\(parts.day)", "month": self["months.\(parts.month)"],
+      "weekday": self["weekdays.\(day.weekday)"], "day": "\(parts.day)",
+      "month": self["months.\(parts.month)"],
       "year": "\(parts.year)",
     ])
   }

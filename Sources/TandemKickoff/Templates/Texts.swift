@@ -1,6 +1,6 @@
 internal import Mustache
-internal import Yams
 import TandemLanguage
+internal import Yams
 
 /// The texts of prompts/briefs in one language and register, by key: "agenda.frame.title".
 ///
@@ -20,7 +20,8 @@ struct Texts: Sendable {
       let root: Any?
       do { root = try Yams.load(yaml: content) } catch {
         throw KickoffError(
-          .templates, "prompts/briefs/\(path) is no YAML that can be read.", hint: "Texts with a colon need quotes.")
+          .templates, "prompts/briefs/\(path) is no YAML that can be read.",
+          hint: "Texts with a colon need quotes.")
       }
       Texts.collect(root, at: "", register, into: &sources)
     }
@@ -94,7 +95,8 @@ struct Texts: Sendable {
     case let text as String: sources[path] = text.hasSuffix("\n") ? String(text.dropLast()) : text
     case let map as [AnyHashable: Any]:
       if Set(map.keys).isSubset(of: ["sie", "du"]) {
-        return collect(map[AnyHashable(register.rawValue)] ?? map.values.first, at: path, register, into: &sources)
+        return collect(
+          map[AnyHashable(register.rawValue)] ?? map.values.first, at: path, register, into: &sources)
       }
       for (key, value) in map {
         collect(value, at: path.isEmpty ? "\(key)" : "\(path).\(key)", register, into: &sources)

@@ -1,0 +1,73 @@
+import TandemLanguage
+import TandemMentoring
+import TandemPrompts
+import TandemTesting
+import Testing
+
+@testable import TandemKickoff
+
+@Suite("Written briefs")
+struct BriefOutputTests {
+  @Test("Each brief comes out as recorded", arguments: [BriefFormat.html, .markdown, .text, .cards, .json])
+  func pages(format: BriefFormat) throws {
+    let twelve = try Twelve()
+    let writer = try twelve.writer(format)
+    for brief in twelve.briefs {
+      let path = "fixtures/briefs/expected/\(brief.tandem).\(format.ending)"
+      let difference = try Golden.difference(of: try writer.write(brief), from: path)
+      #expect(difference == nil)
+    }
+  }
+
+  @Test("The table and the calendar entries come out as recorded")
+  func tables() throws {
+    let twelve = try Twelve()
+    var table = try twelve.writer(.csv).table()
+    for brief in twelve.briefs { table.add(brief) }
+    let difference = try Golden.difference(of: table.text, from: "fixtures/briefs/expected/briefs.csv")
+    #expect(difference == nil)
+    for brief in twelve.briefs where brief.meeting != nil {
+      let entry = try twelve.writer(.ics).write(brief)
+      let difference = try Golden.difference(of: entry, from: "fixtures/briefs/expected/\(brief.tandem).ics")
+      #expect(difference == nil)
+    }
+  }
+
+  @Test("A tandem without a time has no calendar entry, and is told where a time goes")
+  func noMeeting() throws {
+    let twelve = try Twelve()
+    let brief = try #require(twelve.briefs.first { $0.meeting == nil })
+    #expect(throws: KickoffError.self) { try twelve.writer(.ics).write(brief) }
+  }
+
+  @Test("The English brief of a mixed tandem keeps both quotes in their own language")
+  func english() throws {
+    let twelve = try Twelve()
+    let seats = try #require(twelve.roster.tandems.first { $0.id == "T06" })
+    for format in [BriefFormat.html, .markdown, .text, .cards] {
+      let page = try twelve.writer(format, .english).write(twelve.brief(seats, length: .long))
+      let difference = try Golden.difference(
+        of: page, from: "fixtures/briefs/expected/T06.en.\(format.ending)")
+      #expect(difference == nil)
+    }
+  }
+
+  @Test("The fixture covers all constellations, both answers of the label rule and both colours")
+  func coverage() throws {
+    let briefs = try Twelve().briefs
+    #expect(briefs.count == 12)
+    #expect(Set(briefs.map(\.constellation)).count == Constellation.allCases.count)
+    #expect(Set(briefs.map(\.label.isAdvised)).count == 2)
+    #expect(Set(briefs.map { $0.reciprocity == .green }).count == 2)
+    #expect(Set(briefs.flatMap(\.label.reasons)).isSuperset(of: [.boardMember, .knownFromMedia, .farApart]))
+    let reasons = briefs.flatMap(\.seats).flatMap(\.released.missing).map(\.reason)
+    #expect(Set(reasons).count == 2)
+  }
+
+  @Test("Long lines of a text are broken under their beginning")
+  func wrapping() {
+    #expect(wrapped("- aa bb cc dd", width: 8) == "- aa bb\n  cc dd")
+    #expect(wrapped("  aa bb cc\n\nshort", width: 7) == "  aa bb\n  cc\n\nshort")
+    #expect(wrapped("averylongwordindeed and", width: 6) == "averylongwordindeed\nand")
+  }
+}
