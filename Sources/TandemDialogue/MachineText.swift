@@ -57,4 +57,7 @@ public enum MachineText {
       unknownCommand,
       alarm, recap,
     ] + Miss.allCases.map(miss)
+
+  /// Places that only these texts have, beside slots and surroundings; always filled.
+  public static let places: [String: Set<String>] = [offered: ["old"], unknownSlot: ["slots"]]
 }

@@ -60,7 +60,10 @@ struct FlowReader {
       case "counted": state.isCounted = flag(value) ?? true
       case "commits": state.commits = flag(value) ?? false
       case "depends": state.depends = names(value, of: "a slot")
-      case "next": state.transitions = transitions(value)
+      case "next":
+        let count = problems.all.count
+        state.transitions = transitions(value)
+        state.isWhole = problems.all.count == count
       case "ends": state.ending = ending(value)
       default: unknown(entry.key, known: Self.keys)
       }
@@ -80,7 +83,7 @@ struct FlowReader {
         "State '\(name)' has a slot and asks nothing.", hint: "Add 'answer:' with the kind of answer.",
         at: slot.location)
     }
-    if state.ending == nil, state.transitions.isEmpty {
+    if state.ending == nil, state.transitions.isEmpty, state.isWhole {
       problems.error(
         "State '\(name)' leads nowhere.", hint: "Add 'next:' with a state, or 'ends: complete'.", at: place)
     }
@@ -168,7 +171,8 @@ extension FlowReader {
       problems.error(
         "'\((value.text ?? "…").prefix(60))' is no kind of answer.",
         hint: Suggestion.hint(for: value.text ?? "", among: known), at: value.location)
-      return nil
+      // It asks, whatever was meant; so nothing else is wrong with it.
+      return .text
     }
     return type
   }

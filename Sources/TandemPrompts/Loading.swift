@@ -14,13 +14,14 @@ struct Loading {
 
   /// The flow; nil where something keeps it from being built. `problems` says what.
   mutating func flow() -> Flow? {
-    guard let parsed = parsedFlow() else { return nil }
+    let parsed = parsedFlow()
     var texts: [ParsedTexts] = []
     var vocabulary: [String: Vocabulary] = [:]
     for language in source.languages {
       texts.append(self.texts(of: language))
       vocabulary[language] = self.vocabulary(of: language)
     }
+    guard let parsed else { return nil }
     var checks = FlowChecks(flow: parsed, texts: texts, problems: problems)
     checks.run()
     problems = checks.problems
@@ -50,9 +51,11 @@ struct Loading {
   private mutating func texts(of language: String) -> ParsedTexts {
     var words = WordsReader(problems: problems)
     let terms = read("\(language)/terms.yaml").map { words.terms($0, form: form) } ?? [:]
-    var reader = TextsReader(language: language, terms: terms, problems: words.problems)
-    for path in source.paths(below: "\(language)/", ending: ".yaml")
-    where !Self.wordFiles.contains(String(path.dropFirst(3))) {
+    let paths = source.paths(below: "\(language)/", ending: ".yaml")
+      .filter { !Self.wordFiles.contains(String($0.dropFirst(3))) }
+    let home = Location(file: source.prefix + (paths.first ?? "\(language)/texts.yaml"))
+    var reader = TextsReader(language: language, home: home, terms: terms, problems: words.problems)
+    for path in paths {
       if let root = YAMLFile.read(
         source.files[path, default: []], path: source.prefix + path, &reader.problems)
       {

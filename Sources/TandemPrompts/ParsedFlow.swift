@@ -24,6 +24,8 @@ struct ParsedState {
   var depends: [Word] = []
   var transitions: [ParsedTransition] = []
   var ending: Status?
+  /// False where its transitions could not be read; then nothing is said about ways.
+  var isWhole = true
 }
 
 /// A condition with the slots it names.

@@ -3,6 +3,8 @@ internal import TandemDialogue
 /// All texts of one language as they are written.
 struct ParsedTexts {
   let language: String
+  /// Where texts that are missing would stand.
+  let home: Location
   var texts: [String: ParsedText] = [:]
 
   /// Texts without a register are kept under this name.

@@ -17,9 +17,9 @@ struct TextsReader {
   /// More wordings of one text are never heard.
   static let variantsMax = 12
 
-  init(language: String, terms: [String: String], problems: Problems) {
+  init(language: String, home: Location, terms: [String: String], problems: Problems) {
     (self.terms, self.problems) = (terms, problems)
-    texts = ParsedTexts(language: language)
+    texts = ParsedTexts(language: language, home: home)
   }
 
   mutating func read(_ root: Written) {

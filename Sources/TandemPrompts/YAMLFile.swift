@@ -46,7 +46,6 @@ enum YAMLFile {
     let location = Location(file: path, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
     if node.anchor != nil {
       problems.error("Anchors and aliases are not used here.", hint: "Write the text out.", at: location)
-      return nil
     }
     switch node {
     case .scalar(let scalar):
