@@ -71,7 +71,8 @@ let package = Package(
     program(
       "tandem",
       [
-        "TandemTerminal", "TandemLines", "TandemKickoff", "TandemRuntime", "TandemStore", "TandemPrompts",
+        "TandemTesting", "TandemTerminal", "TandemLines", "TandemKickoff", "TandemRuntime", "TandemStore",
+        "TandemPrompts",
         "TandemMentoring",
         "TandemLanguage", "TandemDialogue", arguments, logging,
       ]),

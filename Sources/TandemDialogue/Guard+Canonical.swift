@@ -10,10 +10,23 @@ extension Guard: CustomStringConvertible {
     case .equals(let slot, let value): "\(slot) = \(Guard.word(value))"
     case .below(let slot, let bound): "\(slot) < \(bound)"
     case .counts(let slot, let count): "count of \(slot) >= \(count)"
+    case .not(.equals(let slot, let value)): "\(slot) != \(Guard.word(value))"
     case .not(let condition): "not \(condition.written(bindingInside: 3))"
-    case .all(let conditions): Guard.joined(conditions, " and ", binding: 2, inside: outer)
+    case .all(let conditions):
+      Guard.atLeast(conditions) ?? Guard.joined(conditions, " and ", binding: 2, inside: outer)
     case .any(let conditions): Guard.joined(conditions, " or ", binding: 1, inside: outer)
     }
+  }
+
+  /// What "slot >= 5" is made of, written as it was.
+  private static func atLeast(_ parts: [Guard]) -> String? {
+    guard parts.count == 2, case .filled(let slot) = parts[0],
+      case .not(.below(let other, let bound)) = parts[1],
+      slot == other
+    else {
+      return nil
+    }
+    return "\(slot) >= \(bound)"
   }
 
   private static func joined(_ parts: [Guard], _ word: String, binding: Int, inside outer: Int) -> String {

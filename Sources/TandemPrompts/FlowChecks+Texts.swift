@@ -90,8 +90,8 @@ extension FlowChecks {
 
   private mutating func checkPlaces(_ text: ParsedText, _ filled: FilledSlots) {
     let known = knownSlots.union(Self.surroundings).union(Self.surroundingsPerhaps)
-    let group = text.key.text.prefix { $0 != "." }
-    guard group != "chat" else { return }
+    let group = String(text.key.text.prefix { $0 != "." })
+    guard !TextsReader.channelGroups.contains(group) else { return }
     var extra = MachineText.places[text.key.text] ?? []
     if group == "phrase" { extra.formUnion(MentoringInterpretation.phrasePlaces) }
     let sure = group == "phrase" ? known : surelyFilled(text.key.text, filled)

@@ -25,8 +25,12 @@ public struct PromptError: Error, Sendable, Equatable {
 
   static func invalid(_ diagnostics: [Diagnostic]) -> PromptError {
     let count = diagnostics.count { $0.severity == .error }
+    let first = diagnostics.first { $0.severity == .error }
+    let place = first.map { "\($0.location.file):\($0.location.line):\($0.location.column): \($0.message)" }
     return PromptError(
-      .invalid, count == 1 ? "The texts have a problem." : "The texts have \(count) problems.",
-      hint: "'tandem flow check' lists them with file, line and column.", diagnostics: diagnostics)
+      .invalid,
+      (count == 1 ? "The texts have a problem: " : "The texts have \(count) problems, the first one here: ")
+        + (place ?? ""),
+      hint: "'tandem flow check' lists them all.", diagnostics: diagnostics)
   }
 }

@@ -6,12 +6,14 @@ struct TextsReader {
   let terms: [String: String]
   var texts: ParsedTexts
 
-  /// The groups that text keys begin with. `phrase` is what derivations put
-  /// together, `terminal` and `platform` what channels say around the conversation.
-  static let groups = [
-    "ask", "again", "example", "offer", "why", "help", "label", "choice", "say", "miss", "machine", "phrase",
-    "terminal", "platform",
-  ]
+  /// What channels say around the conversation; their places are the channels' business.
+  static let channelGroups = ["terminal", "platform"]
+  /// The groups that text keys begin with. `phrase` is what derivations put together.
+  static let groups =
+    [
+      "ask", "again", "example", "offer", "why", "help", "label", "choice", "say", "miss", "machine",
+      "phrase",
+    ] + channelGroups
   /// A text that is longer is no line of a conversation.
   static let scalarsMax = 4_000
   /// More wordings of one text are never heard.

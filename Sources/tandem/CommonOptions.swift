@@ -29,9 +29,11 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// The flow with all its texts.
-  func prompts() throws -> Prompts {
-    try Prompts.load(
-      from: PromptsSource.chosen(option: promptsOption, environment: ProcessInfo.processInfo.environment))
+  func prompts() throws -> Prompts { try Prompts.load(from: source()) }
+
+  /// Where the flow and its texts come from, unread.
+  func source() throws -> PromptsSource {
+    try PromptsSource.chosen(option: promptsOption, environment: ProcessInfo.processInfo.environment)
   }
 
   /// A host over the store, for every command that touches conversations.

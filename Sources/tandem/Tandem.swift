@@ -17,6 +17,7 @@ struct Tandem: AsyncParsableCommand {
     version: "1.0.0",
     subcommands: [
       // One command a line.
-      ChatCommand.self
+      ChatCommand.self,
+      FlowCommand.self,
     ])
 }
