@@ -110,9 +110,9 @@ extension Methods {
     return writer.bytes
   }
 
-  func checkFlow() async throws(Refusal) -> [UInt8] {
+  func checkFlow() throws(Refusal) -> [UInt8] {
     guard let check = side.checkFlow else { throw .unknownMethod() }
-    let problems = try await told { () async throws(RuntimeError) in try await check() }
+    let problems = check()
     var writer = JSONWriter()
     writer.object { writer in
       writer.key("ok")

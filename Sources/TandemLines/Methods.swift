@@ -40,7 +40,7 @@ struct Methods: Sendable {
     case .erase: return try await erase(params)
     case .phrase: return try phrase(params)
     case .brief: return try await brief(params)
-    case .checkFlow: return try await checkFlow()
+    case .checkFlow: return try checkFlow()
     case .health: return health()
     }
   }

@@ -1,3 +1,4 @@
+import TandemDialogue
 import TandemRuntime
 
 /// An error as the protocol tells it: a code, a sentence, and data to go on with.
@@ -18,9 +19,14 @@ struct Refusal: Error {
     (current, retryAfterMilliseconds) = (error.current, error.retryAfterMilliseconds)
   }
 
-  static func unreadable(_ fault: JSONReader.Fault) -> Refusal {
+  static func unreadable(_ reason: JSONReader.Malformed.Reason) -> Refusal {
     let hint = "Send one JSON-RPC 2.0 request a line, in UTF-8."
-    return Refusal(fault == .duplicateName ? -32600 : -32700, fault.rawValue, hint: hint)
+    return switch reason {
+    case .syntax: Refusal(-32700, "The line is no JSON text.", hint: hint)
+    case .notUnicode: Refusal(-32700, "The line is no valid Unicode.", hint: hint)
+    case .tooDeep: Refusal(-32700, "The JSON text is nested too deeply.", hint: hint)
+    case .repeatedName: Refusal(-32600, "A name stands twice in one JSON object.", hint: hint)
+    }
   }
 
   static func overlong() -> Refusal {

@@ -1,3 +1,5 @@
+import TandemDialogue
+
 /// The two shapes of an answer, as bytes without a line break.
 enum Reply {
   static func result(_ result: [UInt8], to id: String) -> [UInt8] {
@@ -5,9 +7,9 @@ enum Reply {
     writer.object { writer in
       writer.text("jsonrpc", "2.0")
       writer.key("id")
-      writer.token(id)
+      writer.json(id.utf8)
       writer.key("result")
-      writer.raw(result)
+      writer.json(result)
     }
     return writer.bytes
   }
@@ -17,7 +19,7 @@ enum Reply {
     writer.object { writer in
       writer.text("jsonrpc", "2.0")
       writer.key("id")
-      writer.token(id)
+      writer.json(id.utf8)
       writer.key("error")
       refusal.write(to: &writer)
     }

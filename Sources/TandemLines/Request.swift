@@ -1,3 +1,5 @@
+import TandemDialogue
+
 /// A request as it came: who asks what, with which parameters.
 struct Request {
   /// The id in JSON; nil for a notification, which is never answered.
@@ -13,8 +15,8 @@ struct Request {
   /// - Throws: What is wrong, with the id as far as it could be told.
   init(reading line: [UInt8]) throws(Malformed) {
     let value: JSON
-    do throws(JSONReader.Fault) { value = try JSONReader.read(line) } catch {
-      throw Malformed(id: "null", .unreadable(error))
+    do throws(JSONReader.Malformed) { value = try JSON.read(line) } catch {
+      throw Malformed(id: "null", .unreadable(error.reason))
     }
     try self.init(value)
   }

@@ -12,7 +12,7 @@ public struct SideMethods: Sendable {
   /// The brief of a tandem in a format: what a person reads, as one text.
   public var brief: (@Sendable (BriefRequest) async throws(RuntimeError) -> String)?
   /// Every problem of the texts in use.
-  public var checkFlow: (@Sendable () async throws(RuntimeError) -> [FlowProblem])?
+  public var checkFlow: (@Sendable () -> [FlowProblem])?
   /// How many conversations are in memory, and how many of them are being served.
   public var load: (@Sendable () -> (resident: Int, served: Int))?
 

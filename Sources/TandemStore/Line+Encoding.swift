@@ -137,11 +137,6 @@ extension Remainder {
 }
 
 extension JSONWriter {
-  mutating func text(_ key: StaticString, _ text: String) {
-    self.key(key)
-    string(text)
-  }
-
   fileprivate mutating func utterance(_ utterance: Utterance) {
     object { writer in
       switch utterance {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Logging
 import TandemPrompts
 import TandemRuntime
 import TandemStore
@@ -39,11 +40,11 @@ struct CommonOptions: ParsableArguments {
   /// A host over the store, for every command that touches conversations.
   ///
   /// - Parameter holding: `sitting` for whoever talks to somebody, `turn` for programs that take turns.
-  func host(speaking prompts: Prompts, holding: Holding) throws -> ConversationHost {
+  func host(speaking prompts: Prompts, holding: Holding, log: Logger = .silent) throws -> ConversationHost {
     let folder = try StoreFolder(at: try store().path(percentEncoded: false))
     return ConversationHost(
       journal: FileJournal(in: folder), flows: FlowShelf(current: prompts.flow), clock: .system,
-      random: { UInt64.random(in: .min ... .max) }, holding: holding)
+      random: { UInt64.random(in: .min ... .max) }, holding: holding, log: log)
   }
 }
 
@@ -73,4 +74,14 @@ struct Locations {
   private func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
 
   private static func folder(_ path: String) -> URL { URL(filePath: path, directoryHint: .isDirectory) }
+}
+
+extension Logger {
+  /// A log that nobody reads.
+  static var silent: Logger { Logger(label: "tandem") { _ in SwiftLogNoOpLogHandler() } }
+
+  /// A log on stderr; stdout belongs to results.
+  static var standardError: Logger {
+    Logger(label: "tandem") { label in StreamLogHandler.standardError(label: label) }
+  }
 }

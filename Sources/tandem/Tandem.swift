@@ -19,5 +19,6 @@ struct Tandem: AsyncParsableCommand {
       // One command a line.
       ChatCommand.self,
       FlowCommand.self,
+      StdioCommand.self,
     ])
 }

@@ -1,28 +1,46 @@
-import TandemDialogue
-
-/// Reads JSON of known shape straight from bytes, key by key, passing over what isn't wanted.
+/// Reads JSON straight from bytes, key by key, passing over what isn't wanted.
 ///
-/// Strict where it matters for a log: no fractions, valid UTF-8, bounded depth.
-struct JSONReader {
+/// Strict, since the bytes may be hostile: invalid UTF-8 and lone surrogates are refused, never repaired,
+/// and nesting is bounded.
+public struct JSONReader {
   /// What is wrong with the bytes; the caller knows where they are from.
-  struct Malformed: Error {}
+  public struct Malformed: Error, Hashable {
+    /// Kinds of wrong.
+    public enum Reason: Sendable, Hashable, CaseIterable {
+      case syntax
+      /// Not UTF-8, or half of a surrogate pair.
+      case notUnicode
+      case tooDeep
+      /// A name twice in one object; only where the caller looks for it.
+      case repeatedName
+    }
+
+    /// What kind of wrong.
+    public let reason: Reason
+
+    /// A mistake of a kind.
+    public init(_ reason: Reason = .syntax) { self.reason = reason }
+  }
 
   /// Deepest nesting of lists and records.
-  static let depthMax = 64
+  public static let depthMax = 64
 
   private let bytes: [UInt8]
   private var index: Int
   private let end: Int
   private var depth = 0
 
-  init(_ bytes: [UInt8], in range: Range<Int>) {
+  /// Reads a part of the bytes.
+  public init(_ bytes: [UInt8], in range: Range<Int>) {
     (self.bytes, index, end) = (bytes, range.lowerBound, range.upperBound)
   }
 
-  init(_ bytes: [UInt8]) { self.init(bytes, in: 0..<bytes.count) }
+  /// Reads all of the bytes.
+  public init(_ bytes: [UInt8]) { self.init(bytes, in: 0..<bytes.count) }
 
   /// Calls the body for each key; the body must read or skip the key's value.
-  mutating func object(_ body: (inout JSONReader, String) throws(Malformed) -> Void) throws(Malformed) {
+  public mutating func object(_ body: (inout JSONReader, String) throws(Malformed) -> Void) throws(Malformed)
+  {
     try enter("{")
     if take("}") { return leave() }
     repeat {
@@ -35,7 +53,7 @@ struct JSONReader {
   }
 
   /// Calls the body for each element; the body must read or skip it.
-  mutating func array(_ body: (inout JSONReader) throws(Malformed) -> Void) throws(Malformed) {
+  public mutating func array(_ body: (inout JSONReader) throws(Malformed) -> Void) throws(Malformed) {
     try enter("[")
     if take("]") { return leave() }
     repeat { try body(&self) } while take(",")
@@ -43,24 +61,46 @@ struct JSONReader {
     leave()
   }
 
-  mutating func finish() throws(Malformed) {
+  /// Nothing but white space may follow.
+  public mutating func finish() throws(Malformed) {
     skipSpace()
     guard index == end else { throw Malformed() }
   }
 
-  mutating func number() throws(Malformed) -> Int {
-    skipSpace()
-    let start = index
-    if index < end, bytes[index] == UInt8(ascii: "-") { index += 1 }
-    while index < end, JSONReader.isDigit(bytes[index]) { index += 1 }
-    if index < end, [UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E")].contains(bytes[index]) {
-      throw Malformed()
-    }
-    guard let number = Int(String(decoding: bytes[start..<index], as: UTF8.self)) else { throw Malformed() }
+  /// A whole number that fits; fractions and exponents are refused.
+  public mutating func number() throws(Malformed) -> Int {
+    guard let number = Int(try digits()) else { throw Malformed() }
     return number
   }
 
-  mutating func string() throws(Malformed) -> String {
+  /// A number of any kind and size, to the letter.
+  public mutating func digits() throws(Malformed) -> String {
+    skipSpace()
+    let start = index
+    passOver("-")
+    if !passOver("0") { try passDigits() }
+    if passOver(".") { try passDigits() }
+    if passOver("e") || passOver("E") {
+      if !passOver("+") { passOver("-") }
+      try passDigits()
+    }
+    return String(decoding: bytes[start..<index], as: UTF8.self)
+  }
+
+  /// The first byte of what comes next; nil at the end.
+  public mutating func peek() -> UInt8? {
+    skipSpace()
+    return index < end ? bytes[index] : nil
+  }
+
+  /// Nothing.
+  public mutating func null() throws(Malformed) {
+    skipSpace()
+    try word("null")
+  }
+
+  /// A text.
+  public mutating func string() throws(Malformed) -> String {
     try expect("\"")
     let start = index
     while index < end {
@@ -76,7 +116,8 @@ struct JSONReader {
     throw Malformed()
   }
 
-  mutating func value() throws(Malformed) -> Value {
+  /// A value of any kind, where all its numbers are whole.
+  public mutating func value() throws(Malformed) -> Value {
     skipSpace()
     guard index < end else { throw Malformed() }
     switch bytes[index] {
@@ -94,13 +135,15 @@ struct JSONReader {
     }
   }
 
-  mutating func fields() throws(Malformed) -> [String: Value] {
+  /// An object as a record; of a repeated name the last one counts.
+  public mutating func fields() throws(Malformed) -> [String: Value] {
     var record: [String: Value] = [:]
     try object { reader, key throws(Malformed) in record[key] = try reader.value() }
     return record
   }
 
-  mutating func flag() throws(Malformed) -> Bool {
+  /// True or false.
+  public mutating func flag() throws(Malformed) -> Bool {
     skipSpace()
     guard index < end else { throw Malformed() }
     let isTrue = bytes[index] == UInt8(ascii: "t")
@@ -109,7 +152,7 @@ struct JSONReader {
   }
 
   /// Passes over one value without building it.
-  mutating func skip() throws(Malformed) {
+  public mutating func skip() throws(Malformed) {
     skipSpace()
     guard index < end else { throw Malformed() }
     switch bytes[index] {
@@ -177,26 +220,41 @@ struct JSONReader {
         }
         index += 2
         let low = try hexadecimal()
-        guard (0xDC00..<0xE000).contains(low) else { throw Malformed() }
+        guard (0xDC00..<0xE000).contains(low) else { throw Malformed(.notUnicode) }
         code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
       }
-      guard let scalar = Unicode.Scalar(code) else { throw Malformed() }
+      guard let scalar = Unicode.Scalar(code) else { throw Malformed(.notUnicode) }
       return Array(String(scalar).utf8)
     default: throw Malformed()
     }
   }
 
   private mutating func hexadecimal() throws(Malformed) -> UInt32 {
-    guard end - index >= 4,
-      let code = UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
-    else { throw Malformed() }
-    index += 4
+    guard end - index >= 4 else { throw Malformed() }
+    var code: UInt32 = 0
+    for _ in 0..<4 {
+      guard let digit = Character(Unicode.Scalar(bytes[index])).hexDigitValue else { throw Malformed() }
+      code = code << 4 | UInt32(digit)
+      index += 1
+    }
     return code
   }
 
   private func text(of bytes: ArraySlice<UInt8>) throws(Malformed) -> String {
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw Malformed() }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw Malformed(.notUnicode) }
     return text
+  }
+
+  @discardableResult private mutating func passOver(_ scalar: Unicode.Scalar) -> Bool {
+    guard index < end, bytes[index] == UInt8(ascii: scalar) else { return false }
+    index += 1
+    return true
+  }
+
+  private mutating func passDigits() throws(Malformed) {
+    let start = index
+    while index < end, JSONReader.isDigit(bytes[index]) { index += 1 }
+    guard index > start else { throw Malformed() }
   }
 
   private mutating func word(_ word: StaticString) throws(Malformed) {
@@ -211,7 +269,7 @@ struct JSONReader {
   private mutating func enter(_ open: Unicode.Scalar) throws(Malformed) {
     try expect(open)
     depth += 1
-    guard depth <= JSONReader.depthMax else { throw Malformed() }
+    guard depth <= JSONReader.depthMax else { throw Malformed(.tooDeep) }
   }
 
   private mutating func leave() { depth -= 1 }

@@ -1,18 +1,24 @@
-import TandemDialogue
-
-/// Writes JSON of known shape straight into bytes; docs/decisions/0004 says why not `JSONEncoder`.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+/// Writes JSON of known shape straight into bytes, on one line; docs/decisions/0004 says why not `JSONEncoder`.
+///
+/// Besides what JSON demands, everything is escaped that some program takes for the end of a line or that
+/// lets a text steer a terminal. Equal values give equal bytes.
+public struct JSONWriter: Sendable {
+  /// What was written so far.
+  public private(set) var bytes: [UInt8] = []
   /// Whether the next key or element follows another one.
   private var needsComma = false
 
-  init(capacity: Int = 2048) { bytes.reserveCapacity(capacity) }
+  /// Nothing written yet; room for so many bytes is made at once.
+  public init(capacity: Int = 2048) { bytes.reserveCapacity(capacity) }
 
-  mutating func object(_ body: (inout JSONWriter) -> Void) { nested("{", body, "}") }
+  /// An object; the body adds its members, `key` and value each.
+  public mutating func object(_ body: (inout JSONWriter) -> Void) { nested("{", body, "}") }
 
-  mutating func array(_ body: (inout JSONWriter) -> Void) { nested("[", body, "]") }
+  /// A list; the body adds its elements.
+  public mutating func array(_ body: (inout JSONWriter) -> Void) { nested("[", body, "]") }
 
-  mutating func key(_ name: StaticString) {
+  /// The name of a member, free of anything that must be escaped; its value has to follow.
+  public mutating func key(_ name: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
@@ -21,31 +27,36 @@ struct JSONWriter {
     needsComma = false
   }
 
-  mutating func key(_ name: String) {
+  /// The name of a member that comes from outside; its value has to follow.
+  public mutating func key(_ name: String) {
     string(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
-  mutating func number(_ number: Int) {
+  /// A whole number.
+  public mutating func number(_ number: Int) {
     separate()
     bytes.append(contentsOf: String(number).utf8)
     needsComma = true
   }
 
-  mutating func flag(_ flag: Bool) {
+  /// True or false.
+  public mutating func flag(_ flag: Bool) {
     separate()
     bytes.append(contentsOf: (flag ? "true" : "false").utf8)
     needsComma = true
   }
 
-  mutating func null() {
+  /// Nothing.
+  public mutating func null() {
     separate()
     bytes.append(contentsOf: "null".utf8)
     needsComma = true
   }
 
-  mutating func string(_ text: String) {
+  /// A text.
+  public mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     var text = text
@@ -54,7 +65,8 @@ struct JSONWriter {
     needsComma = true
   }
 
-  mutating func value(_ value: Value) {
+  /// A value of any kind.
+  public mutating func value(_ value: Value) {
     switch value {
     case .null: null()
     case .flag(let flag): self.flag(flag)
@@ -66,7 +78,7 @@ struct JSONWriter {
   }
 
   /// Fields in the order of their names: the same value gives the same bytes.
-  mutating func fields(_ record: [String: Value]) {
+  public mutating func fields(_ record: [String: Value]) {
     object { writer in
       for (name, value) in record.sorted(by: { $0.key < $1.key }) {
         writer.key(name)
@@ -76,7 +88,20 @@ struct JSONWriter {
   }
 
   /// Adds bytes that are already JSON, separators included.
-  mutating func raw(_ more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
+  public mutating func raw(_ more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
+
+  /// One value that is JSON already.
+  public mutating func json(_ value: some Sequence<UInt8>) {
+    separate()
+    bytes.append(contentsOf: value)
+    needsComma = true
+  }
+
+  /// A member that is a text.
+  public mutating func text(_ key: StaticString, _ text: String) {
+    self.key(key)
+    string(text)
+  }
 
   private mutating func nested(
     _ open: Unicode.Scalar, _ body: (inout JSONWriter) -> Void, _ close: Unicode.Scalar
@@ -120,7 +145,9 @@ struct JSONWriter {
     case 0x09: bytes.append(UInt8(ascii: "t"))
     default:
       bytes.append(UInt8(ascii: "u"))
-      bytes.append(contentsOf: Checksum.digits(of: scalar).suffix(4))
+      let digits = String(scalar, radix: 16)
+      bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
+      bytes.append(contentsOf: digits.utf8)
     }
   }
 

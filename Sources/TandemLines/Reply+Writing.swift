@@ -3,12 +3,6 @@ import TandemLanguage
 import TandemRuntime
 
 extension JSONWriter {
-  /// A member that is a text.
-  mutating func text(_ key: StaticString, _ text: String) {
-    self.key(key)
-    string(text)
-  }
-
   /// A member that is a list of texts.
   mutating func texts(_ key: StaticString, _ texts: [String]) {
     self.key(key)
@@ -200,6 +194,6 @@ extension JSONWriter {
   /// A number in hundredths, without zeros at its end: 70 is written 0.7.
   fileprivate mutating func hundredths(_ count: Int) {
     let digits = count % 10 == 0 ? "\(count / 10 % 10)" : "\(count % 100 / 10)\(count % 10)"
-    token(count % 100 == 0 ? "\(count / 100)" : "\(count / 100).\(digits)")
+    json((count % 100 == 0 ? "\(count / 100)" : "\(count / 100).\(digits)").utf8)
   }
 }

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Logging
+import TandemDialogue
+import TandemLanguage
+import TandemLines
+import TandemPrompts
+import TandemRuntime
+
+/// `tandem stdio`: any program holds the conversation, one JSON-RPC message a line.
+struct StdioCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stdio", abstract: "Hold conversations for another program: JSON-RPC 2.0, one message a line.",
+    discussion: """
+      Requests come on stdin, replies go to stdout, everything else to stderr; docs/protocol.md describes
+      them. The end of input ends the program after the last reply.
+
+      Example:
+        echo '{"jsonrpc":"2.0","id":1,"method":"conversation/open","params":{"lang":"en"}}' | tandem stdio
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    try await Exit.running {
+      let source = try common.source()
+      let texts = try Prompts.load(from: source)
+      let host = try common.host(speaking: texts, holding: .sitting, log: .standardError)
+      guard let streams = StandardStreams() else {
+        throw Failure(
+          .unavailable, "There is no file descriptor left.", hint: "Raise the limit with 'ulimit -n'.")
+      }
+      await streams.serve(Connection(to: host, side(of: host, texts, source)))
+      await host.finish()
+    }
+  }
+
+  private func side(of host: ConversationHost, _ texts: Prompts, _ source: PromptsSource) -> SideMethods {
+    var side = SideMethods(version: Tandem.configuration.version, languages: texts.flow.phrasebook.languages)
+    side.phrase = { texts.engine.phrase($0) }
+    side.load = { host.load }
+    side.checkFlow = { Prompts.check(source).map(FlowProblem.init) }
+    return side
+  }
+}
+
+extension FlowProblem {
+  init(_ diagnostic: Diagnostic) {
+    self.init(
+      file: diagnostic.location.file, line: diagnostic.location.line, column: diagnostic.location.column,
+      severity: diagnostic.severity.rawValue, message: diagnostic.message, hint: diagnostic.hint)
+  }
+}
