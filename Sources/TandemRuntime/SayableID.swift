@@ -1,7 +1,7 @@
 /// Ids of new conversations: short, sayable over the telephone, and not to be guessed.
 ///
 /// Twelve signs of 32 make 60 bits: somebody who tries a thousand ids a second meets one of a million
-/// conversations after about 35 years. Letters that are heard or read as another one (i, l, o, u) are left out.
+/// conversations after about 35 years. Letters that are read as another one (i, l, o, u) are left out.
 public enum SayableID {
   static let signs = Array("0123456789abcdefghjkmnpqrstvwxyz")
 
