@@ -9,7 +9,8 @@ import TandemRuntime
 /// `tandem stdio`: any program holds the conversation, one JSON-RPC message a line.
 struct StdioCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stdio", abstract: "Hold conversations for another program: JSON-RPC 2.0, one message a line.",
+    commandName: "stdio",
+    abstract: "Hold conversations for another program: JSON-RPC 2.0, one message a line.",
     discussion: """
       Requests come on stdin, replies go to stdout, everything else to stderr; docs/protocol.md describes
       them. The end of input ends the program after the last reply.
