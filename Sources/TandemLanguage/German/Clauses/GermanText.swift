@@ -1,0 +1,36 @@
+/// A German text read as sentences of clauses.
+struct GermanText: Sendable {
+  /// One sentence with its clauses.
+  struct Part: Sendable {
+    let clauses: [GermanClause]
+    let ending: Sentence.Ending
+    let isBullet: Bool
+  }
+
+  let reading: Reading
+  let parts: [Part]
+
+  /// Reads a text with these lists.
+  init(_ text: String, _ lexicon: GermanLexicon) {
+    reading = Reading(text)
+    let words = WordReader(reading, lexicon)
+    let clauses = ClauseReader(lexicon: lexicon)
+    parts = reading.sentences.map { sentence in
+      Part(
+        clauses: clauses.clauses(of: words.words(of: sentence)), ending: sentence.ending,
+        isBullet: sentence.isBullet)
+    }
+  }
+
+  /// The stretch of the text these clauses came from, letter for letter.
+  func quote(_ clauses: some Sequence<GermanClause>) -> String {
+    var (first, last) = (Int.max, -1)
+    for clause in clauses {
+      for word in clause.words where word.token >= 0 {
+        first = min(first, word.token)
+        last = max(last, word.token)
+      }
+    }
+    return last < first ? "" : reading.quote(first..<(last + 1))
+  }
+}

@@ -1,0 +1,110 @@
+/// Puts clauses into the order of a subordinate clause, subject and all: "dass mein Redeanteil unter
+/// 30 % liegt".
+struct WordOrder {
+  let lexicon: GermanLexicon
+
+  /// The words that can follow "dass"; nil where the clause has no verb that could end it.
+  ///
+  /// - Parameter subject: Stands in where the person left the subject out.
+  func final(_ clause: GermanClause, subject fallback: String? = nil) -> [GermanWord]? {
+    switch clause.order {
+    case .verbFinal:
+      let words =
+        clause.opener == nil || clause.start == 0 ? clause.words : Array(clause.words[clause.start...])
+      return words.isEmpty ? nil : words
+    case .verbSecond, .verbFirst: return reorder(clause, fallback)
+    default: return nil
+    }
+  }
+
+  private func reorder(_ clause: GermanClause, _ fallback: String?) -> [GermanWord]? {
+    guard let verb = clause.verb, let form = clause.words[verb].finite else { return nil }
+    let before = Array(clause.words[clause.start..<verb])
+    let after = Array(clause.words[(verb + 1)...])
+    let bracket = VerbPhraseReader(lexicon: lexicon).rightBracket(after, of: form)
+    var middle = Array(after[..<bracket.start])
+    let tail = Array(after[bracket.end...])
+    var end = Array(after[bracket.start..<bracket.end])
+    var finite = clause.words[verb]
+    if let prefix = bracket.prefix {
+      finite = finite.with(prefix.prefix + finite.text)
+      end = []
+    }
+    if let zu = middle.last, zu.lower == "zu", !end.isEmpty {
+      middle.removeLast()
+      end.insert(zu, at: 0)
+    }
+    var field: [GermanWord]
+    if let fallback, clause.order == .verbFirst, !startsWithSubject(middle) {
+      field = [.frame(fallback, .pronoun)] + before + middle
+    } else if isSubject(before, form) {
+      field = before + middle
+      liftReflexive(&field, behind: before.count)
+    } else {
+      field = subjectFirst(middle, then: before)
+    }
+    return field + end + [finite] + tail
+  }
+
+  /// "mein Team traut sich mehr zu" keeps its reflexive behind the subject by itself; nothing to lift
+  /// unless an adverb came between.
+  private func liftReflexive(_ field: inout [GermanWord], behind index: Int) {
+    guard let place = field.firstIndex(where: { $0.lower == "sich" || $0.lower == "mich" }), place > index,
+      place <= index + 2,
+      !field[index..<place].contains(where: { $0.kind == .preposition || $0.kind == .noun })
+    else { return }
+    field.insert(field.remove(at: place), at: index)
+  }
+
+  /// Whether the first constituent is the subject and not an adverbial or an object.
+  private func isSubject(_ before: [GermanWord], _ form: VerbForm) -> Bool {
+    guard let first = before.first else { return false }
+    if before.contains(where: { Self.nominatives.contains($0.lower) }) { return true }
+    switch first.kind {
+    case .determiner:
+      let isObject = ["den", "dem", "einen", "einem", "meinen", "meinem", "keinen", "diesen"].contains(
+        first.lower)
+      let isTime = before.contains {
+        ["Woche", "Monat", "Tag", "Jahr", "Quartal", "Stunde"].contains($0.text)
+      }
+      return !isObject && !(isTime && ["jede", "jeden", "jedes"].contains(first.lower))
+    case .noun, .quantifier, .adjective, .number:
+      return before.contains { $0.kind == .noun } || first.kind == .quantifier
+    case .pronoun:
+      return !["mich", "mir", "dich", "dir", "ihm", "ihn", "uns", "euch", "sich"].contains(first.lower)
+    case .adverb where before.count > 1:
+      return isSubject(Array(before.dropFirst()), form)
+    default: return false
+    }
+  }
+
+  private func startsWithSubject(_ middle: [GermanWord]) -> Bool {
+    guard let first = middle.first else { return false }
+    return Self.nominatives.contains(first.lower) || first.kind == .determiner && first.lower.hasSuffix("e")
+  }
+
+  /// Subject pronoun and reflexive go first, then a full subject, then what stood before the verb.
+  private func subjectFirst(_ middle: [GermanWord], then before: [GermanWord]) -> [GermanWord] {
+    var rest = middle
+    var front: [GermanWord] = []
+    while let first = rest.first,
+      first.kind == .pronoun && (Self.nominatives.contains(first.lower) || Self.objects.contains(first.lower))
+        || first.lower == "das" && rest.count > 1 && rest[1].kind != .noun && rest[1].kind != .adjective
+    {
+      front.append(rest.removeFirst())
+      if front.count == 3 { break }
+    }
+    guard !front.contains(where: { Self.nominatives.contains($0.lower) }),
+      let phrase = NounPhrase(rest), rest.prefix(phrase.head).allSatisfy({ $0.kind != .adverb })
+    else { return front + before + rest }
+    let subject = rest[...phrase.head]
+    return front + subject + before + rest[(phrase.head + 1)...]
+  }
+
+  static let nominatives: Set<String> = [
+    "ich", "er", "es", "wir", "man", "jemand", "niemand", "sie", "du", "keiner", "alle", "jeder",
+  ]
+  private static let objects: Set<String> = [
+    "mich", "mir", "sich", "ihm", "ihn", "uns", "ihnen", "dich", "dir",
+  ]
+}

@@ -1,0 +1,47 @@
+/// German as tandem speaks it.
+///
+/// A shallow grammar: word classes by lists and endings, clauses by their verb bracket, verb forms by rule.
+/// Where it isn't sure it quotes the person's words in a frame that is right around any of them.
+public struct GermanGrammar: Grammar {
+  let lexicon: GermanLexicon
+  let phrases: PhraseReader
+
+  /// The grammar over the lists below "de/"; without them it knows only regular endings.
+  public init(words: WordLists) {
+    lexicon = GermanLexicon(words)
+    phrases = PhraseReader(lexicon)
+  }
+
+  /// What the person wants, in order of appearance; empty where the text gives nothing.
+  public func intentions(in text: String, role: Role?) -> [Intention] {
+    let read = GermanText(text, lexicon)
+    var seen: Set<String> = []
+    return phrases.wishes.strongest(in: read).compactMap { wish in
+      let phrase = wish.words.text
+      guard seen.insert(phrase).inserted else { return nil }
+      return Intention(
+        phrase: phrase, quote: read.quote(wish.clauses), direction: wish.isAway ? .away : .towards)
+    }
+  }
+
+  /// "Ihr Wissen weiterzugeben"
+  public func mirror(_ intention: Intention, register: Register) -> String {
+    let mirror = GermanMirror(register: register)
+    guard let phrase = phrases.phrases(of: intention.phrase).first else { return intention.phrase }
+    return mirror.turned(phrase.zuInfinitive).text
+  }
+
+  /// Two or three goal sentences that differ in what they stress.
+  public func drafts(of material: GoalMaterial) -> [String] { GoalBuilder(material, phrases).drafts }
+
+  /// The finished goal; nil where nothing carries one.
+  public func goal(of material: GoalMaterial) -> String? { GoalBuilder(material, phrases).goal }
+
+  /// The statement for the kickoff.
+  public func statement(of material: StatementMaterial, style: StatementStyle) -> String {
+    material.goal
+  }
+
+  /// The call of a senior who looks for a reverse partner.
+  public func call(of material: StatementMaterial) -> String { material.goal }
+}

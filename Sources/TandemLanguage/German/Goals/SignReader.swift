@@ -1,0 +1,105 @@
+/// Reads "how will you notice?" in any shape, ready for "Das merke ich daran, dass …".
+struct SignReader {
+  let phrases: PhraseReader
+
+  /// What an answer gave.
+  enum Sign: Sendable, Hashable {
+    /// Words that can follow "dass".
+    case event([GermanWord])
+    /// Something named.
+    case thing([GermanWord])
+  }
+
+  /// The sign; nil where nothing was said.
+  func sign(in text: String) -> Sign? {
+    let read = GermanText(text, phrases.lexicon)
+    guard let part = read.parts.first(where: { !isRemark($0) }) ?? read.parts.first else { return nil }
+    let clauses = part.clauses
+    // "Ich merke es daran, dass …": the sign is in the clause that depends on it.
+    let start = clauses.firstIndex {
+      ["dass", "wenn", "sobald", "falls"].contains($0.opener) && $0.order == .verbFinal
+    }
+    if let start, start == 0 || announces(clauses[start - 1]) || clauses[start].opener != "dass" && start == 0
+    {
+      return event(from: start, clauses)
+    }
+    if clauses.first.map({ $0.order == .fragment }) == true {
+      if let done = done(clauses[0]), clauses.count == 1 { return .event(done) }
+      let things = clauses.enumerated().flatMap { index, clause in
+        (index > 0 ? (clause.coordinator.map { [.coordinator($0)] } ?? [.comma]) : []) + clause.words
+      }
+      return .thing(things)
+    }
+    return event(from: 0, clauses)
+  }
+
+  private func isRemark(_ part: GermanText.Part) -> Bool { part.clauses.allSatisfy { $0.words.count < 2 } }
+
+  private func announces(_ clause: GermanClause) -> Bool {
+    clause.words.contains {
+      $0.isFinite(of: [
+        "merken", "sehen", "erkennen", "spüren", "wissen", "bemerken", "sein", "wünschen", "freuen",
+      ])
+    }
+      || clause.words.has("daran")
+  }
+
+  /// The clause at this place and everything joined to it, in the order of a subordinate clause.
+  private func event(from start: Int, _ clauses: [GermanClause]) -> Sign? {
+    var words: [GermanWord] = []
+    var index = start
+    while index < clauses.count {
+      let clause = clauses[index]
+      guard index == start || clause.coordinator != nil || clause.isDependent || clause.markBefore == ","
+      else { break }
+      guard var next = ordered(clause, isFirst: index == start) else { break }
+      if index > start, clause.isDependent, clause.start > 0 || clause.opener != nil,
+        clause.opener != clauses[start].opener || clause.coordinator == nil
+      {
+        next = clause.words
+      }
+      if index > start {
+        if let coordinator = clause.coordinator {
+          let needsComma =
+            coordinator == "aber" || coordinator == "sondern"
+            || clause.markBefore == "," && clause.isDependent
+          words += (needsComma ? [.comma] : []) + [.coordinator(coordinator)]
+        } else {
+          words.append(.comma)
+        }
+      }
+      words += next
+      index += 1
+    }
+    return words.isEmpty ? nil : .event(words)
+  }
+
+  private func ordered(_ clause: GermanClause, isFirst: Bool) -> [GermanWord]? {
+    if let phrase = phrases.wishes.verbs.infinitive(clause) {
+      return (isFirst ? [.frame("ich", .pronoun)] : []) + phrase.finalOrder
+    }
+    guard clause.order != .fragment else { return isFirst ? nil : clause.words }
+    let isOwn = phrases.wishes.verbs.firstPerson(clause).map { !$0.hasSubject } ?? false
+    let needsSubject = clause.order == .verbFirst && isFirst
+    return phrases.wishes.order.final(clause, subject: needsSubject ? (isOwn ? "ich" : "es") : nil)
+  }
+
+  /// "Antrag eingereicht", "drei Kontakte geknüpft": a thing and what was done to it.
+  private func done(_ clause: GermanClause) -> [GermanWord]? {
+    guard let last = clause.words.last, last.participle != nil,
+      let thing = NounPhrase(Array(clause.words.dropLast()))
+    else {
+      return nil
+    }
+    let isPlural = thing.isPlural || thing.words.contains { $0.kind == .number && $0.lower != "1" }
+    let needsArticle =
+      !thing.hasDeterminer && !isPlural
+      && !thing.words.contains { [.number, .quantifier, .adjective].contains($0.kind) }
+    var article: [GermanWord] = []
+    if needsArticle {
+      guard let gender = thing.gender else { return nil }
+      article = [.frame(gender == .masculine ? "der" : gender == .feminine ? "die" : "das", .determiner)]
+    }
+    return article + clause.words + [.frame(isPlural ? "sind" : "ist", .verb)]
+  }
+}

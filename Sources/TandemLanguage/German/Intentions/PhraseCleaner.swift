@@ -1,0 +1,95 @@
+/// Takes out what people say around a wish and not in it.
+enum PhraseCleaner {
+  /// Without hedges and "gern"; without a modal that only repeats the wish.
+  static func cleaned(_ phrase: VerbPhrase) -> VerbPhrase {
+    var phrase = phrase
+    phrase.middle = words(phrase.middle)
+    phrase.tail = phrase.tail.filter { $0.kind != .particle }
+    // "um besser präsentieren zu können": being able to is what doing it means.
+    if phrase.chain.count > 1, phrase.head.infinitive == "können", let last = phrase.chain.dropLast().last,
+      last.kind == .infinitive
+    {
+      phrase.chain.removeLast()
+    }
+    return phrase
+  }
+
+  private static func words(_ words: [GermanWord]) -> [GermanWord] {
+    var kept: [GermanWord] = []
+    for (index, word) in words.enumerated() {
+      if word.kind == .particle || hedges.contains(word.lower), word.kind != .noun { continue }
+      if word.lower == "am", index + 1 < words.count, words[index + 1].lower == "liebsten" { continue }
+      if word.lower == "so", index + 1 == words.count { continue }
+      if kept.isEmpty, ["auch", "da", "so", "dabei", "dann", "jetzt", "nun", "außerdem"].contains(word.lower)
+      {
+        continue
+      }
+      kept.append(word)
+    }
+    return kept
+  }
+
+  /// What is left of the words around an object: the object.
+  static func objectWords(_ words: [GermanWord]) -> [GermanWord] {
+    var kept = Self.words(words)
+    while let first = kept.first,
+      ["mir", "mich", "davon", "hier", "vom", "dadurch", "natürlich", "es"].contains(first.lower)
+        || first.kind == .adverb && first.lower != "noch"
+    {
+      if first.lower == "vom" { break }
+      kept.removeFirst()
+    }
+    return kept
+  }
+
+  private static let hedges: Set<String> = [
+    "gern", "gerne", "liebsten", "vielleicht", "eventuell", "eigentlich", "irgendwie", "natürlich",
+    "wahrscheinlich",
+    "hoffentlich", "möglicherweise", "tatsächlich", "einfach", "wirklich", "unbedingt", "persönlich",
+    "ehrlich_gesagt",
+    "selbstverständlich", "echt", "zumindest", "sogar",
+  ]
+
+  /// Whether the phrase only points at something said elsewhere ("daran arbeiten", "das ändern").
+  static func isAnaphoric(_ phrase: VerbPhrase) -> Bool {
+    let content = phrase.middle.filter {
+      ![.adverb, .particle, .negation].contains($0.kind) || pointers.contains($0.lower)
+    }
+    let own = content.filter { !["mich", "mir"].contains($0.lower) }
+    let points = own.contains { pointers.contains($0.lower) }
+    let says = own.contains { !pointers.contains($0.lower) } || !phrase.tail.isEmpty
+    if points, !says { return true }
+    return own.isEmpty && phrase.tail.isEmpty
+      && (empty.contains(phrase.head.infinitive) || phrase.chain.isEmpty)
+  }
+
+  private static let pointers: Set<String> = [
+    "daran", "das", "es", "dies", "dazu", "dabei", "dafür", "darüber", "damit", "davon", "darin", "dagegen",
+    "hier",
+    "dort", "da", "sie", "ihn", "ihm",
+  ]
+
+  /// Verbs that say nothing by themselves.
+  private static let empty: Set<String> = [
+    "machen", "tun", "haben", "sein", "werden", "können", "wollen", "mitmachen", "teilnehmen", "dabei",
+    "gehen",
+    "kommen", "wissen", "sagen", "schauen", "sehen", "probieren", "versuchen", "anmelden", "mitnehmen",
+    "dabeisein",
+  ]
+
+  /// Whether the person wants to get away from something rather than to something.
+  static func isAway(_ phrase: VerbPhrase) -> Bool {
+    let inner = phrase.middle.prefix { !$0.isMark(",") }
+    let isNegated = inner.contains { word in
+      word.kind == .negation && word.lower != "kaum" || word.lower.hasPrefix("kein")
+        || word.lower == "weniger"
+    }
+    let isOnly = zip(inner, inner.dropFirst()).contains { $0.lower == "nicht" && $1.lower == "nur" }
+    return isNegated && !isOnly || avoiding.contains(phrase.head.infinitive)
+  }
+
+  private static let avoiding: Set<String> = [
+    "vermeiden", "aufhören", "loswerden", "verhindern", "abgewöhnen", "ablegen", "abstellen", "meiden",
+    "wegkommen",
+  ]
+}

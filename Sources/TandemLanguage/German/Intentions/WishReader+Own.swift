@@ -1,0 +1,215 @@
+extension WishReader {
+  // MARK: "Ich …"
+
+  /// A clause whose subject is the person: a wish by its modal, its verb, or because it is done gladly.
+  func own(_ index: Int, _ dependents: Range<Int>, _ clauses: [GermanClause]) -> Found? {
+    let clause = clauses[index]
+    guard let own = verbs.firstPerson(clause) else { return nil }
+    if let auxiliary = own.auxiliary {
+      return modal(auxiliary, own.phrase, index, dependents, clauses)
+    }
+    return wishVerb(own.phrase, index, dependents, clauses)
+  }
+
+  private func modal(
+    _ auxiliary: VerbForm, _ phrase: VerbPhrase, _ index: Int, _ dependents: Range<Int>,
+    _ clauses: [GermanClause]
+  ) -> Found? {
+    let clause = clauses[index]
+    let strength: Wish.Strength
+    switch auxiliary.verb.infinitive {
+    case "wollen", "mögen": strength = .said
+    case "werden" where auxiliary.kind == .subjunctive: strength = .said
+    case "müssen": strength = .purpose
+    case "können", "dürfen": strength = clause.opener == "damit" || clause.opener == "dass" ? .said : .hint
+    case "haben" where phrase.chain.count == 1 && auxiliary.kind == .subjunctive: strength = .hint
+    case "werden": strength = phrase.chain[0].kind == .infinitive ? .act : .hint
+    case "sein", "haben": return nil
+    default: strength = .hint
+    }
+    var phrase = phrase
+    // "ich möchte lernen, … und … zu …"
+    phrase.tail += tail(dependents, clauses)
+    if let list = resumed(phrase, before: index, clauses) { phrase.middle = list }
+    var wishes: [Wish] = []
+    if phrase.head.infinitive == "wissen" || phrase.head.infinitive != "haben",
+      let wish = wish(phrase, [clause], strength)
+    {
+      wishes.append(wish)
+    } else if phrase.head.infinitive == "haben" {
+      wishes += objects(of: phrase, clause, strength)
+    }
+    let next = following(dependents.upperBound, clauses, strength)
+    return Found(wishes: wishes + next.wishes, next: max(next.next, dependents.upperBound))
+  }
+
+  /// "… werden und wissen, was fehlt": infinitives that the same modal governs.
+  private func following(_ index: Int, _ clauses: [GermanClause], _ strength: Wish.Strength) -> Found {
+    guard index < clauses.count, clauses[index].order == .infinitive, clauses[index].opener == nil,
+      clauses[index].coordinator != nil || clauses[index].markBefore == ","
+    else { return Found(wishes: [], next: index) }
+    return infinitives(index, clauses, strength) ?? Found(wishes: [], next: index)
+  }
+
+  /// "Zuhören, Fragen stellen, das möchte ich ausbauen": "das" stands for what was named before.
+  private func resumed(_ phrase: VerbPhrase, before index: Int, _ clauses: [GermanClause]) -> [GermanWord]? {
+    guard let first = phrase.middle.first, first.lower == "das", phrase.middle.count == 1, index > 0 else {
+      return nil
+    }
+    var names: [[GermanWord]] = []
+    for clause in clauses[..<index].reversed() {
+      guard clause.order == .fragment || clause.order == .infinitive,
+        clause.coordinator == nil || clause.words.count < 4
+      else { break }
+      names.insert(named(clause), at: 0)
+    }
+    guard !names.isEmpty else { return nil }
+    return Self.list(names)
+  }
+
+  /// "A, B und C"
+  static func list(_ names: [[GermanWord]]) -> [GermanWord] {
+    var words: [GermanWord] = []
+    for (index, name) in names.enumerated() {
+      if index > 0 { words.append(index + 1 == names.count ? .coordinator("und") : .comma) }
+      words += name
+    }
+    return words
+  }
+
+  /// A fragment as a noun: "Fragen stellen" – "Fragenstellen".
+  private func named(_ clause: GermanClause) -> [GermanWord] {
+    let words = clause.words
+    guard clause.order == .infinitive, let last = words.last, words.count <= 2 else { return words }
+    let parts = words.count == 2 ? words[0].text + last.text.lowercased() : last.text
+    return [
+      GermanWord(text: parts.capitalisedFirst, lower: parts.lowercased(), kind: .noun, token: last.token)
+    ]
+  }
+
+  // MARK: Verbs of wishing
+
+  private func wishVerb(
+    _ phrase: VerbPhrase, _ index: Int, _ dependents: Range<Int>, _ clauses: [GermanClause]
+  ) -> Found? {
+    let clause = clauses[index]
+    let isGlad = clause.words.contains { ["gern", "gerne", "lieber", "liebsten"].contains($0.lower) }
+    let verb = phrase.head.infinitive
+    let isSubjunctive =
+      clause.verb.map { clause.words[$0].forms.contains { $0.kind == .subjunctive } } ?? false
+    if let first = dependents.first, let found = governed(by: verb, phrase, first, dependents, clauses) {
+      return found
+    }
+    switch verb {
+    case "wünschen", "suchen", "brauchen", "erhoffen", "erwarten", "wollen", "mögen", "versprechen":
+      return Found(wishes: objects(of: phrase, clause, .said), next: dependents.upperBound)
+    case "haben" where isSubjunctive || isGlad:
+      return Found(wishes: objects(of: phrase, clause, .said), next: dependents.upperBound)
+    case "haben", "freuen", "interessieren", "sein":
+      return Found(wishes: drawn(phrase, clause, dependents, clauses), next: dependents.upperBound)
+    case "wissen", "erfahren", "verstehen", "lernen":
+      guard isGlad || isSubjunctive || verb == "lernen" else { return nil }
+    default: break
+    }
+    guard isGlad || Self.givingVerbs.contains(verb) else { return nil }
+    var phrase = phrase
+    phrase.tail += tail(dependents, clauses)
+    guard let wish = wish(phrase, [clause], isGlad ? .said : .hint) else { return nil }
+    return Found(wishes: [wish], next: dependents.upperBound)
+  }
+
+  private static let givingVerbs: Set<String> = [
+    "helfen", "weitergeben", "begleiten", "unterstützen", "fördern", "lernen", "zurückgeben", "teilen",
+    "bereitstehen",
+  ]
+
+  /// Clauses that a verb of wishing governs: "…, zu …", "…, dass …", "…, wie …".
+  private func governed(
+    by verb: String, _ phrase: VerbPhrase, _ first: Int, _ dependents: Range<Int>, _ clauses: [GermanClause]
+  ) -> Found? {
+    let clause = clauses[first]
+    if clause.order == .zuInfinitive, clause.opener == nil {
+      return struggle(phrase, clause, dependents, clauses) ?? infinitives(first, clauses, .said)
+    }
+    if clause.opener == "dass" {
+      return Found(wishes: hoped(first, dependents, clauses), next: dependents.upperBound)
+    }
+    if clause.opener == "wenn", ["finden", "freuen", "lieben", "genießen", "mögen"].contains(verb) {
+      return Found(wishes: hoped(first, dependents, clauses), next: dependents.upperBound)
+    }
+    guard clause.isIndirectQuestion, ["fragen", "wissen", "haben", "verstehen", "überlegen"].contains(verb)
+    else { return nil }
+    let isWish = clauses[first - 1].words.contains { ["gern", "gerne"].contains($0.lower) }
+    let head =
+      verb == "wissen" && isWish
+      ? "wissen" : verb == "verstehen" || verb == "haben" ? "verstehen" : "herausfinden"
+    let words = [GermanWord.frame(head, .verb)] + tail(dependents, clauses)
+    return Found(
+      wishes: [
+        Wish(words: words, clauses: Array(clauses[(first - 1)..<dependents.upperBound]), strength: .said)
+      ],
+      next: dependents.upperBound)
+  }
+
+  /// "Es fällt mir schwer, Nein zu sagen": what is hard is what one wants to learn.
+  func struggle(
+    _ phrase: VerbPhrase, _ clause: GermanClause, _ dependents: Range<Int>, _ clauses: [GermanClause]
+  ) -> Found? {
+    let isHard =
+      phrase.middle.has("schwer")
+      || ["scheuen", "trauen"].contains(phrase.head.infinitive) && phrase.middle.has("nicht")
+    guard isHard, let inner = verbs.infinitive(clause) else { return nil }
+    let words: [GermanWord] = [.frame("lernen", .verb), .comma] + PhraseCleaner.cleaned(inner).zuInfinitive
+    return Found(
+      wishes: [Wish(words: words, clauses: [clause], strength: .purpose)], next: dependents.upperBound)
+  }
+
+  /// The content of "dass"/"wenn" after a wish: one's own doing, or something others do.
+  func hoped(_ first: Int, _ dependents: Range<Int>, _ clauses: [GermanClause]) -> [Wish] {
+    let clause = clauses[first]
+    let inner = (first + 1)..<max(first + 1, dependents.upperBound)
+    if var own = verbs.firstPerson(clause)?.phrase {
+      own.tail += tail(inner, clauses)
+      return wish(own, [clause], .said).map { [$0] } ?? []
+    }
+    guard let words = order.final(clause) else { return [] }
+    let isAboutMe = words.contains { ["mich", "mir"].contains($0.lower) }
+    let frame: [GermanWord] =
+      isAboutMe ? [.frame("erleben", .verb)] : [.frame("dazu"), .frame("beitragen", .verb)]
+    let sentence = frame + [.comma, .frame("dass", .subordinator)] + words + tail(inner, clauses)
+    return [Wish(words: sentence, clauses: [clause], strength: .said)]
+  }
+
+  /// The noun phrases that a verb of wishing takes, each with the verb that goes with it.
+  private func objects(of phrase: VerbPhrase, _ clause: GermanClause, _ strength: Wish.Strength) -> [Wish] {
+    let isSearch = phrase.head.infinitive == "suchen"
+    let words = PhraseCleaner.objectWords(phrase.middle) + phrase.tail
+    return conjuncts(words).compactMap { part in
+      let own = things.phrase(for: part)
+      let fallback = NounPhrase(part).flatMap { $0.accusative() }.map {
+        $0 + [GermanWord.frame(isSearch ? "finden" : "bekommen", .verb)]
+      }
+      guard let words = own ?? fallback else { return nil }
+      return Wish(words: words, clauses: [clause], strength: strength)
+    }
+  }
+
+  /// "Lust auf …", "gespannt auf …", "freue mich auf …", "interessiere mich für …", "neugierig auf …".
+  private func drawn(
+    _ phrase: VerbPhrase, _ clause: GermanClause, _ dependents: Range<Int>, _ clauses: [GermanClause]
+  ) -> [Wish] {
+    let words = phrase.middle + phrase.tail
+    guard let index = words.lastIndex(where: { $0.lower == "auf" || $0.lower == "für" || $0.lower == "an" })
+    else { return [] }
+    let isDrawn = words.contains {
+      ["lust", "interesse", "gespannt", "neugierig", "bock", "offen", "mich", "neugier"].contains($0.lower)
+    }
+    guard isDrawn, words[index].lower != "an" else { return [] }
+    return conjuncts(Array(words[(index + 1)...])).compactMap { part in
+      if let own = things.phrase(for: part) { return Wish(words: own, clauses: [clause], strength: .said) }
+      guard let thing = NounPhrase(part), let object = thing.accusative() else { return nil }
+      let about: [GermanWord] = [.frame("mehr", .quantifier), .frame("über", .preposition)]
+      return Wish(words: about + object + [.frame("erfahren", .verb)], clauses: [clause], strength: .said)
+    }
+  }
+}

@@ -1,0 +1,250 @@
+/// Finds what a person wants in a German text: wishes, purposes, things named, questions.
+struct WishReader {
+  let lexicon: GermanLexicon
+  let verbs: VerbPhraseReader
+  let order: WordOrder
+  let things: ThingReader
+
+  init(_ lexicon: GermanLexicon) {
+    self.lexicon = lexicon
+    verbs = VerbPhraseReader(lexicon: lexicon)
+    order = WordOrder(lexicon: lexicon)
+    things = ThingReader(lexicon: lexicon)
+  }
+
+  /// Every wish in order of appearance, weak ones included.
+  func wishes(in text: GermanText) -> [Wish] {
+    text.parts.flatMap { part in
+      if part.ending == .question, let question = question(part) { return [question] }
+      return wishes(in: part.clauses)
+    }
+  }
+
+  /// Only the strongest kind there is, and what comes close to it.
+  func strongest(in text: GermanText) -> [Wish] {
+    let all = wishes(in: text).filter { $0.words.wordCount > 0 }
+    guard let best = all.map(\.strength).max() else { return [] }
+    let least: Wish.Strength = best >= .purpose ? .purpose : best == .act ? .act : best
+    return all.filter { $0.strength >= least }
+  }
+
+  // MARK: One sentence
+
+  private func wishes(in clauses: [GermanClause]) -> [Wish] {
+    var found: [Wish] = []
+    var index = 0
+    while index < clauses.count {
+      let dependents = dependents(of: index, clauses)
+      if let wish = wish(index, dependents, clauses) {
+        found += wish.wishes
+        index = max(index + 1, wish.next)
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// What a clause gave, and where reading goes on.
+  struct Found {
+    var wishes: [Wish]
+    var next: Int
+  }
+
+  private func wish(_ index: Int, _ dependents: Range<Int>, _ clauses: [GermanClause]) -> Found? {
+    let clause = clauses[index]
+    switch clause.order {
+    case .verbSecond, .verbFirst:
+      return asked(index, clauses) ?? impersonal(index, dependents, clauses)
+        ?? own(index, dependents, clauses)
+    case .verbFinal:
+      if clause.opener == "damit" { return purpose(index, clauses) }
+      if ["weil", "da", "dass", "wenn"].contains(clause.opener) {
+        return impersonal(index, dependents, clauses) ?? own(index, dependents, clauses)
+      }
+      return nil
+    case .zuInfinitive: return infinitives(index, clauses, clause.opener == "um" ? .purpose : .act)
+    case .infinitive: return infinitives(index, clauses, .act)
+    case .fragment: return fragment(index, dependents, clauses)
+    }
+  }
+
+  /// Clauses that depend on the one at this place: everything up to the next that can stand alone.
+  func dependents(of index: Int, _ clauses: [GermanClause]) -> Range<Int> {
+    var end = index + 1
+    while end < clauses.count, clauses[end].isDependent, !isReason(clauses[end]) {
+      if clauses[end].coordinator != nil, clauses[end].order != .verbFinal,
+        clauses[end].order != .zuInfinitive
+      {
+        break
+      }
+      end += 1
+    }
+    return (index + 1)..<end
+  }
+
+  private func isReason(_ clause: GermanClause) -> Bool {
+    [
+      "weil", "da", "obwohl", "nachdem", "während", "seit", "als", "denn", "damit", "falls", "indem", "bevor",
+      "solange",
+    ]
+    .contains(clause.opener)
+  }
+
+  /// The words of dependent clauses with their commas.
+  func tail(_ range: Range<Int>, _ clauses: [GermanClause]) -> [GermanWord] {
+    range.flatMap { index in
+      let clause = clauses[index]
+      let needsComma = clause.coordinator == nil || clause.markBefore != nil
+      let link = clause.coordinator.map { [GermanWord.coordinator($0)] } ?? []
+      return (needsComma ? [GermanWord.comma] : []) + link + clause.words
+    }
+  }
+
+  // MARK: Infinitives
+
+  /// Infinitives in a row, joined by commas or "und": one wish each.
+  func infinitives(_ index: Int, _ clauses: [GermanClause], _ strength: Wish.Strength) -> Found? {
+    var wishes: [Wish] = []
+    var at = index
+    while at < clauses.count {
+      let clause = clauses[at]
+      guard clause.order == .infinitive || clause.order == .zuInfinitive,
+        at == index || !opensAnew(clause, strength)
+      else {
+        break
+      }
+      guard var phrase = verbs.infinitive(clause) else { break }
+      let dependents = dependents(of: at, clauses)
+      let stop = dependents.first {
+        clauses[$0].order == .zuInfinitive && clauses[$0].opener == nil && clauses[$0].coordinator != nil
+      }
+      let range = dependents.lowerBound..<(stop ?? dependents.upperBound)
+      let isPurposeNext = range.first.map { clauses[$0].opener == "um" } ?? false
+      phrase.tail += isPurposeNext ? [] : tail(range, clauses)
+      if let wish = wish(phrase, [clause], strength) { wishes.append(wish) }
+      at = isPurposeNext ? range.lowerBound : range.upperBound
+      guard at < clauses.count, clauses[at].coordinator != nil || clauses[at].markBefore == "," else { break }
+    }
+    return Found(wishes: wishes, next: max(at, index + 1))
+  }
+
+  private func opensAnew(_ clause: GermanClause, _ strength: Wish.Strength) -> Bool { clause.opener != nil }
+
+  /// A verb phrase as a wish, cleaned; nil where only "das" or "daran" says what it is about.
+  func wish(_ phrase: VerbPhrase, _ clauses: [GermanClause], _ strength: Wish.Strength) -> Wish? {
+    let clean = PhraseCleaner.cleaned(phrase)
+    guard !PhraseCleaner.isAnaphoric(clean) else { return nil }
+    return Wish(
+      words: clean.infinitive, clauses: clauses, strength: strength, isAway: PhraseCleaner.isAway(clean))
+  }
+
+  // MARK: Purposes
+
+  /// "damit ich sicherer werde", "damit andere es leichter haben"
+  private func purpose(_ index: Int, _ clauses: [GermanClause]) -> Found? {
+    let clause = clauses[index]
+    let dependents = dependents(of: index, clauses)
+    if let own = verbs.firstPerson(clause) {
+      var phrase = own.phrase
+      phrase.tail += tail(dependents, clauses)
+      guard let wish = wish(phrase, [clause], .purpose) else { return nil }
+      return Found(wishes: [wish], next: dependents.upperBound)
+    }
+    guard let words = order.final(clause) else { return nil }
+    let sentence: [GermanWord] = [
+      .frame("dafür"), .frame("sorgen", .verb), .comma, .frame("dass", .subordinator),
+    ]
+    let wish = Wish(
+      words: sentence + words + tail(dependents, clauses), clauses: [clause], strength: .purpose)
+    return Found(wishes: [wish], next: dependents.upperBound)
+  }
+
+  // MARK: Things named
+
+  private func fragment(_ index: Int, _ dependents: Range<Int>, _ clauses: [GermanClause]) -> Found? {
+    let clause = clauses[index]
+    var words = clause.words
+    var given = NounPhrase.Case.named
+    if let first = words.first, first.kind == .preposition {
+      switch first.lower {
+      case "für": words.removeFirst()
+      case "wegen": (words, given) = (Array(words.dropFirst()), .genitive)
+      default: return nil
+      }
+    }
+    var wishes: [Wish] = []
+    let parts = conjuncts(words)
+    for (place, part) in parts.enumerated() {
+      let isLast = place + 1 == parts.count
+      let full = part + (isLast ? relatives(dependents, clauses) : [])
+      guard let phrase = things.phrase(for: full, from: given) else { continue }
+      wishes.append(Wish(words: phrase, clauses: [clause], strength: .named))
+    }
+    return wishes.isEmpty ? nil : Found(wishes: wishes, next: dependents.upperBound)
+  }
+
+  /// Dependent clauses that a noun may take with it.
+  func relatives(_ range: Range<Int>, _ clauses: [GermanClause]) -> [GermanWord] {
+    range.isEmpty ? [] : tail(range, clauses) + [.comma]
+  }
+
+  /// The parts of a list of noun phrases.
+  func conjuncts(_ words: [GermanWord]) -> [[GermanWord]] {
+    var parts: [[GermanWord]] = [[]]
+    for index in words.indices {
+      let word = words[index]
+      let isBorder =
+        word.isMark(",") || word.kind == .coordinator && ["und", "sowie", "oder"].contains(word.lower)
+      let rest = Array(words[(index + 1)...])
+      if isBorder, let left = parts.last, left.contains(where: { $0.kind == .noun }),
+        let right = NounPhrase(rest), startsAnew(right, after: left)
+      {
+        parts.append([])
+      } else {
+        parts[parts.count - 1].append(word)
+      }
+    }
+    return parts.filter { !$0.isEmpty }
+  }
+
+  /// Whether the right side is a thing of its own and not another object of a preposition on the left.
+  private func startsAnew(_ right: NounPhrase, after left: [GermanWord]) -> Bool {
+    guard let first = right.words.first else { return false }
+    if first.kind == .determiner {
+      return !["den", "dem", "der", "meinen", "meinem", "einem", "einer"].contains(first.lower)
+    }
+    guard left.contains(where: { $0.kind == .preposition }) else { return true }
+    if first.kind == .adjective { return !first.lower.hasSuffix("en") }
+    return first.kind == .quantifier || lexicon.companions[right.noun.text] != nil
+      || lexicon.nominalisations[right.noun.text] != nil
+  }
+
+  // MARK: Questions
+
+  /// "Wie schaffe ich den Sprung?", "Soll ich bleiben oder gehen?" – asked of life, not of the form.
+  private func question(_ part: GermanText.Part) -> Wish? {
+    guard let clause = part.clauses.first, let verb = clause.verb else { return nil }
+    let rest = tail(1..<part.clauses.count, part.clauses)
+    if clause.order == .verbFirst, clause.words[verb].isFinite(of: ["sollen"]),
+      clause.words.dropFirst().first?.lower == "ich",
+      let words = order.final(clause)
+    {
+      let sentence: [GermanWord] = [.frame("herausfinden", .verb), .comma, .frame("ob", .subordinator)]
+      return Wish(words: sentence + words + rest, clauses: part.clauses, strength: .named)
+    }
+    guard clause.order == .verbSecond, let first = clause.words.first,
+      ["wie", "was", "wo", "wohin", "welche", "womit"].contains(first.lower)
+    else { return nil }
+    guard clause.words.contains(where: { ["ich", "man", "mir", "mich"].contains($0.lower) }) else {
+      return nil
+    }
+    var inner = clause
+    let lead = clause.words[..<verb]
+    inner.words.removeFirst(lead.count)
+    (inner.verb, inner.order, inner.start) = (0, .verbFirst, 0)
+    guard let words = order.final(inner) else { return nil }
+    let sentence: [GermanWord] = [.frame("herausfinden", .verb), .comma]
+    return Wish(words: sentence + lead + words + rest, clauses: part.clauses, strength: .named)
+  }
+}

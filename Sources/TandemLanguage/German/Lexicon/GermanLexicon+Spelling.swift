@@ -1,0 +1,62 @@
+extension GermanLexicon {
+  /// Whether any list knows the lower-case word.
+  func knows(_ word: String) -> Bool {
+    closed[word] != nil || verbs[word] != nil || irregular[word] != nil || nouns[word] != nil
+      || listedNoun(word) != nil || !verbForms(of: word).isEmpty
+  }
+
+  /// The word with "ae oe ue ss" as umlauts and ß where that makes it a known one.
+  func respelled(_ word: String) -> String {
+    guard word.utf8.count > 3, mayHideUmlaut(word), !knows(word) else { return word }
+    let spelled = word.replacing("ae", "ä").replacing("oe", "ö").replacing("ue", "ü")
+    if let plural = spoken[spelled], !plural.contains(" ") { return plural.lowercased() }
+    if spelled != word, knows(spelled) || noun(spelled) != nil || endsLikeAdjective(spelled) {
+      return spelled
+    }
+    let sharp = spelled.replacing("ss", "ß")
+    if sharp != word, knows(sharp) { return sharp }
+    return word
+  }
+
+  private func mayHideUmlaut(_ word: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in word.utf8 {
+      if byte == UInt8(ascii: "e"), "aou".utf8.contains(previous) { return true }
+      if byte == UInt8(ascii: "s"), previous == byte { return true }
+      previous = byte
+    }
+    return false
+  }
+
+  /// "persoenliche", "naechsten": adjectives are in no list, but "äu", "äh" and the like tell.
+  private func endsLikeAdjective(_ word: String) -> Bool {
+    [
+      "lich", "liche", "lichen", "licher", "liches", "ig", "ige", "igen", "iger", "iges", "nächste",
+      "nächsten",
+    ]
+    .contains { word.hasSuffix($0) }
+  }
+}
+
+extension String {
+  /// With every occurrence of two ASCII letters replaced; "aue", "eue" and "que" keep their "ue".
+  fileprivate func replacing(_ pair: String, _ letter: String) -> String {
+    let bytes = Array(utf8)
+    let wanted = Array(pair.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 2)
+    var index = 0
+    while index < bytes.count {
+      let isPair = index + 1 < bytes.count && bytes[index] == wanted[0] && bytes[index + 1] == wanted[1]
+      let before = index > 0 ? bytes[index - 1] : 0
+      if isPair, pair != "ue" || !"aeq".utf8.contains(before) {
+        result += letter.utf8
+        index += 2
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

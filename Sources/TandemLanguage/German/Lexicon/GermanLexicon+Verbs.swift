@@ -1,0 +1,102 @@
+extension GermanLexicon {
+  /// Every reading of a lower-case word as a verb form; empty where no listed verb fits.
+  func verbForms(of word: String) -> [VerbForm] {
+    let whole = simpleForms(of: word)
+    if !whole.isEmpty { return whole }
+    for prefix in prefixes where word.utf8.count > prefix.utf8.count + 3 && word.hasPrefix(prefix) {
+      let rest = String(word.dropFirst(prefix.count))
+      if rest.hasPrefix("zu"), let base = verbs[String(rest.dropFirst(2))], base.prefix.isEmpty {
+        return [VerbForm(verb: base.with(prefix: prefix), kind: .zuInfinitive, persons: [])]
+      }
+      let forms = simpleForms(of: rest)
+      if !forms.isEmpty {
+        return forms.map { VerbForm(verb: $0.verb.with(prefix: prefix), kind: $0.kind, persons: $0.persons) }
+      }
+    }
+    return []
+  }
+
+  /// Readings without a prefix that is split off.
+  private func simpleForms(of word: String) -> [VerbForm] {
+    var forms: [VerbForm] = []
+    if let verb = verbs[word] {
+      forms.append(VerbForm(verb: verb, kind: .infinitive, persons: []))
+      if verb.base != "sein", verb.prefix.isEmpty || true {
+        forms.append(VerbForm(verb: verb, kind: .present, persons: .plural))
+      }
+    }
+    if let listed = irregular[word] { forms += listed }
+    regular(word, &forms)
+    return forms
+  }
+
+  private func regular(_ word: String, _ forms: inout [VerbForm]) {
+    let bytes = word.utf8
+    guard bytes.count > 2, let last = bytes.last else { return }
+    func dropping(_ count: Int) -> Substring { word.dropLast(count) }
+    switch last {
+    case UInt8(ascii: "e"):
+      note(dropping(1), .present, .first, &forms)
+      if word.hasSuffix("le") {
+        // "sammle" of "sammeln".
+        let infinitive = dropping(2) + "eln"
+        if let verb = verbs[String(infinitive)] {
+          forms.append(VerbForm(verb: verb, kind: .present, persons: .first))
+        }
+      }
+      if word.hasSuffix("te") { weak(dropping(2), .past, .singular, &forms) }
+      if word.hasSuffix("ete") { weak(dropping(3), .past, .singular, &forms) }
+    case UInt8(ascii: "t"):
+      if word.hasSuffix("st") { weak(dropping(2), .present, .second, &forms) }
+      weak(dropping(1), .present, .third, &forms)
+      if word.hasSuffix("et") { weak(dropping(2), .present, .third, &forms) }
+      participle(word, &forms)
+    case UInt8(ascii: "n"):
+      if word.hasSuffix("ten") { weak(dropping(3), .past, .plural, &forms) }
+      if word.hasSuffix("eten") { weak(dropping(4), .past, .plural, &forms) }
+    default: break
+    }
+  }
+
+  private func participle(_ word: String, _ forms: inout [VerbForm]) {
+    var stem = word.dropLast(1)
+    if word.hasPrefix("ge"), word.utf8.count > 5 {
+      stem = stem.dropFirst(2)
+      weak(stem, .participle, [], &forms)
+      if stem.hasSuffix("e") { weak(stem.dropLast(), .participle, [], &forms) }
+    }
+    // "begleitet", "notiert": the form of the third person as well.
+    for form in forms where form.kind == .present && form.persons == .third {
+      if GermanVerb.isInseparable(form.verb.base) || form.verb.base.hasSuffix("ieren") {
+        forms.append(VerbForm(verb: form.verb, kind: .participle, persons: []))
+        return
+      }
+    }
+  }
+
+  private func note(
+    _ stem: Substring, _ kind: VerbForm.Kind, _ persons: VerbForm.Persons, _ forms: inout [VerbForm]
+  ) {
+    guard let verb = verbs[stem + "en"] ?? verbs[stem + "n"] else { return }
+    // "wisse", "könne": subjunctives that nobody types about themselves.
+    guard !(kind == .present && persons == .first && verb.present(.first) != stem + "e") else { return }
+    forms.append(VerbForm(verb: verb, kind: kind, persons: persons))
+  }
+
+  /// Forms that only regular verbs make.
+  private func weak(
+    _ stem: Substring, _ kind: VerbForm.Kind, _ persons: VerbForm.Persons, _ forms: inout [VerbForm]
+  ) {
+    guard let verb = verbs[stem + "en"] ?? verbs[stem + "n"], verb.strong == nil || persons == .second else {
+      return
+    }
+    if verb.strong != nil { return }
+    forms.append(VerbForm(verb: verb, kind: kind, persons: persons))
+  }
+
+  /// "mach", "hab", "find": the first person without its ending, as people type beside "ich".
+  func clippedForm(of word: String) -> VerbForm? {
+    guard let verb = verbs[word + "en"] ?? verbs[word + "n"], verb.base != "sein" else { return nil }
+    return VerbForm(verb: verb, kind: .present, persons: .first)
+  }
+}

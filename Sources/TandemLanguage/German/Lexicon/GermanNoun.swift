@@ -1,0 +1,17 @@
+/// A noun as far as sentences need it.
+struct GermanNoun: Sendable, Hashable {
+  /// Grammatical gender; nil for nouns that only have a plural.
+  enum Gender: Character, Sendable, Hashable {
+    case masculine = "m"
+    case feminine = "f"
+    case neuter = "n"
+  }
+
+  /// As it is written in a sentence, the form at hand: "Kollegen".
+  let text: String
+  let gender: Gender?
+  /// Whether the form at hand can only be a plural, or is one as well.
+  let isPlural: Bool
+  /// Takes -n in every case but the nominative: "den Kollegen".
+  let isWeak: Bool
+}

@@ -1,0 +1,126 @@
+/// A German verb and its forms, by rule or from the list of strong verbs.
+struct GermanVerb: Sendable, Hashable {
+  /// What a listed verb can't be told by rule.
+  struct StrongForms: Sendable, Hashable {
+    let third: String
+    let past: String
+    let participle: String
+    let subjunctive: String?
+  }
+
+  /// "weiter" of "weitergeben"; empty where nothing is split off.
+  let prefix: String
+  /// The infinitive without the prefix: "geben".
+  let base: String
+  let strong: StrongForms?
+
+  /// "weitergeben".
+  var infinitive: String { prefix + base }
+  /// "weiterzugeben", "zu geben".
+  var zuInfinitive: String { prefix.isEmpty ? "zu " + base : prefix + "zu" + base }
+  /// "weitergegeben", "begleitet", "notiert".
+  var participle: String { prefix + (strong?.participle ?? regularParticiple) }
+
+  /// The verb with another prefix.
+  func with(prefix: String) -> GermanVerb { GermanVerb(prefix: prefix, base: base, strong: strong) }
+
+  /// The present without its prefix: "gebe" for "weitergeben".
+  func present(_ person: GermanPerson) -> String {
+    switch person {
+    case .first: firstPerson
+    case .second: secondPerson
+    case .third: strong?.third ?? stem + (needsE ? "et" : "t")
+    case .plural: base == "sein" ? "sind" : base
+    }
+  }
+
+  /// The preterite without its prefix: "gab", "lernte".
+  func past(_ person: GermanPerson) -> String {
+    let form = strong?.past ?? stem + (needsE ? "ete" : "te")
+    switch person {
+    case .first, .third: return form
+    case .second: return form + "st"
+    case .plural: return form.hasSuffix("e") ? form + "n" : form + "en"
+    }
+  }
+
+  private var firstPerson: String {
+    switch base {
+    case "sein": "bin"
+    case "haben", "werden": stem + "e"
+    case "wissen", "können", "müssen", "dürfen", "sollen", "wollen", "mögen": strong?.third ?? base
+    case _ where base.hasSuffix("eln"): String(base.dropLast(3)) + "le"
+    default: stem + "e"
+    }
+  }
+
+  private var secondPerson: String {
+    guard let third = strong?.third else {
+      if needsE { return stem + "est" }
+      return stem + (stem.last.map { "sßxz".contains($0) } == true ? "t" : "st")
+    }
+    switch base {
+    case "sein": return "bist"
+    case "haben": return "hast"
+    case "werden": return "wirst"
+    case "wissen": return "weißt"
+    case "laden": return "lädst"
+    case "können", "müssen", "dürfen", "sollen", "wollen", "mögen":
+      return third.hasSuffix("s") ? third + "t" : third + "st"
+    default: break
+    }
+    if stem.hasSuffix("t"), !third.hasSuffix("et") { return third + "st" }
+    let bare = third.hasSuffix("t") ? String(third.dropLast()) : third
+    return bare.last.map { "sßxz".contains($0) } == true ? third : bare + "st"
+  }
+
+  /// "geb", "sammel", "änder", "tu".
+  var stem: String { String(base.dropLast(base.hasSuffix("en") ? 2 : 1)) }
+
+  /// Whether endings in t take an e before them: "arbeitet", "öffnet", but "lernt", "wohnt".
+  private var needsE: Bool {
+    let letters = stem.utf8.suffix(3)
+    guard let last = letters.last else { return false }
+    if last == UInt8(ascii: "t") || last == UInt8(ascii: "d") { return true }
+    guard last == UInt8(ascii: "m") || last == UInt8(ascii: "n"), letters.count >= 2 else { return false }
+    let before = letters[letters.index(letters.endIndex, offsetBy: -2)]
+    // After a vowel, l, r, h, m or n the e is not needed; umlauts end in a byte above 127.
+    return before < 128 && !"aeiouylrhmn".utf8.contains(before)
+  }
+
+  private var regularParticiple: String {
+    let ending = needsE ? "et" : "t"
+    let hasGe = !base.hasSuffix("ieren") && !GermanVerb.isInseparable(base)
+    return (hasGe ? "ge" : "") + stem + ending
+  }
+
+  /// Whether a verb begins with a prefix that is never split off and takes no "ge".
+  static func isInseparable(_ base: String) -> Bool {
+    inseparable.contains { prefix in
+      base.hasPrefix(prefix) && base.utf8.count > prefix.utf8.count + 3
+        && !notPrefixed.contains(base)
+    }
+  }
+
+  static let inseparable = [
+    "be", "ge", "er", "ver", "zer", "ent", "emp", "miss", "hinter", "wider", "über", "unter", "voll",
+    "wiederhol", "umarm", "umfass", "umgeb",
+  ]
+
+  /// Verbs that only look prefixed.
+  private static let notPrefixed: Set<String> = [
+    "beten", "bessern", "beißen", "bergen", "betteln", "geben", "gehen", "gelten", "gerben", "erben",
+    "ernten",
+    "erden", "beugen", "bellen", "gegnen", "entern", "unterteln", "betonieren",
+  ]
+}
+
+/// Who a finite form speaks of. German needs no more than these four here.
+enum GermanPerson: Sendable, Hashable {
+  case first
+  case second
+  /// Singular.
+  case third
+  /// First and third person plural, and the formal "Sie".
+  case plural
+}

@@ -1,0 +1,196 @@
+/// Reads an answer of any shape as things the person does.
+///
+/// Whatever somebody types – an infinitive, a sentence, a question word, a noun – comes out as verb phrases
+/// wherever that is sure, and as the thing named where it is not.
+struct PhraseReader {
+  let lexicon: GermanLexicon
+  let wishes: WishReader
+
+  init(_ lexicon: GermanLexicon) {
+    self.lexicon = lexicon
+    wishes = WishReader(lexicon)
+  }
+
+  /// What an answer says.
+  enum Content: Sendable, Hashable {
+    /// What the person does, in order.
+    case doing([VerbPhrase])
+    /// Something named that no verb surely goes with.
+    case thing([GermanWord])
+  }
+
+  /// The verb phrases of infinitive phrases ("mein Wissen weitergeben und zuhören").
+  func phrases(of text: String) -> [VerbPhrase] {
+    if case .doing(let phrases) = content(of: text) { return phrases }
+    return []
+  }
+
+  /// Reads an answer; nil where it says nothing.
+  func content(of text: String) -> Content? {
+    let read = GermanText(text, lexicon)
+    var phrases: [VerbPhrase] = []
+    var thing: [GermanWord]?
+    for part in read.parts {
+      var index = 0
+      while index < part.clauses.count, phrases.count < 3 {
+        let clause = part.clauses[index]
+        var dependents = wishes.dependents(of: index, part.clauses)
+        if let phrase = phrase(index, &dependents, part.clauses) {
+          phrases.append(phrase)
+        } else if thing == nil, clause.order == .fragment {
+          thing = clause.words + wishes.tail(dependents, part.clauses)
+        }
+        index = max(index + 1, dependents.upperBound)
+      }
+    }
+    if let thing, phrases.isEmpty { return named(thing, read) }
+    return phrases.isEmpty ? nil : .doing(phrases)
+  }
+
+  private func named(_ words: [GermanWord], _ read: GermanText) -> Content {
+    if read.parts.count == 1, let part = read.parts.first,
+      part.clauses.count == 1 || part.clauses[1].isDependent
+    {
+      if wishes.conjuncts(words).count == 1, let text = wishes.things.phrase(for: words)?.text {
+        let phrases = phrases(of: text)
+        if !phrases.isEmpty { return .doing(phrases) }
+      }
+      return .thing(words)
+    }
+    // A list of things stays a list.
+    let all = read.parts.flatMap { part in part.clauses.filter { $0.order == .fragment }.map(\.words) }
+    return .thing(WishReader.list(all))
+  }
+
+  private func phrase(_ index: Int, _ dependents: inout Range<Int>, _ clauses: [GermanClause]) -> VerbPhrase?
+  {
+    let clause = clauses[index]
+    switch clause.order {
+    case .infinitive, .zuInfinitive:
+      guard clause.opener == nil || clause.opener == "um" else { return nil }
+      guard var phrase = wishes.verbs.infinitive(clause) else { return nil }
+      // "… lernen, zu fragen und zuzuhören": coordinated infinitives without "zu" stand alone.
+      if clause.order == .infinitive, let next = dependents.first(where: { clauses[$0].order == .infinitive })
+      {
+        dependents = dependents.lowerBound..<next
+      }
+      phrase.tail += wishes.tail(dependents, clauses)
+      return PhraseCleaner.cleaned(phrase)
+    case .verbSecond, .verbFirst: return sentence(index, &dependents, clauses)
+    case .verbFinal: return subordinate(index, dependents, clauses)
+    case .fragment: return nil
+    }
+  }
+
+  // MARK: Sentences
+
+  private func sentence(_ index: Int, _ dependents: inout Range<Int>, _ clauses: [GermanClause])
+    -> VerbPhrase?
+  {
+    let clause = clauses[index]
+    if let own = wishes.verbs.firstPerson(clause) {
+      var phrase = own.phrase
+      if let auxiliary = own.auxiliary { keep(auxiliary, &phrase) }
+      if let inner = opened(by: phrase, dependents, clauses) { return inner }
+      phrase.tail += wishes.tail(dependents, clauses)
+      return PhraseCleaner.cleaned(phrase)
+    }
+    if let first = dependents.first, wishes.impersonal(index, dependents, clauses) != nil,
+      clauses[first].order == .zuInfinitive, var inner = wishes.verbs.infinitive(clauses[first])
+    {
+      inner.tail += wishes.tail((first + 1)..<max(first + 1, dependents.upperBound), clauses)
+      return PhraseCleaner.cleaned(inner)
+    }
+    return other(clause, dependents, clauses)
+  }
+
+  /// "Ich nehme mir vor, …", "mir geht es darum, …": the clause that is opened holds the content.
+  private func opened(by phrase: VerbPhrase, _ dependents: Range<Int>, _ clauses: [GermanClause])
+    -> VerbPhrase?
+  {
+    guard let first = dependents.first, clauses[first].order == .zuInfinitive, clauses[first].opener == nil
+    else { return nil }
+    guard ["vornehmen", "wünschen", "hoffen", "freuen", "haben"].contains(phrase.head.infinitive) else {
+      return nil
+    }
+    guard var inner = wishes.verbs.infinitive(clauses[first]) else { return nil }
+    inner.tail += wishes.tail((first + 1)..<max(first + 1, dependents.upperBound), clauses)
+    return PhraseCleaner.cleaned(inner)
+  }
+
+  /// Modals of wishing fall away; being able to and having done stay.
+  private func keep(_ auxiliary: VerbForm, _ phrase: inout VerbPhrase) {
+    switch auxiliary.verb.infinitive {
+    case "können", "dürfen", "haben", "sein", "lassen", "lernen", "gehen", "helfen":
+      phrase.chain.append(VerbPhrase.Link(verb: auxiliary.verb, kind: .infinitive))
+    case "werden" where phrase.chain.last?.kind == .participle:
+      phrase.chain.append(VerbPhrase.Link(verb: auxiliary.verb, kind: .infinitive))
+    default: break
+    }
+  }
+
+  /// "Meine Mentee soll ihren Stil finden" – "meine Mentee dabei unterstützen, ihren Stil zu finden"; any other
+  /// subject: "dafür sorgen, dass …".
+  private func other(_ clause: GermanClause, _ dependents: Range<Int>, _ clauses: [GermanClause])
+    -> VerbPhrase?
+  {
+    let tail = wishes.tail(dependents, clauses)
+    if let support = support(clause, tail) { return support }
+    guard let words = wishes.order.final(clause, subject: "es") else { return nil }
+    return ensuring(words + tail)
+  }
+
+  private func ensuring(_ words: [GermanWord]) -> VerbPhrase {
+    let link = VerbPhrase.Link(verb: GermanVerb(prefix: "", base: "sorgen", strong: nil), kind: .infinitive)
+    return VerbPhrase(
+      middle: [.frame("dafür")], chain: [link], tail: [.comma, .frame("dass", .subordinator)] + words)
+  }
+
+  private func support(_ clause: GermanClause, _ tail: [GermanWord]) -> VerbPhrase? {
+    guard clause.order == .verbSecond, let verb = clause.verb,
+      clause.words[verb].isFinite(of: ["sollen", "wollen", "können"]),
+      let person = NounPhrase(Array(clause.words[..<verb])), person.head == verb - 1,
+      person.hasDeterminer || person.isPlural, let object = person.accusative()
+    else { return nil }
+    guard Self.isPerson(person) else { return nil }
+    var words = Array(clause.words[(verb + 1)...])
+    guard let last = words.popLast(), let form = last.infinitive else { return nil }
+    let inner = VerbPhrase(
+      middle: words, chain: [VerbPhrase.Link(verb: form.verb, kind: .infinitive)], tail: tail)
+    let link = VerbPhrase.Link(
+      verb: GermanVerb(prefix: "", base: "unterstützen", strong: nil), kind: .infinitive)
+    return VerbPhrase(middle: object + [.frame("dabei")], chain: [link], tail: [.comma] + inner.zuInfinitive)
+  }
+
+  private static func isPerson(_ phrase: NounPhrase) -> Bool {
+    let lower = phrase.noun.lower
+    return [
+      "mentee", "mentees", "leute", "azubis", "azubi", "team", "kollegen", "auszubildende", "auszubildenden",
+      "nachwuchs",
+    ]
+    .contains(lower) || ["in", "innen", "er", "ern"].contains { lower.hasSuffix($0) } && lower.count > 5
+  }
+
+  // MARK: Clauses that depend on nothing here
+
+  private func subordinate(_ index: Int, _ dependents: Range<Int>, _ clauses: [GermanClause]) -> VerbPhrase? {
+    let clause = clauses[index]
+    let tail = wishes.tail(dependents, clauses)
+    if clause.isIndirectQuestion {
+      let infinitive = clause.opener == "ob" ? "herausfinden" : "verstehen"
+      guard let verb = lexicon.verb(infinitive) else { return nil }
+      return VerbPhrase(
+        middle: [], chain: [VerbPhrase.Link(verb: verb, kind: .infinitive)],
+        tail: [.comma] + clause.words + tail)
+    }
+    guard ["dass", "wenn", "damit", "weil"].contains(clause.opener) else { return nil }
+    if let own = wishes.verbs.firstPerson(clause) {
+      var phrase = own.phrase
+      if let auxiliary = own.auxiliary { keep(auxiliary, &phrase) }
+      phrase.tail += tail
+      return PhraseCleaner.cleaned(phrase)
+    }
+    guard clause.opener != "weil", let words = wishes.order.final(clause) else { return nil }
+    return ensuring(words + tail)
+  }
+}

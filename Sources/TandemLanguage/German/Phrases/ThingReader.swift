@@ -1,0 +1,119 @@
+/// Makes something to do out of something named: "Austausch mit Jüngeren" – "mich mit Jüngeren austauschen".
+struct ThingReader {
+  let lexicon: GermanLexicon
+
+  /// The infinitive phrase for a noun phrase; nil where no verb goes with it for sure.
+  func phrase(for words: [GermanWord], from given: NounPhrase.Case = .named) -> [GermanWord]? {
+    guard let thing = NounPhrase(words) else { return nil }
+    if let verbal = nominalised(thing) { return verbal }
+    if let role = role(thing) { return role }
+    if thing.noun.noun?.gender == .neuter, let verb = lexicon.verb(thing.noun.lower), thing.head == 0 {
+      return thing.rest + [.frame(verb.infinitive, .verb), .frame("lernen", .verb)]
+    }
+    guard let verb = companion(of: thing), let object = thing.accusative(from: given) else { return nil }
+    return object + [.frame(verb, .verb)]
+  }
+
+  /// The verb that goes with the head noun, or with the last part of a compound.
+  func companion(of thing: NounPhrase) -> String? {
+    let text = thing.noun.text
+    if let verb = lexicon.companions[text] { return verb }
+    let lower = text.lowercased()
+    var cut = lower.utf8.count - 4
+    var found: String?
+    while cut > 2 {
+      let index = lower.utf8.index(lower.utf8.startIndex, offsetBy: lower.utf8.count - cut)
+      if lower.utf8[index] & 0xC0 != 0x80,
+        let verb = lexicon.companions[String(lower[index...]).capitalisedFirst]
+      {
+        found = verb
+        break
+      }
+      cut -= 1
+    }
+    return found
+  }
+
+  // MARK: Nouns made of verbs
+
+  private func nominalised(_ thing: NounPhrase) -> [GermanWord]? {
+    guard let pattern = lexicon.nominalisations[thing.noun.text] else { return nil }
+    let rest = thing.rest
+    let manner = thing.words[..<thing.head].compactMap(manner)
+    if let verb = pattern.transitive, let (object, after) = governed(rest) {
+      return reflexive(verb, manner + [], object: object, after)
+    }
+    guard let alone = pattern.alone else { return nil }
+    guard rest.isEmpty || rest[0].kind == .preposition || rest[0].kind == .mark else { return nil }
+    var verb = alone.split(separator: " ").map { GermanWord.frame(String($0)) }
+    let last = verb.removeLast()
+    let pronouns = verb.prefix { ["mich", "mir"].contains($0.lower) }
+    let (inner, tail) = split(rest)
+    return Array(pronouns) + manner + inner + verb.dropFirst(pronouns.count) + [last] + tail
+  }
+
+  private func reflexive(
+    _ verb: String, _ manner: [GermanWord], object: [GermanWord], _ after: [GermanWord]
+  ) -> [GermanWord] {
+    var parts = verb.split(separator: " ").map { GermanWord.frame(String($0)) }
+    let last = parts.removeLast()
+    let (inner, tail) = split(after)
+    return parts + object + inner + manner + [last] + tail
+  }
+
+  /// "regelmäßiger" before the noun is "regelmäßig" beside the verb; "eigene" and articles fall away.
+  private func manner(_ word: GermanWord) -> GermanWord? {
+    switch word.kind {
+    case .quantifier: return word
+    case .adverb: return word
+    case .adjective:
+      guard word.lower != "eigene", word.lower != "eigener", word.lower != "eigenen" else { return nil }
+      for ending in ["en", "er", "es", "em", "e"] where word.lower.hasSuffix(ending) && word.lower.count > 4 {
+        return word.with(String(word.lower.dropLast(ending.count)))
+      }
+      return word
+    default: return nil
+    }
+  }
+
+  /// Adverbials stay before the verb; clauses follow it.
+  private func split(_ words: [GermanWord]) -> ([GermanWord], [GermanWord]) {
+    let comma = words.firstIndex { $0.kind == .mark } ?? words.count
+    return (Array(words[..<comma]), Array(words[comma...]))
+  }
+
+  /// What the noun governs, as an object: "von neuen Kontakten" – "neue Kontakte", "meines Netzwerks" – "mein
+  /// Netzwerk"; and what follows it.
+  private func governed(_ rest: [GermanWord]) -> ([GermanWord], [GermanWord])? {
+    guard let first = rest.first else { return nil }
+    let isDative = first.lower == "von" || first.lower == "vom"
+    var words = isDative ? Array(rest.dropFirst()) : rest
+    if first.lower == "vom" { words.insert(.frame("dem", .determiner), at: 0) }
+    guard isDative || first.kind == .determiner || first.kind == .adjective, let thing = NounPhrase(words),
+      let object = thing.accusative(from: isDative ? .dative : .genitive)
+    else { return nil }
+    return (Array(object[...thing.head]), thing.rest)
+  }
+
+  // MARK: Roles
+
+  /// "Teamleiterin im Kundenservice" is something to become.
+  private func role(_ thing: NounPhrase) -> [GermanWord]? {
+    let lower = thing.noun.lower
+    guard Self.roles.contains(where: { lower.hasSuffix($0) }), !thing.isPlural else { return nil }
+    guard !thing.hasDeterminer || ["ein", "eine"].contains(thing.words[0].lower) else { return nil }
+    let words = thing.hasDeterminer ? Array(thing.words.dropFirst()) : thing.words
+    return words + [.frame("werden", .verb)]
+  }
+
+  private static let roles = [
+    "leiter", "leiterin", "leitung:in", "führungskraft", "consultant", "manager", "managerin", "meister",
+    "meisterin",
+    "professor", "professorin", "chefin", "chef", "direktor", "direktorin", "architekt", "architektin",
+    "partnerin",
+    "seniorpartner", "expertin", "experte", "rätin", "oberärztin", "oberarzt", "chefärztin", "chefarzt",
+    "vorständin",
+    "leiter:in", "leiter*in", "manager:in", "lead", "referentin", "referent", "polier", "geschäftsführerin",
+    "geschäftsführer", "schulleiterin", "rektorin", "rektor", "prokuristin", "prokurist", "fachkraft",
+  ]
+}

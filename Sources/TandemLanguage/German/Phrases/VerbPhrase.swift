@@ -1,0 +1,54 @@
+/// What somebody does, without saying who: the part of a sentence between subject and full stop, taken
+/// apart so that it can be put back in any order.
+struct VerbPhrase: Sendable, Hashable {
+  /// One verb of the bracket.
+  struct Link: Sendable, Hashable {
+    let verb: GermanVerb
+    /// Infinitive or participle; what it is as a finite verb is decided when it is rendered.
+    let kind: VerbForm.Kind
+
+    var text: String { kind == .participle ? verb.participle : verb.infinitive }
+  }
+
+  /// Objects and adverbials as they stand before the verbs, a reflexive pronoun first.
+  var middle: [GermanWord]
+  /// The verbs in the order of a subordinate clause; the last one governs ("befördert werden"). Never empty.
+  var chain: [Link]
+  /// What follows the bracket within the clause, and the clauses that depend on it, with their commas.
+  var tail: [GermanWord] = []
+
+  /// The governing verb.
+  var head: GermanVerb { chain[chain.count - 1].verb }
+
+  /// "mein Wissen weitergeben"
+  var infinitive: [GermanWord] { middle + chain.map { .frame($0.text, .verb) } + tail }
+
+  /// "mein Wissen weiterzugeben"
+  var zuInfinitive: [GermanWord] {
+    middle + chain.dropLast().map { .frame($0.text, .verb) } + [.frame(head.zuInfinitive, .verb)] + tail
+  }
+
+  /// "gebe ich mein Wissen weiter": what follows a first constituent.
+  var firstPerson: [GermanWord] { secondOrder(subject: [.frame("ich", .pronoun)]) }
+
+  /// "gebe mein Wissen weiter": what follows "und" where "ich" was already said.
+  var firstPersonWithoutSubject: [GermanWord] { secondOrder(subject: []) }
+
+  /// "mein Wissen weitergebe": what follows "dass ich".
+  var finalOrder: [GermanWord] {
+    middle + chain.dropLast().map { .frame($0.text, .verb) }
+      + [.frame(head.prefix + head.present(.first), .verb)] + tail
+  }
+
+  /// "möchte ich mein Wissen weitergeben"
+  func wish(_ modal: String) -> [GermanWord] {
+    [.frame(modal, .verb), .frame("ich", .pronoun)] + infinitive
+  }
+
+  private func secondOrder(subject: [GermanWord]) -> [GermanWord] {
+    var words = [GermanWord.frame(head.present(.first), .verb)] + subject + middle
+    words += chain.dropLast().map { .frame($0.text, .verb) }
+    if !head.prefix.isEmpty { words.append(.frame(head.prefix)) }
+    return words + tail
+  }
+}

@@ -1,0 +1,233 @@
+/// Takes clauses whose subject is the person apart into verb phrases.
+struct VerbPhraseReader {
+  let lexicon: GermanLexicon
+
+  /// A clause with "ich" as its subject, taken apart.
+  struct FirstPerson {
+    /// Everything but subject and finite verb; where the finite verb was the only one it is the chain.
+    let phrase: VerbPhrase
+    /// The finite verb where it governs others ("möchte", "habe"); nil where it is the chain itself.
+    let auxiliary: VerbForm?
+    /// Whether the person typed "ich" and not just the verb.
+    let hasSubject: Bool
+  }
+
+  /// The verb phrase of an infinitive, with or without "zu"; nil where there is none.
+  func infinitive(_ clause: GermanClause) -> VerbPhrase? {
+    guard clause.order == .infinitive || clause.order == .zuInfinitive, let verb = clause.verb else {
+      return nil
+    }
+    var words = clause.words
+    let end = verb
+    var start = verb
+    if verb > 0, words[verb - 1].lower == "zu" { start = verb - 1 }
+    let governing = words[end]
+    guard let form = governing.zuInfinitive ?? governing.infinitive else { return nil }
+    var chain = [VerbPhrase.Link(verb: form.verb, kind: .infinitive)]
+    start = collect(&chain, before: start, words)
+    let middle = Array(words[clause.start..<max(start, clause.start)])
+    let tail = Array(words[(end + 1)...])
+    words = middle
+    return ordered(VerbPhrase(middle: words, chain: chain, tail: tail))
+  }
+
+  /// Infinitives and participles directly before an index belong to the bracket; returns where it begins.
+  private func collect(_ chain: inout [VerbPhrase.Link], before index: Int, _ words: [GermanWord]) -> Int {
+    var start = index
+    while start > 0, let head = chain.first {
+      let word = words[start - 1]
+      guard word.kind == .verb else { break }
+      if let participle = word.participle, takesParticiple(head.verb), chain.count < 3 {
+        chain.insert(VerbPhrase.Link(verb: participle.verb, kind: .participle), at: 0)
+      } else if let infinitive = word.infinitive, takesInfinitive(head.verb), chain.count < 3 {
+        chain.insert(VerbPhrase.Link(verb: infinitive.verb, kind: .infinitive), at: 0)
+      } else {
+        break
+      }
+      start -= 1
+    }
+    return start
+  }
+
+  private func takesParticiple(_ verb: GermanVerb) -> Bool {
+    ["werden", "sein", "haben", "bekommen", "bleiben"].contains(verb.infinitive)
+  }
+
+  private func takesInfinitive(_ verb: GermanVerb) -> Bool {
+    [
+      "können", "müssen", "dürfen", "sollen", "wollen", "mögen", "lassen", "lernen", "gehen", "sehen",
+      "hören",
+      "helfen", "üben", "kommen", "bleiben", "lehren", "werden",
+    ].contains(verb.infinitive)
+  }
+
+  /// The clause taken apart, if the person is its subject.
+  func firstPerson(_ clause: GermanClause) -> FirstPerson? {
+    guard let verb = clause.verb, let form = finite(clause.words[verb]) else { return nil }
+    switch clause.order {
+    case .verbSecond, .verbFirst: return second(clause, verb, form)
+    case .verbFinal: return final(clause, verb, form)
+    default: return nil
+    }
+  }
+
+  /// The reading of a finite verb that fits "ich".
+  private func finite(_ word: GermanWord) -> VerbForm? {
+    word.forms.first { $0.isFinite && $0.persons.contains(.first) }
+  }
+
+  private func second(_ clause: GermanClause, _ verb: Int, _ form: VerbForm) -> FirstPerson? {
+    var before = Array(clause.words[clause.start..<verb])
+    var after = Array(clause.words[(verb + 1)...])
+    var hasSubject = true
+    if let index = before.firstIndex(where: { $0.lower == "ich" }) {
+      guard index == before.count - 1 || index == 0 else { return nil }
+      before.remove(at: index)
+    } else if let index = after.prefix(3).firstIndex(where: { $0.lower == "ich" }) {
+      after.remove(at: index)
+    } else {
+      // "möchte …", "suche …", "und gebe …": the subject was left out. "will" and "kann" are third person too.
+      hasSubject = false
+      guard before.allSatisfy({ [.adverb, .particle, .preposition, .noun, .determiner].contains($0.kind) })
+      else {
+        return nil
+      }
+      guard clause.order == .verbFirst || !form.persons.contains(.third) else { return nil }
+      guard !after.prefix(2).contains(where: { isOtherSubject($0) }) else { return nil }
+    }
+    return takeApart(form, before: before, after: after, hasSubject)
+  }
+
+  private func isOtherSubject(_ word: GermanWord) -> Bool {
+    ["er", "es", "man", "jemand", "niemand", "wir", "sie", "du", "ihr"].contains(word.lower)
+  }
+
+  private func takeApart(
+    _ form: VerbForm, before: [GermanWord], after: [GermanWord], _ hasSubject: Bool
+  ) -> FirstPerson? {
+    let edge = rightBracket(after, of: form)
+    var chain: [VerbPhrase.Link] = []
+    var middle = Array(after[..<edge.start])
+    let tail = Array(after[edge.end...])
+    var auxiliary: VerbForm?
+    if let prefix = edge.prefix {
+      chain = [VerbPhrase.Link(verb: prefix, kind: .infinitive)]
+    } else if edge.start < edge.end {
+      chain = links(Array(after[edge.start..<edge.end]))
+      auxiliary = form
+    } else {
+      chain = [VerbPhrase.Link(verb: form.verb, kind: .infinitive)]
+    }
+    guard !chain.isEmpty else { return nil }
+    let reflexives = middle.prefix { ["mich", "mir", "sich"].contains($0.lower) }
+    middle.removeFirst(reflexives.count)
+    let phrase = VerbPhrase(middle: reflexives + before + middle, chain: chain, tail: tail)
+    return FirstPerson(phrase: ordered(phrase), auxiliary: auxiliary, hasSubject: hasSubject)
+  }
+
+  private func links(_ words: [GermanWord]) -> [VerbPhrase.Link] {
+    words.compactMap { word in
+      if let form = word.infinitive ?? word.zuInfinitive {
+        return VerbPhrase.Link(verb: form.verb, kind: .infinitive)
+      }
+      return word.participle.map { VerbPhrase.Link(verb: $0.verb, kind: .participle) }
+    }
+  }
+
+  /// Where the second half of the verb bracket stands behind the finite verb.
+  struct RightBracket {
+    let start: Int
+    let end: Int
+    /// The whole verb where the bracket is a prefix that was split off.
+    var prefix: GermanVerb?
+  }
+
+  /// Finds the second half of the bracket: infinitives, participles, or a prefix that was split off.
+  func rightBracket(_ after: [GermanWord], of form: VerbForm) -> RightBracket {
+    let none = RightBracket(start: after.count, end: after.count)
+    let governs = Self.governing.contains(form.verb.infinitive)
+    for index in after.indices.reversed() {
+      let word = after[index]
+      if form.verb.prefix.isEmpty, lexicon.prefixSet.contains(word.lower), word.kind != .noun,
+        index + 1 == after.count || after[index + 1].kind == .mark || after[index + 1].kind == .coordinator
+          || index + 2 < after.count && after[index + 1].kind == .preposition && word.kind != .preposition,
+        let verb = lexicon.verbs[word.lower + form.verb.base]
+      {
+        return RightBracket(start: index, end: index + 1, prefix: verb)
+      }
+      let isNonFinite =
+        word.kind == .verb
+        && (word.infinitive != nil || word.zuInfinitive != nil || word.participle != nil)
+      guard governs || word.participle != nil && form.verb.base == "bekommen", isNonFinite else { continue }
+      var start = index
+      while start > 0, after[start - 1].kind == .verb,
+        after[start - 1].infinitive != nil || after[start - 1].participle != nil
+      {
+        start -= 1
+      }
+      return RightBracket(start: start, end: index + 1)
+    }
+    return none
+  }
+
+  /// Verbs whose bracket is closed by another verb.
+  private static let governing: Set<String> = [
+    "können", "müssen", "dürfen", "sollen", "wollen", "mögen", "werden", "haben", "sein", "lassen", "lernen",
+    "gehen",
+    "helfen", "bleiben", "sehen", "hören", "kommen", "lehren",
+  ]
+
+  private func final(_ clause: GermanClause, _ verb: Int, _ form: VerbForm) -> FirstPerson? {
+    var words = Array(clause.words[clause.start..<verb])
+    var hasSubject = false
+    if let index = words.prefix(4).firstIndex(where: { $0.lower == "ich" }) {
+      words.remove(at: index)
+      hasSubject = true
+    } else if clause.start > 0 || form.persons.contains(.third) {
+      guard clause.start == 0 else { return nil }
+    }
+    var chain = [VerbPhrase.Link(verb: form.verb, kind: .infinitive)]
+    var isAuxiliary = false
+    let start: Int
+    if Self.governing.contains(form.verb.infinitive), let last = words.last,
+      last.infinitive != nil || last.participle != nil || last.zuInfinitive != nil
+    {
+      var index = words.count
+      while index > 0, words[index - 1].kind == .verb, !links([words[index - 1]]).isEmpty { index -= 1 }
+      chain = links(Array(words[index...]))
+      (start, isAuxiliary) = (index, true)
+      if index > 0, words[index - 1].lower == "zu" { words.remove(at: index - 1) }
+      let cut = min(start, words.count - chain.count)
+      words.removeSubrange(cut...)
+    }
+    let tail = Array(clause.words[(verb + 1)...])
+    let phrase = VerbPhrase(middle: words, chain: chain, tail: tail)
+    return FirstPerson(phrase: ordered(phrase), auxiliary: isAuxiliary ? form : nil, hasSubject: hasSubject)
+  }
+
+  /// Turns "sich" into the person's own pronoun and puts it first.
+  private func ordered(_ phrase: VerbPhrase) -> VerbPhrase {
+    var phrase = phrase
+    if let index = phrase.middle.firstIndex(where: { $0.lower == "sich" }),
+      index == 0 || phrase.middle[index - 1].kind != .mark
+    {
+      let isDative = Self.dativeReflexives.contains(phrase.chain.first?.verb.infinitive ?? "")
+      phrase.middle[index] = .frame(isDative ? "mir" : "mich", .pronoun)
+    }
+    if let index = phrase.middle.firstIndex(where: { ["mich", "mir"].contains($0.lower) }), index > 0,
+      !phrase.middle[..<index].contains(where: { $0.kind == .preposition || $0.kind == .mark })
+    {
+      phrase.middle.insert(phrase.middle.remove(at: index), at: 0)
+    }
+    return phrase
+  }
+
+  /// Verbs whose "sich" is a dative: "mir etwas zutrauen".
+  static let dativeReflexives: Set<String> = [
+    "zutrauen", "vornehmen", "leisten", "merken", "überlegen", "wünschen", "anschauen", "ansehen", "anhören",
+    "aneignen",
+    "verschaffen", "gönnen", "erarbeiten", "holen", "nehmen", "machen", "erhoffen", "bewahren", "einbilden",
+    "angewöhnen",
+    "abgewöhnen", "ausdenken", "abschauen", "suchen", "sparen", "aufbauen",
+  ]
+}
