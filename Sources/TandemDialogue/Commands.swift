@@ -156,6 +156,8 @@ extension Turn {
       return say(MachineText.unknownLanguage)
     }
     record(.voice(language: language, register: conversation.register))
+    // What was derived for this question is words of the other language.
+    if let state { prepare(state) }
     say(MachineText.language)
     ask(.ask)
   }

@@ -46,7 +46,7 @@ public struct Conversation: Sendable, Equatable, Codable {
     case .redone: redo()
     case .barrier: (trail, undone, isBehindBarrier) = ([], [], true)
     case .spoken(let text): spoken[text, default: 0] += 1
-    case .voice(let language, let register): (self.language, self.register) = (language, register)
+    case .voice(let language, let register): speak(language, register)
     case .status(let status): self.status = status
     case .rebased(let revision): self.revision = revision
     }
@@ -75,6 +75,14 @@ public struct Conversation: Sendable, Equatable, Codable {
     slots[slot] = value
   }
 
+  /// The form of address is an answer and is taken back with it; the language is a wish and stays.
+  private mutating func speak(_ language: String, _ register: String) {
+    if register != self.register, let last = trail.indices.last {
+      trail[last].remember(register: self.register)
+    }
+    (self.language, self.register) = (language, register)
+  }
+
   private mutating func undo() {
     guard let entry = trail.popLast() else { return }
     undone.append(swapping(entry, at: state))
@@ -100,6 +108,10 @@ public struct Conversation: Sendable, Equatable, Codable {
       reverse.remember(slots[slot], of: slot)
       slots[slot] = value
     }
+    if let earlier = entry.register {
+      reverse.remember(register: register)
+      register = earlier
+    }
     return reverse
   }
 }
@@ -112,6 +124,8 @@ public struct TrailEntry: Sendable, Hashable, Codable {
   public private(set) var filled: [String: Value] = [:]
   /// The slots that changed and were empty before.
   public private(set) var empty: Set<String> = []
+  /// The form of address before, where the answer changed it.
+  public private(set) var register: String?
 
   init(state: String) { self.state = state }
 
@@ -120,4 +134,7 @@ public struct TrailEntry: Sendable, Hashable, Codable {
     guard filled[slot] == nil, !empty.contains(slot) else { return }
     if let value { filled[slot] = value } else { empty.insert(slot) }
   }
+
+  /// Keeps the form of address that there was first.
+  mutating func remember(register: String) { self.register = self.register ?? register }
 }

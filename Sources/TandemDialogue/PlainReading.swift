@@ -49,12 +49,24 @@ public enum PlainReading {
   private static func exactChoice(in text: String, _ inquiry: Inquiry) -> Choice? {
     let words = folded(text)
     guard !words.isEmpty else { return nil }
-    if let number = Int(words), inquiry.question?.type != .scale {
+    if inquiry.question?.type != .scale, let number = onlyNumber(in: words, inquiry.vocabulary) {
       return inquiry.choices.indices.contains(number - 1) ? inquiry.choices[number - 1] : nil
     }
     let letter = words.count == 1 ? inquiry.choices.firstIndex { $0.id == words } : nil
     if let letter { return inquiry.choices[letter] }
     return inquiry.choices.first { $0.id == words || folded($0.title) == words }
+  }
+
+  /// The number in "2", "Nummer zwei" or "the second one, please"; nil where there is more than that.
+  private static func onlyNumber(in words: String, _ vocabulary: Vocabulary) -> Int? {
+    var found: Int?
+    for word in words.split(separator: " ") {
+      let word = folded(word)
+      if vocabulary.fillers.contains(word) { continue }
+      guard found == nil, let number = Int(word) ?? vocabulary.numbers[word] else { return nil }
+      found = number
+    }
+    return found
   }
 
   /// A whole number from 0 to 10, as digits or as a word; the first one where several are named.

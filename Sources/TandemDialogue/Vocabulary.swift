@@ -4,19 +4,22 @@ public struct Vocabulary: Sendable, Hashable {
   public let yes, no, keep: Set<String>
   /// Whole utterances that are commands: "zurück", "what do you mean".
   public let commands: [String: Command]
-  /// Number words: "sieben" → 7.
+  /// Number words: "sieben" → 7, "die zweite" → 2.
   public let numbers: [String: Int]
+  /// Words that may stand around the number of a choice: "nummer", "bitte", "the".
+  public let fillers: Set<String>
   /// Names under which a slot may be called in "/change": "ziel", "goal".
   public let slotNames: [String: String]
 
   /// A vocabulary; every word is folded here, once.
   public init(
     yes: [String], no: [String], keep: [String], commands: [String: Command], slotNames: [String: String],
-    numbers: [String: Int] = [:]
+    numbers: [String: Int] = [:], fillers: [String] = []
   ) {
     self.yes = Set(yes.map(folded))
     self.no = Set(no.map(folded))
     self.keep = Set(keep.map(folded))
+    self.fillers = Set(fillers.map(folded))
     self.commands = Dictionary(commands.map { (folded($0), $1) }, uniquingKeysWith: { first, _ in first })
     self.numbers = Dictionary(numbers.map { (folded($0), $1) }, uniquingKeysWith: { first, _ in first })
     self.slotNames = Dictionary(slotNames.map { (folded($0), $1) }, uniquingKeysWith: { first, _ in first })

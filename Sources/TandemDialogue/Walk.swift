@@ -32,7 +32,7 @@ extension Turn {
     return facts
   }
 
-  private mutating func prepare(_ state: State) {
+  mutating func prepare(_ state: State) {
     for name in state.prepares {
       guard let derivation = flow.interpretation.derivations[name] else { continue }
       for (slot, value) in derivation(inquiry(at: state)).sorted(by: { $0.key < $1.key }) {

@@ -91,8 +91,8 @@ struct Loading {
     guard let start = parsed.start.flatMap({ indices[$0.text] }) else { return nil }
     let states = parsed.states.map { state(of: $0, indices) }
     let structure = Digest.hex(of: states.map(\.canonical).joined(separator: "\n"))
-    let languages = source.languages.flatMap { source.paths(below: "\($0)/", ending: ".yaml") }
-    let bytes = (languages + ["motives.yaml"]).flatMap { Array($0.utf8) + source.files[$0, default: []] }
+    let bytes = source.flowPaths.filter { $0 != "flow.yaml" }
+      .flatMap { Array($0.utf8) + source.content(of: $0) }
     return Flow(
       id: parsed.id.text, revision: Digest.hex(of: Array(structure.utf8) + bytes), structure: structure,
       states: states, start: start,

@@ -52,6 +52,18 @@ public struct Prompts: Sendable {
     return loading.problems.sorted
   }
 
+  /// This revision of the flow as one file, as a store keeps it; `earlier` reads it again.
+  public var archive: String { FlowArchive.text(of: source) }
+
+  /// The flow of an earlier revision, with today's language engine at work in it.
+  ///
+  /// - Throws: `PromptError` where the file is no flow or no longer fits the program.
+  public func earlier(_ archive: String) throws(PromptError) -> Flow {
+    var files = try FlowArchive.source(from: archive).files
+    for path in source.paths(below: "words/", ending: ".tsv") { files[path] = source.files[path] }
+    return try Prompts.load(from: PromptsSource(files: files, prefix: "")).flow
+  }
+
   /// The text of a file below prompts/, such as the template of a brief; nil where there is none.
   public func text(of path: String) -> String? {
     source.files[path].map { String(decoding: $0, as: UTF8.self) }

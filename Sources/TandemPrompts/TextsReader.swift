@@ -104,7 +104,9 @@ struct TextsReader {
         at: value.location)
       return nil
     }
-    let trimmed = PlainReading.trimmed(text)
+    // Space at the beginning may be meant: lines of a preview are indented.
+    var trimmed = text
+    while trimmed.last?.isWhitespace == true { trimmed.removeLast() }
     guard !trimmed.isEmpty else {
       problems.error("The text is empty.", at: value.location)
       return nil

@@ -4,7 +4,7 @@ internal import TandemDialogue
 struct WordsReader {
   var problems: Problems
 
-  private static let keys = ["yes", "no", "keep", "commands", "slots", "numbers"]
+  private static let keys = ["yes", "no", "keep", "fillers", "commands", "slots", "numbers"]
 
   mutating func vocabulary(_ root: Written) -> Vocabulary {
     var lists: [String: [Word]] = [:]
@@ -13,7 +13,7 @@ struct WordsReader {
     var numbers: [String: Int] = [:]
     for entry in entries(of: root) {
       switch entry.key.text {
-      case "yes", "no", "keep": lists[entry.key.text] = words(entry.value)
+      case "yes", "no", "keep", "fillers": lists[entry.key.text] = words(entry.value)
       case "commands": commands = self.commands(entry.value)
       case "slots":
         for word in entries(of: entry.value) { slots[word.key.text] = word.value.text }
@@ -30,7 +30,8 @@ struct WordsReader {
     }
     return Vocabulary(
       yes: lists["yes", default: []].map(\.text), no: lists["no", default: []].map(\.text),
-      keep: lists["keep", default: []].map(\.text), commands: commands, slotNames: slots, numbers: numbers)
+      keep: lists["keep", default: []].map(\.text), commands: commands, slotNames: slots, numbers: numbers,
+      fillers: lists["fillers", default: []].map(\.text))
   }
 
   private mutating func commands(_ value: Written) -> [String: Command] {

@@ -7,7 +7,9 @@ enum YAMLFile {
   /// Our deepest file has five levels. Yams descends recursively and would end the program.
   static let depthMax = 40
 
-  static func read(_ bytes: [UInt8], path: String, _ problems: inout Problems) -> Written? {
+  static func read(
+    _ bytes: [UInt8], path: String, sizeBytesMax: Int = sizeBytesMax, _ problems: inout Problems
+  ) -> Written? {
     let start = Location(file: path)
     guard bytes.count <= sizeBytesMax else {
       problems.error(

@@ -10,8 +10,8 @@ public import TandemDialogue
 /// > ja
 /// ask.motive | Was hat Sie bewogen, …
 /// ```
-/// Lines with "> " are the person's; a line break in a text is written as "⏎". Everything else that
-/// has a " | " is a spoken text: its key and its words.
+/// Lines with "> " are the person's, lines with "- " what there is to choose; a line break in a text is
+/// written as "⏎". Everything else that has a " | " is a spoken text: its key and its words.
 public struct Transcript: Sendable, Equatable {
   /// What it shows, in one sentence.
   public let title: String
@@ -28,9 +28,13 @@ public struct Transcript: Sendable, Equatable {
     public let text: String?
     /// What tandem said.
     public var messages: [Message]
+    /// What there was to choose afterwards, by title.
+    public var choices: [String]
 
     /// A turn.
-    public init(text: String?, messages: [Message]) { (self.text, self.messages) = (text, messages) }
+    public init(text: String?, messages: [Message], choices: [String] = []) {
+      (self.text, self.messages, self.choices) = (text, messages, choices)
+    }
   }
 
   /// A mistake in a transcript file.
@@ -56,6 +60,8 @@ public struct Transcript: Sendable, Equatable {
         today = String(line.dropFirst(6).drop { $0 == " " })
       } else if line.hasPrefix(">") {
         turns.append(Turn(text: Transcript.unfolded(line.dropFirst().drop { $0 == " " }), messages: []))
+      } else if line.hasPrefix("- ") {
+        turns[turns.count - 1].choices.append(Transcript.unfolded(line.dropFirst(2)))
       } else if let bar = line.range(of: " | ") {
         let message = Message(
           id: String(line[..<bar.lowerBound]), text: Transcript.unfolded(line[bar.upperBound...]))
@@ -75,6 +81,7 @@ public struct Transcript: Sendable, Equatable {
     for turn in turns {
       if let text = turn.text { lines += ["", "> \(Transcript.folded(text))"] }
       lines += turn.messages.map { "\($0.id) | \(Transcript.folded($0.text))" }
+      lines += turn.choices.map { "- \(Transcript.folded($0))" }
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -24,6 +24,7 @@ public struct TranscriptRun: Sendable {
       conversation = step.conversation
       changes += step.changes
       recorded.turns[number].messages = step.messages
+      recorded.turns[number].choices = flow.prompt(of: conversation)?.choices.map(\.title) ?? []
     }
     (self.recorded, self.conversation, self.changes) = (recorded, conversation, changes)
     differences = TranscriptRun.differences(between: transcript, and: recorded)
@@ -32,11 +33,16 @@ public struct TranscriptRun: Sendable {
   /// What differs between two recordings of the same utterances.
   public static func differences(between expected: Transcript, and spoken: Transcript) -> [String] {
     zip(expected.turns, spoken.turns).enumerated().flatMap { number, pair -> [String] in
-      let (old, new) = (pair.0.messages, pair.1.messages)
+      let (old, new) = (pair.0.lines, pair.1.lines)
       guard old != new else { return [] }
       let heading = "turn \(number)" + (pair.0.text.map { ", after “\($0)”" } ?? ", at the opening")
-      return [heading] + old.filter { !new.contains($0) }.map { "  - \($0.id) | \($0.text)" }
-        + new.filter { !old.contains($0) }.map { "  + \($0.id) | \($0.text)" }
+      return [heading] + old.filter { !new.contains($0) }.map { "  - \($0)" }
+        + new.filter { !old.contains($0) }.map { "  + \($0)" }
     }
   }
+}
+
+extension Transcript.Turn {
+  /// Everything that came back, one line each.
+  fileprivate var lines: [String] { messages.map { "\($0.id) | \($0.text)" } + choices.map { "- \($0)" } }
 }

@@ -9,6 +9,16 @@ struct StandardPromptsTests {
     for diagnostic in Prompts.check(.embedded) { Issue.record("\(diagnostic)") }
   }
 
+  @Test("A revision that was put into one file is the same revision when it is read again")
+  func archive() throws {
+    let prompts = try Prompts.load(from: .embedded)
+    let again = try prompts.earlier(prompts.archive)
+    #expect(again.revision == prompts.flow.revision)
+    #expect(again.structure == prompts.flow.structure)
+    #expect(again.states == prompts.flow.states)
+    #expect(throws: PromptError.self) { try prompts.earlier("tandem-flow: 2\nfiles: {}\n") }
+  }
+
   @Test("They open a conversation in both languages", arguments: ["de", "en"])
   func opening(language: String) throws {
     let prompts = try Prompts.load(from: .embedded)

@@ -24,7 +24,7 @@ extension MentoringInterpretation {
     guard let slot = inquiry.question?.slot else { return .miss(.invalid) }
     let name = cues[Told(inquiry).language]?.name(in: text) ?? PlainReading.trimmed(text)
     guard name.unicodeScalars.count <= 60 else { return .miss(.tooLong) }
-    let isName = name.contains(where: \.isLetter) && !isBareYesOrNo(name, inquiry)
+    let isName = name.contains(where: \.isLetter) && !isNoAnswer(name, inquiry)
     guard isName, name.split(separator: " ").count <= 6 else { return .miss(.invalid) }
     return .answer([slot: .text(name)])
   }
@@ -35,7 +35,7 @@ extension MentoringInterpretation {
     if inquiry.vocabulary.no.contains(folded(text)), question.isSkippable {
       return .answer([question.slot: .null])
     }
-    guard !isBareYesOrNo(text, inquiry) else { return .miss(.invalid) }
+    guard !isNoAnswer(text, inquiry) else { return .miss(.invalid) }
     let answer = Value.text(PlainReading.choice(in: text, inquiry)?.title ?? PlainReading.trimmed(text))
     // What a mentee brings along is the gift; nobody asks for it twice.
     let isGift = question.slot == Slot.contribution && inquiry.slots[Slot.gift] == nil
@@ -71,10 +71,11 @@ extension MentoringInterpretation {
     [Slot.date: .text(date.phrase), Slot.dateDay: date.day.map { .text($0.description) } ?? .null]
   }
 
-  /// "Ja" and "nein" answer no open question.
-  func isBareYesOrNo(_ text: String, _ inquiry: Inquiry) -> Bool {
+  /// "Ja", "nein" and a number without a choice answer no open question.
+  func isNoAnswer(_ text: String, _ inquiry: Inquiry) -> Bool {
     let words = folded(text)
-    return inquiry.vocabulary.yes.contains(words) || inquiry.vocabulary.no.contains(words)
+    return !text.contains(where: \.isLetter) || inquiry.vocabulary.yes.contains(words)
+      || inquiry.vocabulary.no.contains(words)
   }
 
   /// A text of the phrasebook that puts the person's words together.

@@ -9,7 +9,7 @@ extension MentoringInterpretation {
     if let choice = PlainReading.choice(in: text, inquiry) {
       return .answer([slot: .text(choice.title)].merging(asides(in: choice.title, inquiry)) { $1 })
     }
-    if isBareYesOrNo(text, inquiry) {
+    if isNoAnswer(text, inquiry) {
       let isYes = inquiry.vocabulary.yes.contains(folded(text))
       guard isYes, inquiry.choices.count == 1 else {
         // "No" to a hint leaves the goal as it is; "yes" to three drafts says nothing.

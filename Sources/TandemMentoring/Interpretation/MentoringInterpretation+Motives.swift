@@ -8,7 +8,7 @@ extension MentoringInterpretation {
   /// Words without any motive are asked about once; then they are taken as they are.
   func motive(_ text: String, _ inquiry: Inquiry) -> Reading {
     guard let slot = inquiry.question?.slot else { return .miss(.invalid) }
-    guard !isBareYesOrNo(text, inquiry) else { return .miss(.invalid) }
+    guard !isNoAnswer(text, inquiry) else { return .miss(.invalid) }
     let words = PlainReading.choice(in: text, inquiry)?.title ?? PlainReading.trimmed(text)
     if let fills = motiveFills(of: words, filling: slot, inquiry) { return .answer(fills) }
     return inquiry.attempt == 1 ? .miss(.invalid) : .answer([slot: .text(words)])

@@ -10,7 +10,7 @@ extension MentoringInterpretation {
   func statement(_ text: String, _ inquiry: Inquiry) -> Reading {
     guard let slot = inquiry.question?.slot else { return .miss(.invalid) }
     if let choice = PlainReading.choice(in: text, inquiry) { return .answer([slot: .text(choice.title)]) }
-    if isBareYesOrNo(text, inquiry) {
+    if isNoAnswer(text, inquiry) {
       let isOnly = inquiry.choices.count == 1 && inquiry.vocabulary.yes.contains(folded(text))
       return isOnly ? .answer([slot: .text(inquiry.choices[0].title)]) : .miss(.invalid)
     }
