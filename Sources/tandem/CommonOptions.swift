@@ -26,7 +26,7 @@ struct CommonOptions: ParsableArguments {
 
   /// The store's folder; it need not exist yet.
   func store() throws -> URL {
-    try Locations(environment: ProcessInfo.processInfo.environment).store(storeOption)
+    try Locations.ofProcess.store(storeOption)
   }
 
   /// The flow with all its texts.
@@ -40,8 +40,12 @@ struct CommonOptions: ParsableArguments {
   /// A host over the store, for every command that touches conversations.
   ///
   /// - Parameter holding: `sitting` for whoever talks to somebody, `turn` for programs that take turns.
-  func host(speaking prompts: Prompts, holding: Holding, log: Logger = .silent) throws -> ConversationHost {
-    let folder = try StoreFolder(at: try store().path(percentEncoded: false))
+  /// - Parameter creating: Makes an empty store where there is none.
+  func host(
+    speaking prompts: Prompts, holding: Holding, creating: Bool = true, log: Logger = .silent
+  ) throws -> ConversationHost {
+    let path = try store().path(percentEncoded: false)
+    let folder = try creating ? StoreFolder(at: path) : StoreFolder(existingAt: path)
     return ConversationHost(
       journal: FileJournal(in: folder), flows: FlowShelf(current: prompts.flow), clock: .system,
       random: { UInt64.random(in: .min ... .max) }, holding: holding, log: log)
@@ -51,6 +55,9 @@ struct CommonOptions: ParsableArguments {
 /// Finds the store by option and environment; an empty variable counts as none.
 struct Locations {
   let environment: [String: String]
+
+  /// Those of this process.
+  static let ofProcess = Locations(environment: ProcessInfo.processInfo.environment)
 
   func store(_ option: String?) throws -> URL {
     if let folder = option ?? value("TANDEM_STORE") { return Locations.folder(folder) }

@@ -1,16 +1,13 @@
 /// Words as a shell reads them.
 enum Shell {
-  /// A word that a shell takes for itself, whatever is in it.
+  /// The word itself where a shell takes it for itself, else in quotation marks.
   static func quoted(_ word: String) -> String {
-    let isPlain =
-      !word.isEmpty
-      && word.utf8.allSatisfy { byte in
-        let scalar = Unicode.Scalar(byte)
-        return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-          || "/._-+:@%,=".unicodeScalars.contains(scalar)
-      }
-    return isPlain
-      ? word
-      : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
+    let isPlain = !word.isEmpty && word.utf8.allSatisfy(plain.contains)
+    guard !isPlain else { return word }
+    let parts = word.split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + parts.joined(separator: #"'\''"#) + "'"
   }
+
+  private static let plain = Set(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+:@%,=".utf8)
 }

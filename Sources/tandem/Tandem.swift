@@ -20,5 +20,7 @@ struct Tandem: AsyncParsableCommand {
       ChatCommand.self,
       FlowCommand.self,
       StdioCommand.self,
+      ExportCommand.self,
+      EraseCommand.self,
     ])
 }
