@@ -27,6 +27,8 @@ public protocol Disk: Sendable {
   func remove(_ path: String) throws(DiskError)
   /// Makes a folder; returns false where it is there already.
   func makeFolder(_ path: String) throws(DiskError) -> Bool
+  /// Takes every right of others off a file or folder.
+  func makePrivate(_ path: String) throws(DiskError)
   /// Returns when the names in a folder will survive a loss of power.
   func syncFolder(_ path: String) throws(DiskError)
   /// Hands over the names in a folder, in no order, until told to stop.

@@ -111,6 +111,11 @@ public struct PosixDisk: Disk {
     return true
   }
 
+  public func makePrivate(_ path: String) throws(DiskError) {
+    guard let status = try status(at: path), status.kind != .other else { return }
+    _ = try PosixDisk.retried { unsafe chmod(path, status.kind == .folder ? 0o700 : 0o600) }
+  }
+
   public func syncFolder(_ path: String) throws(DiskError) {
     let number = try PosixDisk.retried { systemOpen(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0) }
     defer { _ = systemClose(number) }

@@ -191,8 +191,7 @@ extension StoreFolder {
     let isAgain = try isErased(id)
     do throws(DiskError) {
       try replace(tombstone(of: id), with: Array("{\"erased\":\"\(time)\"}\n".utf8))
-      try disk.remove(log(of: id))
-      try disk.syncFolder(shard(of: id))
+      try removeAll(of: id)
     } catch {
       throw StoreError(error, at: root)
     }

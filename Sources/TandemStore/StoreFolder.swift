@@ -27,6 +27,9 @@ public struct StoreFolder: Sendable {
     try StoreFolder.check(version, of: root)
   }
 
+  /// A folder that nobody has looked at; for setting right what keeps it from being opened.
+  init(unchecked root: String, on disk: any Disk) { (self.root, self.disk) = (root, disk) }
+
   /// Where a store's format is written.
   var format: String { "\(root)/FORMAT" }
 
@@ -45,6 +48,8 @@ public struct StoreFolder: Sendable {
 
   static let logEnding = ".jsonl"
   static let tombstoneEnding = ".erased"
+  /// A damaged log as it was, kept beside what could be saved of it.
+  static let asideEnding = ".damaged"
   /// A file in the making; left behind only by a crash.
   static let draftEnding = ".new"
 
@@ -86,11 +91,15 @@ public struct StoreFolder: Sendable {
         throw DiskError(number: StoreError.formatMissing)
       }
       try makeRoot()
-      try replace(format, with: Array("\(StoreFolder.formatName) \(StoreFolder.formatVersion)\n".utf8))
+      try writeFormat()
       for folder in [conversations, flows] { try ensureFolder(folder) }
     } catch {
       throw StoreError(error, at: root)
     }
+  }
+
+  func writeFormat() throws(DiskError) {
+    try replace(format, with: Array("\(StoreFolder.formatName) \(StoreFolder.formatVersion)\n".utf8))
   }
 
   /// Makes the root and whatever is missing above it, and makes sure that all of it stays.

@@ -131,6 +131,8 @@ public struct SimulatedProcess: Disk {
     }
   }
 
+  public func makePrivate(_ path: String) throws(DiskError) {}
+
   public func syncFolder(_ path: String) throws(DiskError) {
     try operation { state throws(DiskError) in
       let node = try state.find(path).get()
