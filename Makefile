@@ -3,7 +3,7 @@ SWIFT ?= swift
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 CHAT ?=
 
-.PHONY: chat build test check format bench embed deps
+.PHONY: chat build test check format bench embed deps deps-webhook
 
 chat: deps
 	$(SWIFT) build -c release --product tandem
@@ -12,7 +12,7 @@ chat: deps
 build: deps
 	$(SWIFT) build --product tandem
 
-test: deps
+test: deps deps-webhook
 	$(SWIFT) test
 
 # Format, prompts and house rules: what the gate runs besides the tests.
@@ -38,4 +38,11 @@ deps:
 	@if [ ! -e /usr/include/histedit.h ]; then \
 	  command -v apt-get >/dev/null || { echo "Please install the headers of libedit (histedit.h)."; exit 1; }; \
 	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq libedit-dev; \
+	fi
+
+# libcurl takes replies to chat platforms; only tandem-webhook and the tests need it.
+deps-webhook:
+	@if ! ls /usr/include/curl/curl.h /usr/include/*/curl/curl.h >/dev/null 2>&1; then \
+	  command -v apt-get >/dev/null || { echo "Please install the headers of libcurl (curl/curl.h)."; exit 1; }; \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq libcurl4-openssl-dev; \
 	fi

@@ -66,6 +66,8 @@ let package = Package(
     // Channels.
     module("TandemTerminal", ["TandemRuntime", "CEdit"]),
     module("TandemLines", ["TandemRuntime", logging]),
+    .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    module("TandemHTTPClient", ["CCurl"]),
     module("TandemWebhook", ["TandemRuntime", "TandemDialogue", logging] + crypto),
     // Programs.
     program(
@@ -108,6 +110,7 @@ let package = Package(
       "TandemScenarioTests",
       ["TandemRuntime", "TandemStore", "TandemPrompts", "TandemDialogue", "TandemLines"]),
     tests("TandemCommandTests", ["tandem", "TandemTerminal", "TandemRuntime", arguments]),
+    tests("TandemHTTPClientTests", ["TandemHTTPClient"]),
     tests("TandemWebhookTests", ["TandemWebhook", "TandemRuntime", "TandemDialogue"] + crypto),
     tests("TidyTests", []),
   ]

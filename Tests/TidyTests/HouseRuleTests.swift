@@ -19,6 +19,7 @@ struct HouseRuleTests {
     ],
     "TandemTerminal": ["TandemRuntime", "TandemDialogue", "CEdit"],
     "TandemLines": ["TandemRuntime", "TandemDialogue", "TandemLanguage"],
+    "TandemHTTPClient": ["CCurl"],
     "TandemWebhook": ["TandemRuntime", "TandemDialogue"],
   ]
 
@@ -34,7 +35,7 @@ struct HouseRuleTests {
   func arrowsPointDownward() throws {
     for file in try SourceFile.all(below: "Sources") {
       guard let allowed = Self.arrows[file.module] else { continue }
-      let ours = file.imports.filter { $0.hasPrefix("Tandem") || $0 == "CPrompts" || $0 == "CEdit" }
+      let ours = file.imports.filter { $0.hasPrefix("Tandem") || ["CPrompts", "CEdit", "CCurl"].contains($0) }
       #expect(Set(ours).isSubset(of: allowed), "\(file.path) imports \(ours)")
     }
   }
