@@ -89,7 +89,7 @@ let package = Package(
     module(
       "TandemTesting",
       [
-        "TandemRuntime", "TandemStore", "TandemPrompts", "TandemMentoring", "TandemLanguage",
+        "TandemLines", "TandemRuntime", "TandemStore", "TandemPrompts", "TandemMentoring", "TandemLanguage",
         "TandemDialogue",
       ]),
     tests("TandemDialogueTests", ["TandemDialogue"]),

@@ -31,9 +31,7 @@ struct Request {
         id: "null",
         .invalidRequest(isBatch ? "Batches are not taken." : "A request is a JSON object."))
     }
-    guard let id = Request.id(of: members) else {
-      throw Malformed(id: "null", .invalidRequest("The id is neither a text nor a number of usual length."))
-    }
+    let id = try Request.id(of: members)
     func fail(_ message: String) -> Malformed { Malformed(id: id ?? "null", .invalidRequest(message)) }
     guard members["jsonrpc"] == .text("2.0") else { throw fail("'jsonrpc' is not \"2.0\".") }
     guard let method = members["method"]?.text else { throw fail("'method' is no text.") }
@@ -55,19 +53,23 @@ struct Request {
     init(id: String?, _ refusal: Refusal) { (self.id, self.refusal) = (id, refusal) }
   }
 
-  /// The id in JSON, nil inside where there is none; nil outside where it can't be an id.
-  private static func id(of members: [String: JSON]) -> String?? {
+  /// The id in JSON; nil for a notification.
+  private static func id(of members: [String: JSON]) throws(Malformed) -> String? {
+    let id: String
     switch members["id"] {
-    case nil: return .some(nil)
+    case nil: return nil
     case .null: return "null"
-    case .number(let digits): return digits.utf8.count <= idLengthMax ? digits : nil
+    case .number(let digits): id = digits
     case .text(let text):
-      guard text.utf8.count <= idLengthMax else { return nil }
       var writer = JSONWriter()
       writer.string(text)
-      return String(decoding: writer.bytes, as: UTF8.self)
-    default: return nil
+      id = String(decoding: writer.bytes, as: UTF8.self)
+    default: throw Malformed(id: "null", .invalidRequest("The id is neither a text nor a number."))
     }
+    guard id.utf8.count <= idLengthMax else {
+      throw Malformed(id: "null", .invalidRequest("The id is longer than \(idLengthMax) characters."))
+    }
+    return id
   }
 }
 
