@@ -11,6 +11,6 @@ extension ConversationHost {
   ) -> ConversationHost {
     ConversationHost(
       journal: journal, flows: FlowShelf(current: flow), clock: clock.wallClock,
-      random: SeededNumbers.shared(seed: seed), holding: holding, limits: limits)
+      random: SeededGenerator.shared(seed: seed), holding: holding, limits: limits)
   }
 }

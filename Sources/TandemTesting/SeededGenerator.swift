@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Random numbers that a seed repeats on every machine (SplitMix64).
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
@@ -12,5 +14,21 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
+  }
+}
+
+extension SeededGenerator {
+  /// A source that several callers share.
+  public static func shared(seed: UInt64) -> @Sendable () -> UInt64 {
+    let source = Shared(SeededGenerator(seed: seed))
+    return { source.next() }
+  }
+
+  private final class Shared: Sendable {
+    private let generator: Mutex<SeededGenerator>
+
+    init(_ generator: SeededGenerator) { self.generator = Mutex(generator) }
+
+    func next() -> UInt64 { generator.withLock { $0.next() } }
   }
 }

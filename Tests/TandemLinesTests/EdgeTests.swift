@@ -76,7 +76,8 @@ struct EdgeTests {
       #"{"jsonrpc":"2.0","id":7,"method":"conversation/undo","params":{"conversation":"a","expect":1e999}}"#,
       -32602, id: "7"),
     Edge(
-      "unknown conversation", #"{"jsonrpc":"2.0","id":7,"method":"conversation/get","params":{"conversation":"a"}}"#,
+      "unknown conversation",
+      #"{"jsonrpc":"2.0","id":7,"method":"conversation/get","params":{"conversation":"a"}}"#,
       1001, id: "7"),
     Edge(
       "path as conversation",
@@ -112,7 +113,8 @@ struct EdgeTests {
   func ids(id: String) async throws {
     let replies = await exchange.replies(to: [#"{"jsonrpc":"2.0","id":\#(id),"method":"health"}"#])
     try #require(replies.count == 1)
-    #expect(String(decoding: replies[0], as: UTF8.self).hasPrefix("{\"jsonrpc\":\"2.0\",\"id\":\(id),\"result\""))
+    #expect(
+      String(decoding: replies[0], as: UTF8.self).hasPrefix("{\"jsonrpc\":\"2.0\",\"id\":\(id),\"result\""))
   }
 
   @Test("A notification is carried out and never answered, not even where it is wrong")
@@ -130,7 +132,8 @@ struct EdgeTests {
 
   @Test("Unknown parameters are ignored, null counts as left out, and CR before LF is white space")
   func tolerance() async throws {
-    let line = #"{"jsonrpc":"2.0","id":1,"method":"conversation/open","params":{"lang":"en","role":null,"x":[{}]}}"#
+    let line =
+      #"{"jsonrpc":"2.0","id":1,"method":"conversation/open","params":{"lang":"en","role":null,"x":[{}]}}"#
     let reply = try await exchange.object(for: line + "\r")
     #expect((reply["result"] as? [String: Any])?["step"] as? String == "consent")
   }
@@ -146,7 +149,8 @@ struct EdgeTests {
     let host = ConversationHost.small()
     let id = try await host.open(OpenRequest(language: "en")).conversation
     for text in ["yes", "mentor"] { _ = try await host.turn(id, text: text, Delivery()) }
-    let line = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"conversation/turn\",\"params\":{\"conversation\":\"\(id)\","
+    let line =
+      "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"conversation/turn\",\"params\":{\"conversation\":\"\(id)\","
       + "\"text\":\"a\\nb\\rc\\u2028d\\u2029e\\u0085f\\u007f\\u0000\\u202e\"}}"
     let replies = await LineExchange(with: host).replies(to: [line])
     try #require(replies.count == 1)
@@ -154,7 +158,9 @@ struct EdgeTests {
       $0.value < 0x20 || [0x7F, 0x85, 0x2028, 0x2029, 0x202E].contains($0.value)
     }
     #expect(hidden.isEmpty)
-    let slots = (try JSONSerialization.jsonObject(with: replies[0]) as? [String: Any])?["result"] as? [String: Any]
-    #expect(((slots?["slots"] as? [String: Any])?["colour"] as? String)?.hasPrefix("a\nb\rc\u{2028}d") == true)
+    let slots =
+      (try JSONSerialization.jsonObject(with: replies[0]) as? [String: Any])?["result"] as? [String: Any]
+    #expect(
+      ((slots?["slots"] as? [String: Any])?["colour"] as? String)?.hasPrefix("a\nb\rc\u{2028}d") == true)
   }
 }

@@ -19,7 +19,7 @@ struct OutboxScheduleTests {
   private struct Run {
     var schedule: OutboxSchedule
     var now: Int64 = 0
-    var numbers = SeededNumbers(seed: 7)
+    var numbers = SeededGenerator(seed: 7)
     private(set) var arrived: [(at: Int64, delivery: String)] = []
     private(set) var attempts: [(at: Int64, delivery: String)] = []
     private(set) var dead: [String: String] = [:]
@@ -166,7 +166,7 @@ struct OutboxScheduleTests {
       (1, 7, 7_000, 7_999), (1, 100_000, 3_600_000, 3_600_999), (1, -5, 0, 999),
     ] as [(Int, Int?, Int64, Int64)])
   func pauses(failures: Int, asked: Int?, least: Int64, most: Int64) {
-    var numbers = SeededNumbers(seed: 3)
+    var numbers = SeededGenerator(seed: 3)
     let pauses = (0..<500).map { _ in
       RetryPolicy().pause(after: failures, askedSeconds: asked, random: numbers.next())
     }
