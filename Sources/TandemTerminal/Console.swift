@@ -51,7 +51,7 @@ public struct Console: Sendable {
   }
 
   /// Width of the window now; 80 where the terminal doesn't tell.
-  private static func windowColumns() -> Int {
+  static func windowColumns() -> Int {
     var size = winsize()
     guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)

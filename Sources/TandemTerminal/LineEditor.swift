@@ -67,14 +67,26 @@ import Foundation
       case .scalar(let scalar):
         unsafe character?.pointee = wchar_t(bitPattern: scalar.value)
         return 1
-      case .resized:
-        unsafe el_resize(editor)
-        unsafe tandem_edit_refresh(editor)
+      case .resized: resize()
       case .continued: unsafe tandem_edit_resume(editor)
       case .end: return 0
       case .interrupted: return -1
       }
     }
+  }
+
+  /// Draws the line anew for the window's new width.
+  ///
+  /// libedit draws from where the cursor is. A line that fits into one row is drawn over itself; a longer
+  /// one was rearranged by the terminal, and nobody knows how, so it is drawn once more below.
+  private func resize() {
+    let line = unsafe el_wline(editor)
+    let length = unsafe line.map { unsafe $0.pointee.lastchar - $0.pointee.buffer } ?? 0
+    // Twice, since every character may be a wide one.
+    let fits = 2 * length + 2 < Console.windowColumns()
+    try? DescriptorOutput(STDOUT_FILENO).write(fits ? "\r\u{1B}[K" : "\n")
+    unsafe el_resize(editor)
+    unsafe tandem_edit_refresh(editor)
   }
 
   /// What people expect and libedit doesn't bind by itself.
