@@ -1,6 +1,8 @@
 // Swift can't call functions with variable arguments; these are the calls of libedit that tandem needs.
 #include <histedit.h>
 #include <stdio.h>
+#include <termios.h>
+#include <unistd.h>
 #include <wchar.h>
 
 // Declared by wchar.h only where X/Open is asked for.
@@ -18,6 +20,15 @@ static inline void tandem_edit_prepare(EditLine *editor, void *owner, wchar_t *(
   el_wset(editor, EL_EDITOR, L"emacs");
   el_wset(editor, EL_SIGNAL, 0);
   el_wset(editor, EL_GETCFN, read_character);
+}
+
+// Makes Ctrl-C a key while a line is edited: as a signal it would hit whatever started the program, too.
+// Returns how the terminal was before; false where there is none.
+static inline _Bool tandem_edit_quiet(int terminal, struct termios *before) {
+  if (tcgetattr(terminal, before)) return 0;
+  struct termios quiet = *before;
+  quiet.c_cc[VINTR] = _POSIX_VDISABLE;
+  return tcsetattr(terminal, TCSANOW, &quiet) == 0;
 }
 
 static inline void *tandem_edit_owner(EditLine *editor) {

@@ -24,6 +24,8 @@ struct KeyReader {
 
   private static let pasteBegins = Array("\u{1B}[200~".utf8)
   private static let pasteEnds = Array("\u{1B}[201~".utf8)
+  /// Ctrl-C, which is no signal while a line is edited.
+  private static let interrupt: Unicode.Scalar = "\u{3}"
   /// How long the rest of a key's sequence may take; terminals send it at once.
   private static let sequenceMilliseconds: Int32 = 30
 
@@ -44,6 +46,7 @@ struct KeyReader {
       if pending.isEmpty, let key = fill(waitMilliseconds: -1) { return key }
       if takeMarker() { continue }
       guard let scalar = takeScalar() else { continue }
+      if scalar == KeyReader.interrupt, !isPasting { return interrupted() }
       guard isPasting else { return .scalar(scalar) }
       if let scalar = pasted(scalar) { return .scalar(scalar) }
     }
@@ -115,13 +118,16 @@ struct KeyReader {
     return nil
   }
 
+  private mutating func interrupted() -> Key {
+    isInterrupted = true
+    pending = []
+    isPasting = false
+    return .interrupted
+  }
+
   private mutating func interruption() -> Key? {
     switch interruptions.take() {
-    case .stop:
-      isInterrupted = true
-      pending = []
-      isPasting = false
-      return .interrupted
+    case .stop: return interrupted()
     case .resized: return .resized
     case .continued: return .continued
     case nil: return nil

@@ -40,6 +40,9 @@ import Foundation
     keys.begin()
     LineEditor.bracketPastes(true)
     defer { LineEditor.bracketPastes(false) }
+    var before = termios()
+    let isQuiet = unsafe tandem_edit_quiet(STDIN_FILENO, &before)
+    defer { if isQuiet { unsafe tcsetattr(STDIN_FILENO, TCSANOW, &before) } }
     var count: Int32 = 0
     let line = unsafe el_wgets(editor, &count)
     if keys.isInterrupted { return .interrupted }

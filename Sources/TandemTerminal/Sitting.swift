@@ -84,6 +84,9 @@ public struct Sitting: Sendable {
   private func opened(_ request: OpenRequest) async throws -> TurnReply {
     do {
       return try await host.open(request)
+    } catch  where error.code == .invalidParameter || error.code == .tooLong {
+      // Said by whoever typed the command, not by the person in the conversation.
+      throw error
     } catch {
       throw Refusal(error, in: nil, texts, manner)
     }

@@ -51,7 +51,7 @@ struct ChatCommand: AsyncParsableCommand {
   private func chat() async throws {
     let environment = ProcessInfo.processInfo.environment
     let prompts = try common.prompts()
-    var texts = try TerminalTexts.complete(of: prompts.flow, language: language(environment))
+    var texts = try TerminalTexts.complete(of: prompts.flow, language: try language(among: prompts.flow))
     guard var console = Console.standard(environment: environment) else {
       throw Failure(.unavailable, "The system has no pipe left.", hint: "Close other programs.")
     }
@@ -78,8 +78,14 @@ struct ChatCommand: AsyncParsableCommand {
       isShort: short)
   }
 
-  private func language(_ environment: [String: String]) -> String {
-    lang ?? Locations(environment: environment).language
+  private func language(among flow: Flow) throws -> String {
+    let language = lang ?? Locations.ofProcess.language
+    guard flow.phrasebook.languages.contains(language) else {
+      throw Failure(
+        .usage, "There are no texts in the language '\(language)'.",
+        hint: "There are texts in: \(flow.phrasebook.languages.joined(separator: ", ")).")
+    }
+    return language
   }
 
   /// The command that goes on with a conversation, with whatever is needed to find it again.

@@ -87,6 +87,11 @@ struct KeyReaderTests {
     #expect(try keys(Array(pasted.utf8)) == "aeins zwei drei[Avier\r")
   }
 
+  @Test("Ctrl-C ends the line and forgets what was typed ahead")
+  func control() throws {
+    #expect(try keys(Array("ab\u{03}cd".utf8)) == "ab")
+  }
+
   @Test("A signal comes before the keys that follow it")
   func signals() throws {
     let pipe = Pipe()
