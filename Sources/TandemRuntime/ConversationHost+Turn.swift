@@ -52,6 +52,7 @@ extension ConversationHost {
     _ step: Step, of utterance: Utterance, _ delivery: Delivery, in flow: Flow, to resident: inout Resident
   ) async throws(RuntimeError) -> TurnReply {
     let record = resident.record
+    if step.conversation.revision == flows.current.revision { try await flows.keepCurrent() }
     let entry = TurnEntry(
       after: record, input: utterance, step: step, flow: flow.id,
       at: WallClock.iso8601(clock.milliseconds()), delivery: delivery.messageId,

@@ -1,36 +1,74 @@
+import Synchronization
 public import TandemDialogue
-import TandemStore
+public import TandemStore
 
 /// The flow that new conversations take, and those that older ones are still in.
-public struct FlowShelf: Sendable {
+public final class FlowShelf: Sendable {
+  private struct Shelf {
+    var earlier: [String: Flow] = [:]
+    var isKept = false
+  }
+
+  /// Revisions that stay in memory; a programme has a handful in a year.
+  private static let earlierMax = 16
+
   /// What new conversations take.
   public let current: Flow
-  private let earlier: @Sendable (_ revision: String) async -> Flow?
+  private let find: @Sendable (_ revision: String) async throws(StoreError) -> Flow?
+  private let keep: @Sendable () async throws(StoreError) -> Void
+  private let shelf = Mutex(Shelf())
 
-  /// A shelf; `earlier` finds the flow of a revision that is not the current one.
+  /// A shelf.
+  ///
+  /// - Parameter find: The flow of a revision that is not the current one; nil where nobody has kept it.
+  /// - Parameter keep: Makes sure that the current revision can be found later.
   public init(
-    current: Flow, earlier: @escaping @Sendable (_ revision: String) async -> Flow? = { _ in nil }
+    current: Flow,
+    find: @escaping @Sendable (_ revision: String) async throws(StoreError) -> Flow? = { _ in nil },
+    keep: @escaping @Sendable () async throws(StoreError) -> Void = {}
   ) {
-    (self.current, self.earlier) = (current, earlier)
+    (self.current, self.find, self.keep) = (current, find, keep)
+  }
+
+  /// Makes sure, once, that the current revision is kept; before the first line that refers to it.
+  func keepCurrent() async throws(RuntimeError) {
+    if shelf.withLock({ $0.isKept }) { return }
+    try await stored { () async throws(StoreError) in try await keep() }
+    shelf.withLock { $0.isKept = true }
   }
 
   /// The flow in which a conversation goes on, and what has to change in it for that.
+  ///
+  /// Where it can't come over into the current flow it stays in its old one: never a silent restart.
   func flow(for record: Record) async throws(RuntimeError) -> (flow: Flow, adoption: [Change]) {
     let revision = record.conversation.revision
     if revision == current.revision { return (current, []) }
-    if let old = await earlier(revision) { return (old, []) }
-    guard current.state(named: record.conversation.state) != nil else {
+    guard let old = try await earlier(revision) else {
       throw RuntimeError(
-        .migrationNeeded, "The flow has changed, and this conversation doesn't fit it.",
-        hint: "'tandem flow diff' tells what is missing; add a migration to the flow.")
+        .migrationNeeded,
+        "The flow has changed, and the store has no copy of the one this conversation is in.",
+        hint: "Put 'flows/\(revision).yaml' back from a backup, or go on with the texts of that time.")
     }
-    return (current, [.rebased(revision: current.revision)])
+    let outcome = rebase(record.conversation, from: old, to: current)
+    if case .stays = outcome { return (old, []) }
+    return (current, outcome.changes)
   }
 
-  /// The flow in which a recorded turn took place, or the closest one there is.
+  /// The flow in which a recorded turn took place, or the current one where nobody has kept it.
   func flow(of record: Record) async throws(RuntimeError) -> Flow {
     let revision = record.conversation.revision
     if revision == current.revision { return current }
-    return await earlier(revision) ?? current
+    return try await earlier(revision) ?? current
+  }
+
+  private func earlier(_ revision: String) async throws(RuntimeError) -> Flow? {
+    if let known = shelf.withLock({ $0.earlier[revision] }) { return known }
+    let found = try await stored { () async throws(StoreError) in try await find(revision) }
+    guard let found else { return nil }
+    shelf.withLock { shelf in
+      if shelf.earlier.count >= FlowShelf.earlierMax { shelf.earlier = [:] }
+      shelf.earlier[revision] = found
+    }
+    return found
   }
 }

@@ -46,8 +46,9 @@ struct CommonOptions: ParsableArguments {
   ) throws -> ConversationHost {
     let path = try store().path(percentEncoded: false)
     let folder = try creating ? StoreFolder(at: path) : StoreFolder(existingAt: path)
+    let journal = FileJournal(in: folder)
     return ConversationHost(
-      journal: FileJournal(in: folder), flows: FlowShelf(current: prompts.flow), clock: .system,
+      journal: journal, flows: FlowShelf(prompts, keptIn: journal), clock: .system,
       random: { UInt64.random(in: .min ... .max) }, holding: holding, log: log)
   }
 }
