@@ -14,7 +14,7 @@ public struct LanguageEngine: Sendable {
   /// An engine over the lists of prompts/words; missing lists make it know less, never fail.
   public init(words: WordLists) {
     english = WordlessGrammar()
-    german = WordlessGrammar()
+    german = GermanGrammar(words: words)
     englishMotives = MotiveLexicon(words: words, language: .english)
     germanMotives = MotiveLexicon(words: words, language: .german)
     detector = LanguageDetector(words: words)

@@ -4,11 +4,17 @@ extension ClauseReader {
     var words = piece.words
     // "also", "naja", "ja": nothing that a clause begins with.
     while words.count > 1, let first = words.first, first.kind == .particle { words.removeFirst() }
+    if let first = words.first, first.lower == "statt" || first.lower == "anstatt" { words = withZu(words) }
     var clause = GermanClause(
       words: words, order: .fragment, verb: nil, opener: nil, start: 0, markBefore: piece.markBefore,
       coordinator: piece.coordinator)
-    if let opener = opener(of: words, afterComma: piece.markBefore == "," || piece.coordinator != nil) {
+    let isJoined = piece.coordinator != nil
+    if let opener = opener(of: words, afterComma: piece.markBefore == "," || isJoined, isJoined: isJoined) {
       (clause.opener, clause.start) = (words[opener].lower, opener + 1)
+      if words[opener].kind == .preposition, let zu = zuInfinitive(words) {
+        (clause.order, clause.verb) = (.zuInfinitive, zu)
+        return clause
+      }
       if let verb = finalVerb(words, from: opener + 1) {
         clause.order = .verbFinal
         clause.verb = verb
@@ -29,18 +35,28 @@ extension ClauseReader {
     if let verb = firstFinite(words) {
       clause.order = verb == 0 ? .verbFirst : .verbSecond
       clause.verb = verb
+      clause.words = words.map(\.indefinite)
     } else if let verb = zuInfinitive(words) {
       clause.order = .zuInfinitive
       clause.verb = verb
     } else if let verb = words.lastIndex(where: { $0.infinitive != nil }), isRightEdge(verb, words) {
       clause.order = .infinitive
       clause.verb = verb
+      clause.words = words.map(\.indefinite)
     }
     return clause
   }
 
+  /// "statt Vorträge halten" – "statt Vorträge zu halten".
+  private func withZu(_ words: [GermanWord]) -> [GermanWord] {
+    guard let last = words.last, let form = last.infinitive, zuInfinitive(words) == nil else { return words }
+    var zu = last.with(form.verb.zuInfinitive)
+    zu.forms = [VerbForm(verb: form.verb, kind: .zuInfinitive, persons: [])]
+    return words.dropLast() + [zu]
+  }
+
   /// Index of the word that makes the clause a subordinate one; nil where nothing does.
-  private func opener(of words: [GermanWord], afterComma: Bool) -> Int? {
+  private func opener(of words: [GermanWord], afterComma: Bool, isJoined: Bool) -> Int? {
     var index = 0
     // "auch weil", "vor allem wenn", "nur damit"
     while index < min(3, words.count - 1), words[index].kind == .adverb || words[index].lower == "vor" {
@@ -58,6 +74,7 @@ extension ClauseReader {
           }
           continue
         }
+        if word.lower == "damit", !opensPurpose(words[(index + 1)...]) { continue }
         return index
       case .question where index == 0:
         if next.finite != nil, next.infinitive == nil { return nil }
@@ -68,7 +85,7 @@ extension ClauseReader {
         }
         return 0
       case .preposition
-      where index == 0 && (word.lower == "um" || word.lower == "ohne" || word.lower == "statt"):
+      where index == 0 && ["um", "ohne", "statt", "anstatt"].contains(word.lower):
         if zuInfinitive(words) != nil { return 0 }
         if afterComma, isRelativePronoun(next), words.count > 2 { return 1 }
       case .preposition where index == 0 && afterComma:
@@ -76,7 +93,7 @@ extension ClauseReader {
           return 1
         }
       case .determiner where index == 0 && afterComma, .pronoun where index == 0 && afterComma:
-        if isRelativePronoun(word), isRelativeClause(words) { return 0 }
+        if isRelativePronoun(word), isRelativeClause(words, isJoined: isJoined) { return 0 }
       default: continue
       }
     }
@@ -86,8 +103,12 @@ extension ClauseReader {
   private func isRelativePronoun(_ word: GermanWord) -> Bool { GermanClause.relatives.contains(word.lower) }
 
   /// "die nicht seit 20 Jahren im gleichen Haus sitzen", but not "das nervt mich", "die Arbeit macht Spaß".
-  private func isRelativeClause(_ words: [GermanWord]) -> Bool {
+  private func isRelativeClause(_ words: [GermanWord], isJoined: Bool) -> Bool {
     guard words.count > 1, let verb = finalVerb(words, from: 1) else { return false }
+    // "und das meiner Chefin sagen": an object and an infinitive, no relative clause.
+    if words[verb].infinitive != nil, isJoined || !["die", "denen"].contains(words[0].lower) {
+      guard words[1].kind == .pronoun || words[1].noun?.isPlural == true else { return false }
+    }
     if words[1].finite != nil, words[1].infinitive == nil, words.count > 2 { return false }
     if let first = firstFinite(words), first < verb, words[first].infinitive == nil { return false }
     if words[1].kind == .noun, verb == 2, words.count == 3, words[1].noun?.isPlural == true { return false }
@@ -117,14 +138,24 @@ extension ClauseReader {
       guard let finite = words[index].finite else { continue }
       if words[index].infinitive == nil {
         // A participle is one where an auxiliary stands before it or nothing is left for it to govern.
-        if words[index].participle != nil, finite.kind == .present, index + 1 == words.count, index != 1 {
-          continue
+        if words[index].participle != nil, finite.kind == .present {
+          if index + 1 == words.count, index != 1 { continue }
+          if index + 1 < words.count, words[index + 1].infinitive?.verb.base == "werden" { continue }
         }
         return index
       }
+      if isModal(index, words) { return index }
       if plural == nil, index > 0 || words.count > 1, hasPluralSubject(index, words) { plural = index }
     }
     return plural
+  }
+
+  /// "meine Leute müssen nicht mehr nachfragen": a modal that has its infinitive behind it.
+  private func isModal(_ index: Int, _ words: [GermanWord]) -> Bool {
+    guard index > 0, index + 1 < words.count, words[index].isFinite(of: ClauseReader.modals.union(["haben"]))
+    else { return false }
+    return words.last.map { $0.infinitive != nil && $0.lower != words[index].lower || $0.participle != nil }
+      ?? false
   }
 
   private func hasPluralSubject(_ index: Int, _ words: [GermanWord]) -> Bool {
@@ -168,7 +199,7 @@ extension ClauseReader {
   func merge(_ last: GermanClause, _ next: GermanClause) -> GermanClause? {
     guard next.markBefore == "," || next.coordinator != nil else { return nil }
     guard next.opener == nil, next.order == .fragment || next.order == .infinitive else { return nil }
-    guard isOpen(last) else { return nil }
+    guard isOpen(last) || isListHead(last, next) else { return nil }
     var words = last.words
     if next.markBefore == "," { words.append(.comma) }
     if let coordinator = next.coordinator { words.append(.coordinator(coordinator)) }
@@ -176,6 +207,12 @@ extension ClauseReader {
     var merged = classify(Piece(words: words, markBefore: last.markBefore, coordinator: last.coordinator))
     if merged.opener == nil { (merged.opener, merged.start) = (last.opener, last.start) }
     return merged
+  }
+
+  /// "das Zuhören, Fragen und Begleiten ausbauen": objects in a row before their verb.
+  private func isListHead(_ last: GermanClause, _ next: GermanClause) -> Bool {
+    last.order == .fragment && next.order == .infinitive && next.words.contains { $0.kind == .coordinator }
+      && last.words.first.map { ["das", "die", "den", "meine", "meinen", "mein"].contains($0.lower) } == true
   }
 
   /// Whether a clause waits for more: a modal without its infinitive, a subordinate clause without its
@@ -258,6 +295,12 @@ extension GermanWord {
   /// A word that the grammar adds.
   static func frame(_ text: String, _ kind: WordClass = .adverb) -> GermanWord {
     GermanWord(text: text, lower: text.lowercased(), kind: kind, token: -1)
+  }
+
+  /// "was" that asks nothing: "etwas".
+  var indefinite: GermanWord {
+    lower == "was" && kind == .question
+      ? GermanWord(text: "etwas", lower: "etwas", kind: .pronoun, token: token) : self
   }
 
   /// The word inside a clause in the middle of another: its verbs are none of the outer clause.

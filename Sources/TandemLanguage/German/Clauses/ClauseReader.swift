@@ -36,7 +36,11 @@ struct ClauseReader {
     }
     for index in words.indices {
       let word = words[index]
-      if word.kind == .mark, word.text != "/" {
+      if word.isMark(","), let last = piece.words.last, last.kind == .number, index + 1 < words.count,
+        words[index + 1].kind == .number
+      {
+        piece.words.append(word)
+      } else if word.kind == .mark, word.text != "/" {
         // Two marks in a row count as the last; a coordinator in front of a mark is kept.
         if piece.words.isEmpty, word.text == "," || word.text == ":" {
           piece.markBefore = word.text
@@ -76,6 +80,7 @@ struct ClauseReader {
       {
         return previous.lower == "dann" || previous.lower == "so"
       }
+      if word.lower == "damit", !opensPurpose(rest) { return false }
       return left.contains { $0.kind == .verb || $0.kind == .noun } || left.count > 2
     case .question:
       guard !rest.isEmpty, let last = rest.last(where: { $0.kind == .verb }), isFiniteLooking(last, rest)
@@ -84,6 +89,8 @@ struct ClauseReader {
       }
       if word.lower == "was" {
         return previous.kind == .verb || ["das", "alles", "nichts", "etwas", "dem"].contains(previous.lower)
+          || previous.kind == .preposition && lexicon.prefixSet.contains(previous.lower)
+            && left.contains { $0.finite != nil }
       }
       if word.lower == "wie", ["so", "genauso", "ebenso"].contains(previous.lower) { return false }
       return previous.kind != .preposition && left.contains { $0.kind == .verb }
@@ -96,11 +103,20 @@ struct ClauseReader {
         return false
       }
       return second.finite == nil
+    case .preposition where word.lower == "statt" || word.lower == "anstatt":
+      return previous.infinitive != nil && rest.last?.infinitive != nil
     case .preposition where word.lower == "um" || word.lower == "ohne":
       return rest.last.map { $0.infinitive != nil || $0.zuInfinitive != nil } == true
         && rest.contains { $0.lower == "zu" || $0.zuInfinitive != nil }
     default: return false
     }
+  }
+
+  /// "damit ich …", "damit andere …" and not "damit arbeiten kann".
+  func opensPurpose(_ rest: ArraySlice<GermanWord>) -> Bool {
+    guard let next = rest.first else { return false }
+    return [.pronoun, .determiner, .noun, .quantifier, .adjective].contains(next.kind)
+      && rest.contains { $0.finite != nil }
   }
 
   /// Whether the last verb of a stretch can be the finite verb of a subordinate clause.
@@ -143,6 +159,10 @@ struct ClauseReader {
     }
     guard let end = left.last(where: { $0.kind != .mark }), let last = rest.last else { return false }
     let isInfinitive = end.infinitive != nil || end.zuInfinitive != nil
+    let isSubordinate =
+      left.first?.kind == .subordinator && left.first?.lower != "als"
+      || left.first?.kind == .question
+    if isInfinitive, isSubordinate, rest.count == 1 { return false }
     if isInfinitive, last.infinitive != nil || last.zuInfinitive != nil { return true }
     return end.finite != nil && last.finite != nil && end.kind == .verb && rest.count > 1
   }

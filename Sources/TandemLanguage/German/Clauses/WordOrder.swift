@@ -21,6 +21,10 @@ struct WordOrder {
     guard let verb = clause.verb, let form = clause.words[verb].finite else { return nil }
     let before = Array(clause.words[clause.start..<verb])
     let after = Array(clause.words[(verb + 1)...])
+    // Two finite verbs: a sentence that was not cut rightly; better no order than a wrong one.
+    guard !after.contains(where: { $0.finite != nil && $0.infinitive == nil && $0.participle == nil }) else {
+      return nil
+    }
     let bracket = VerbPhraseReader(lexicon: lexicon).rightBracket(after, of: form)
     var middle = Array(after[..<bracket.start])
     let tail = Array(after[bracket.end...])
@@ -37,7 +41,7 @@ struct WordOrder {
     var field: [GermanWord]
     if let fallback, clause.order == .verbFirst, !startsWithSubject(middle) {
       field = [.frame(fallback, .pronoun)] + before + middle
-    } else if isSubject(before, form) {
+    } else if isSubject(before, form), !hasPronounSubject(middle, unless: before) {
       field = before + middle
       liftReflexive(&field, behind: before.count)
     } else {
@@ -76,6 +80,14 @@ struct WordOrder {
       return isSubject(Array(before.dropFirst()), form)
     default: return false
     }
+  }
+
+  /// "vier von fünf Tagen klappt es": the pronoun is the subject, whatever stands first.
+  private func hasPronounSubject(_ middle: [GermanWord], unless before: [GermanWord]) -> Bool {
+    guard let first = middle.first, ["ich", "er", "es", "wir", "man", "du"].contains(first.lower) else {
+      return false
+    }
+    return !before.contains { ["ich", "er", "wir", "man", "du", "wer", "sie"].contains($0.lower) }
   }
 
   private func startsWithSubject(_ middle: [GermanWord]) -> Bool {

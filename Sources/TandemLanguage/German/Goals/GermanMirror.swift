@@ -10,7 +10,11 @@ struct GermanMirror {
       let isEnd = index + 1 == words.count
       if words[index].isMark(",") || isEnd {
         let stretch = Array(words[start..<(isEnd ? index + 1 : index)])
-        result += turned(stretch, isOwnClause: stretch.has("ich"))
+        // In the infinitive itself "mich" is whoever acts; in a clause with another subject it is not.
+        let isInfinitive =
+          start == 0
+          || stretch.contains { $0.zuInfinitive != nil || $0.lower == "zu" || $0.text.hasPrefix("zu ") }
+        result += turned(stretch, isOwnClause: stretch.has("ich"), isInfinitive: isInfinitive)
         if !isEnd { result.append(words[index]) }
         start = index + 1
       }
@@ -18,10 +22,8 @@ struct GermanMirror {
     return result
   }
 
-  private func turned(_ words: [GermanWord], isOwnClause: Bool) -> [GermanWord] {
-    // Where "ich" is no subject, "mich" is whoever the clause is about only in the infinitive itself.
-    let isInfinitive = !words.contains { $0.finite != nil && $0.infinitive == nil }
-    return words.map { word in
+  private func turned(_ words: [GermanWord], isOwnClause: Bool, isInfinitive: Bool) -> [GermanWord] {
+    words.map { word in
       if let other = pronoun(word, isReflexive: isInfinitive || isOwnClause) {
         return word.with(other).keepingCase(other)
       }

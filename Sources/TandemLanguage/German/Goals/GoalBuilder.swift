@@ -17,7 +17,8 @@ struct GoalBuilder {
     signs = SignReader(phrases: phrases)
     sign = material.answers.measure.isEmpty ? nil : signs.sign(in: material.answers.measure)
     let wanted = Self.wanted(material, phrases)
-    switch phrases.content(of: material.answers.specific) {
+    let gives = wanted.contains { Self.giving.contains($0.head.infinitive) }
+    switch phrases.content(of: material.answers.specific, question: gives ? "zeigen" : "verstehen") {
     case .doing(let said):
       doing = said
       purpose = wanted.first { Self.isPurpose($0, of: said) }
@@ -33,16 +34,41 @@ struct GoalBuilder {
   private static func wanted(_ material: GoalMaterial, _ phrases: PhraseReader) -> [VerbPhrase] {
     let towards = material.intentions.filter { $0.direction == .towards }
     let used = towards.isEmpty ? material.intentions : towards
-    return used.prefix(2).flatMap { phrases.phrases(of: $0.phrase).prefix(1) }
+    let read = used.prefix(3).flatMap { phrases.phrases(of: $0.phrase).prefix(1) }
+    // Three make one sentence only if they are short.
+    return read.reduce(0) { $0 + $1.infinitive.wordCount } <= 12 ? read : Array(read.prefix(2))
   }
 
   /// Whether an intention can be what the doing is for: short, of its own words, and not a negation.
   private static func isPurpose(_ wish: VerbPhrase, of doing: [VerbPhrase]) -> Bool {
     guard wish.tail.isEmpty, wish.middle.wordCount <= 7, !PhraseCleaner.isAway(wish) else { return false }
+    guard !contents.contains(wish.head.infinitive) else { return false }
+    guard !wish.middle.contains(where: { points.contains($0.lower) || $0.lower.hasPrefix("dies") }) else {
+      return false
+    }
     let said = Set(doing.flatMap { $0.infinitive }.filter { isContent($0) }.map(\.lower))
     let own = wish.infinitive.filter { isContent($0) }.map(\.lower)
     return !own.contains { word in said.contains { $0.sharesStem(with: word) } }
   }
+
+  /// Verbs whose "what exactly?" is their content and no means to them.
+  private static let contents: Set<String> = [
+    "lernen", "verstehen", "hinterfragen", "üben", "herausfinden", "wissen", "erfahren", "kennenlernen",
+    "reflektieren",
+    "arbeiten", "ausprobieren", "machen", "haben", "tun", "zuhören", "bleiben", "begleiten", "treffen",
+    "hören", "entdecken", "teilen",
+    "beschäftigen", "bekommen", "suchen", "austauschen", "sein", "geben", "bereitstehen", "erleben",
+  ]
+  /// Whoever wants to give shows what they name.
+  private static let giving: Set<String> = [
+    "weitergeben", "zeigen", "erklären", "vermitteln", "beibringen", "lehren",
+  ]
+  /// Words that point at something said elsewhere.
+  private static let points: Set<String> = [
+    "das", "es", "solche", "solchen", "so", "daran", "dafür", "davon", "dazu", "damit", "sie", "ihn", "ihm",
+    "ihnen",
+    "jemandem", "jemanden", "gleichzeitig", "irgendwann",
+  ]
 
   private static func isContent(_ word: GermanWord) -> Bool {
     [.noun, .verb, .adjective].contains(word.kind) && word.lower.utf8.count > 3
@@ -111,7 +137,10 @@ struct GoalBuilder {
     let phrase = date.phrase.lowercased()
     guard !said.contains(where: { $0.contains(phrase) }) else { return nil }
     let first = phrase.split(separator: " ").first.map(String.init) ?? ""
-    let isClause = ["wenn", "sobald", "bevor", "ehe", "nachdem", "solange"].contains(first)
+    let second = phrase.split(separator: " ").dropFirst().first.map(String.init) ?? ""
+    let isClause =
+      ["wenn", "sobald", "bevor", "ehe", "nachdem", "solange"].contains(first)
+      || first == "bis" && ["ich", "er", "sie", "es", "wir", "man"].contains(second) || phrase.contains(", ")
     return date.phrase + (isClause ? "," : "")
   }
 

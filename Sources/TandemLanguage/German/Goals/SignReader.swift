@@ -31,6 +31,7 @@ struct SignReader {
       return .thing(things)
     }
     return event(from: 0, clauses)
+      ?? .thing(clauses.flatMap { ($0.markBefore == "," ? [.comma] : []) + $0.words })
   }
 
   private func isRemark(_ part: GermanText.Part) -> Bool { part.clauses.allSatisfy { $0.words.count < 2 } }
@@ -75,6 +76,12 @@ struct SignReader {
   }
 
   private func ordered(_ clause: GermanClause, isFirst: Bool) -> [GermanWord]? {
+    if isFirst, clause.order == .infinitive, let last = clause.words.last,
+      Self.intransitive.contains(last.lower),
+      let subject = NounPhrase(clause.words), subject.isPlural
+    {
+      return clause.words
+    }
     if let phrase = phrases.wishes.verbs.infinitive(clause) {
       return (isFirst ? [.frame("ich", .pronoun)] : []) + phrase.finalOrder
     }
@@ -83,6 +90,15 @@ struct SignReader {
     let needsSubject = clause.order == .verbFirst && isFirst
     return phrases.wishes.order.final(clause, subject: needsSubject ? (isOwn ? "ich" : "es") : nil)
   }
+
+  /// Verbs that take no object: "zwei Frauen kandidieren" says what the women do.
+  private static let intransitive: Set<String> = [
+    "kandidieren", "kommen", "bleiben", "bestehen", "lachen", "mitmachen", "teilnehmen", "nachfragen",
+    "zuhören",
+    "arbeiten", "funktionieren", "klappen", "gehen", "wachsen", "aufblühen", "anrufen", "mitreden",
+    "zurückkommen",
+    "nicken", "mitdenken", "aufpassen",
+  ]
 
   /// "Antrag eingereicht", "drei Kontakte geknüpft": a thing and what was done to it.
   private func done(_ clause: GermanClause) -> [GermanWord]? {

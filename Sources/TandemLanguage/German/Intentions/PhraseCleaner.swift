@@ -3,7 +3,18 @@ enum PhraseCleaner {
   /// Without hedges and "gern"; without a modal that only repeats the wish.
   static func cleaned(_ phrase: VerbPhrase) -> VerbPhrase {
     var phrase = phrase
-    phrase.middle = words(phrase.middle)
+    let opensResult = phrase.tail.count > 1 && phrase.tail[1].lower == "dass"
+    phrase.middle = words(phrase.middle, keepsSo: opensResult)
+    if let first = phrase.tail.first, first.kind == .preposition,
+      !phrase.tail.contains(where: { $0.kind == .mark })
+    {
+      // "weitergeben an die Jungen" – "an die Jungen weitergeben"
+      phrase.middle += phrase.tail
+      phrase.tail = []
+    }
+    if phrase.head.infinitive == "nehmen", phrase.middle.has("zeit"), !phrase.middle.has("mir") {
+      phrase.middle.insert(.frame("mir", .pronoun), at: 0)
+    }
     phrase.tail = phrase.tail.filter { $0.kind != .particle }
     // "um besser präsentieren zu können": being able to is what doing it means.
     if phrase.chain.count > 1, phrase.head.infinitive == "können", let last = phrase.chain.dropLast().last,
@@ -14,20 +25,25 @@ enum PhraseCleaner {
     return phrase
   }
 
-  private static func words(_ words: [GermanWord]) -> [GermanWord] {
+  private static func words(_ words: [GermanWord], keepsSo: Bool = false) -> [GermanWord] {
     var kept: [GermanWord] = []
     for (index, word) in words.enumerated() {
       if word.kind == .particle || hedges.contains(word.lower), word.kind != .noun { continue }
       if word.lower == "am", index + 1 < words.count, words[index + 1].lower == "liebsten" { continue }
-      if word.lower == "so", index + 1 == words.count { continue }
-      if kept.isEmpty, ["auch", "da", "so", "dabei", "dann", "jetzt", "nun", "außerdem"].contains(word.lower)
-      {
-        continue
-      }
+      if word.lower == "so", index + 1 == words.count, !keepsSo { continue }
+      if kept.isEmpty, connectors.contains(word.lower), !(keepsSo && word.lower == "so") { continue }
       kept.append(word)
     }
     return kept
   }
+
+  /// Words that tie a clause to what was said before it.
+  private static let connectors: Set<String> = [
+    "auch", "da", "so", "dabei", "dann", "jetzt", "nun", "außerdem", "deshalb", "deswegen", "daher", "darum",
+    "trotzdem",
+    "gleichzeitig", "dennoch", "inzwischen", "mittlerweile", "allerdings", "somit", "zusätzlich", "ebenfalls",
+    "nebenbei",
+  ]
 
   /// What is left of the words around an object: the object.
   static func objectWords(_ words: [GermanWord]) -> [GermanWord] {
@@ -52,6 +68,7 @@ enum PhraseCleaner {
 
   /// Whether the phrase only points at something said elsewhere ("daran arbeiten", "das ändern").
   static func isAnaphoric(_ phrase: VerbPhrase) -> Bool {
+    if let last = phrase.middle.last, last.kind == .determiner, phrase.middle.count == 1 { return true }
     let content = phrase.middle.filter {
       ![.adverb, .particle, .negation].contains($0.kind) || pointers.contains($0.lower)
     }

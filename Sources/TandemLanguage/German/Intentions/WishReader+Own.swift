@@ -24,8 +24,14 @@ extension WishReader {
     case "können", "dürfen": strength = clause.opener == "damit" || clause.opener == "dass" ? .said : .hint
     case "haben" where phrase.chain.count == 1 && auxiliary.kind == .subjunctive: strength = .hint
     case "werden": strength = phrase.chain[0].kind == .infinitive ? .act : .hint
-    case "sein", "haben": return nil
+    case "sein", "haben", "sollen": return nil
     default: strength = .hint
+    }
+    if let first = dependents.first, strength == .said,
+      ["freuen", "wünschen", "hoffen", "finden"].contains(phrase.head.infinitive),
+      let found = governed(by: phrase.head.infinitive, phrase, first, dependents, clauses)
+    {
+      return found
     }
     var phrase = phrase
     // "ich möchte lernen, … und … zu …"
@@ -37,7 +43,7 @@ extension WishReader {
     {
       wishes.append(wish)
     } else if phrase.head.infinitive == "haben" {
-      wishes += objects(of: phrase, clause, strength)
+      wishes += objects(of: phrase, [], clause, strength)
     }
     let next = following(dependents.upperBound, clauses, strength)
     return Found(wishes: wishes + next.wishes, next: max(next.next, dependents.upperBound))
@@ -64,7 +70,8 @@ extension WishReader {
       names.insert(named(clause), at: 0)
     }
     guard !names.isEmpty else { return nil }
-    return Self.list(names)
+    let isBare = names[0].count == 1 && names[0][0].noun?.gender == .neuter
+    return (isBare ? [.frame("das", .determiner)] : []) + Self.list(names)
   }
 
   /// "A, B und C"
@@ -82,9 +89,11 @@ extension WishReader {
     let words = clause.words
     guard clause.order == .infinitive, let last = words.last, words.count <= 2 else { return words }
     let parts = words.count == 2 ? words[0].text + last.text.lowercased() : last.text
-    return [
-      GermanWord(text: parts.capitalisedFirst, lower: parts.lowercased(), kind: .noun, token: last.token)
-    ]
+
+    var noun = GermanWord(
+      text: parts.capitalisedFirst, lower: parts.lowercased(), kind: .noun, token: last.token)
+    noun.noun = GermanNoun(text: noun.text, gender: .neuter, isPlural: false, isWeak: false)
+    return [noun]
   }
 
   // MARK: Verbs of wishing
@@ -102,9 +111,11 @@ extension WishReader {
     }
     switch verb {
     case "wünschen", "suchen", "brauchen", "erhoffen", "erwarten", "wollen", "mögen", "versprechen":
-      return Found(wishes: objects(of: phrase, clause, .said), next: dependents.upperBound)
+      return Found(
+        wishes: objects(of: phrase, tail(dependents, clauses), clause, .said), next: dependents.upperBound)
     case "haben" where isSubjunctive || isGlad:
-      return Found(wishes: objects(of: phrase, clause, .said), next: dependents.upperBound)
+      return Found(
+        wishes: objects(of: phrase, tail(dependents, clauses), clause, .said), next: dependents.upperBound)
     case "haben", "freuen", "interessieren", "sein":
       return Found(wishes: drawn(phrase, clause, dependents, clauses), next: dependents.upperBound)
     case "wissen", "erfahren", "verstehen", "lernen":
@@ -123,15 +134,44 @@ extension WishReader {
     "bereitstehen",
   ]
 
+  /// Verbs whose "zu" or "dass" holds what somebody is after.
+  private static let aiming: Set<String> = [
+    "wünschen", "hoffen", "freuen", "lieben", "genießen", "planen", "vorhaben", "versuchen", "beabsichtigen",
+    "anstreben",
+    "träumen", "vornehmen", "mögen", "wollen", "erhoffen", "erwarten", "versprechen", "sehnen", "brennen",
+    "suchen", "brauchen",
+  ]
+
+  /// "Mein Nachfolger soll es leichter haben": what others shall have is something to contribute to.
+  func forOthers(_ index: Int, _ dependents: Range<Int>, _ clauses: [GermanClause]) -> Found? {
+    let clause = clauses[index]
+    guard clause.order == .verbSecond, let verb = clause.verb, let form = clause.words[verb].finite,
+      form.verb.infinitive == "sollen", form.kind == .present, !clause.words.has("ich"), index == 0,
+      let subject = NounPhrase(clause.words), subject.head < verb, let last = clause.words.last?.infinitive
+    else { return nil }
+    let person: GermanPerson = form.persons.contains(.plural) ? .plural : .third
+    let content = clause.words[..<verb] + clause.words[(verb + 1)...].dropLast()
+    let frame: [GermanWord] = [
+      .frame("dazu"), .frame("beitragen", .verb), .comma, .frame("dass", .subordinator),
+    ]
+    let finite = GermanWord.frame(last.verb.prefix + last.verb.present(person), .verb)
+    let words = frame + content + [finite] + tail(dependents, clauses)
+    return Found(wishes: [Wish(words: words, clauses: [clause], strength: .act)], next: dependents.upperBound)
+  }
+
   /// Clauses that a verb of wishing governs: "…, zu …", "…, dass …", "…, wie …".
   private func governed(
     by verb: String, _ phrase: VerbPhrase, _ first: Int, _ dependents: Range<Int>, _ clauses: [GermanClause]
   ) -> Found? {
     let clause = clauses[first]
     if clause.order == .zuInfinitive, clause.opener == nil {
-      return struggle(phrase, clause, dependents, clauses) ?? infinitives(first, clauses, .said)
+      if let found = struggle(phrase, clause, dependents, clauses) { return found }
+      return Self.aiming.contains(verb) ? infinitives(first, clauses, .said) : nil
     }
     if clause.opener == "dass" {
+      guard Self.aiming.contains(verb) || ["mögen", "wollen", "erwarten", "finden"].contains(verb) else {
+        return nil
+      }
       return Found(wishes: hoped(first, dependents, clauses), next: dependents.upperBound)
     }
     if clause.opener == "wenn", ["finden", "freuen", "lieben", "genießen", "mögen"].contains(verb) {
@@ -173,7 +213,9 @@ extension WishReader {
       return wish(own, [clause], .said).map { [$0] } ?? []
     }
     guard let words = order.final(clause) else { return [] }
-    let isAboutMe = words.contains { ["mich", "mir"].contains($0.lower) }
+    let isAboutMe = words.indices.contains { index in
+      ["mich", "mir"].contains(words[index].lower) && (index == 0 || words[index - 1].kind != .preposition)
+    }
     let frame: [GermanWord] =
       isAboutMe ? [.frame("erleben", .verb)] : [.frame("dazu"), .frame("beitragen", .verb)]
     let sentence = frame + [.comma, .frame("dass", .subordinator)] + words + tail(inner, clauses)
@@ -181,14 +223,15 @@ extension WishReader {
   }
 
   /// The noun phrases that a verb of wishing takes, each with the verb that goes with it.
-  private func objects(of phrase: VerbPhrase, _ clause: GermanClause, _ strength: Wish.Strength) -> [Wish] {
+  private func objects(
+    of phrase: VerbPhrase, _ dependents: [GermanWord], _ clause: GermanClause, _ strength: Wish.Strength
+  ) -> [Wish] {
     let isSearch = phrase.head.infinitive == "suchen"
-    let words = PhraseCleaner.objectWords(phrase.middle) + phrase.tail
+    let words = PhraseCleaner.objectWords(phrase.middle) + phrase.tail + dependents
     return conjuncts(words).compactMap { part in
-      let own = things.phrase(for: part)
-      let fallback = NounPhrase(part).flatMap { $0.accusative() }.map {
-        $0 + [GermanWord.frame(isSearch ? "finden" : "bekommen", .verb)]
-      }
+      let isPerson = part.has("jemanden") || NounPhrase(part).map(ThingReader.isPerson) ?? false
+      let own = isPerson ? nil : things.phrase(for: part)
+      let fallback = things.object(part, verb: isSearch || isPerson ? "finden" : "bekommen")
       guard let words = own ?? fallback else { return nil }
       return Wish(words: words, clauses: [clause], strength: strength)
     }

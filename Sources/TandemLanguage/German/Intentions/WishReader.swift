@@ -15,8 +15,13 @@ struct WishReader {
   /// Every wish in order of appearance, weak ones included.
   func wishes(in text: GermanText) -> [Wish] {
     text.parts.flatMap { part in
-      if part.ending == .question, let question = question(part) { return [question] }
-      return wishes(in: part.clauses)
+      if part.ending == .question { return question(part).map { [$0] } ?? [] }
+      let found = wishes(in: part.clauses)
+      guard part.isBullet else { return found }
+      // In a list of bullets a thing named counts as much as a thing to do.
+      return found.map {
+        Wish(words: $0.words, clauses: $0.clauses, strength: max($0.strength, .act), isAway: $0.isAway)
+      }
     }
   }
 
@@ -57,6 +62,7 @@ struct WishReader {
     case .verbSecond, .verbFirst:
       return asked(index, clauses) ?? impersonal(index, dependents, clauses)
         ?? own(index, dependents, clauses)
+        ?? forOthers(index, dependents, clauses)
     case .verbFinal:
       if clause.opener == "damit" { return purpose(index, clauses) }
       if ["weil", "da", "dass", "wenn"].contains(clause.opener) {
@@ -73,6 +79,7 @@ struct WishReader {
   func dependents(of index: Int, _ clauses: [GermanClause]) -> Range<Int> {
     var end = index + 1
     while end < clauses.count, clauses[end].isDependent, !isReason(clauses[end]) {
+      if clauses[end].coordinator != nil, clauses[end].opener == "wenn" { break }
       if clauses[end].coordinator != nil, clauses[end].order != .verbFinal,
         clauses[end].order != .zuInfinitive
       {
@@ -172,7 +179,13 @@ struct WishReader {
       case "wegen": (words, given) = (Array(words.dropFirst()), .genitive)
       default: return nil
       }
+    } else if let drawn = words.firstIndex(where: { Self.drawn.contains($0.lower) }), drawn + 1 < words.count,
+      words[drawn + 1].lower == "auf"
+    {
+      // "Neugier auf andere Lebenswelten": what one is drawn to counts.
+      words.removeFirst(drawn + 2)
     }
+    if clause.order == .fragment, let list = list(index, clauses) { return list }
     var wishes: [Wish] = []
     let parts = conjuncts(words)
     for (place, part) in parts.enumerated() {
@@ -182,6 +195,24 @@ struct WishReader {
       wishes.append(Wish(words: phrase, clauses: [clause], strength: .named))
     }
     return wishes.isEmpty ? nil : Found(wishes: wishes, next: dependents.upperBound)
+  }
+
+  static let drawn: Set<String> = [
+    "neugier", "neugierig", "lust", "gespannt", "offenheit", "bock", "neugierde",
+  ]
+
+  /// "Führen, fordern, fördern" and the like are read one by one; a fragment that asks is read with its clause.
+  private func list(_ index: Int, _ clauses: [GermanClause]) -> Found? {
+    guard index + 1 < clauses.count, clauses[index + 1].isIndirectQuestion,
+      clauses[index].words.contains(where: { ["ahnung", "schimmer", "plan", "peil"].contains($0.lower) })
+    else { return nil }
+    let dependents = dependents(of: index, clauses)
+    let words = [GermanWord.frame("verstehen", .verb)] + tail(dependents, clauses)
+    return Found(
+      wishes: [
+        Wish(words: words, clauses: Array(clauses[index..<dependents.upperBound]), strength: .purpose)
+      ],
+      next: dependents.upperBound)
   }
 
   /// Dependent clauses that a noun may take with it.
@@ -224,8 +255,16 @@ struct WishReader {
 
   /// "Wie schaffe ich den Sprung?", "Soll ich bleiben oder gehen?" – asked of life, not of the form.
   private func question(_ part: GermanText.Part) -> Wish? {
-    guard let clause = part.clauses.first, let verb = clause.verb else { return nil }
-    let rest = tail(1..<part.clauses.count, part.clauses)
+    guard var clause = part.clauses.first, let verb = clause.verb else { return nil }
+    var start = 1
+    // "… machen oder gleich verdienen?": the second infinitive belongs to the same "soll".
+    while start < part.clauses.count, part.clauses[start].order == .infinitive,
+      let coordinator = part.clauses[start].coordinator
+    {
+      clause.words += [.coordinator(coordinator)] + part.clauses[start].words
+      start += 1
+    }
+    let rest = tail(start..<part.clauses.count, part.clauses)
     if clause.order == .verbFirst, clause.words[verb].isFinite(of: ["sollen"]),
       clause.words.dropFirst().first?.lower == "ich",
       let words = order.final(clause)

@@ -47,6 +47,7 @@ extension GermanLexicon {
   private func compound(_ word: String) -> GermanNoun? {
     let bytes = word.utf8
     guard bytes.count >= 8 else { return nil }
+    guard !Self.adjectiveEndings.contains(where: { word.hasSuffix($0) }) else { return nil }
     if let hyphen = bytes.lastIndex(of: UInt8(ascii: "-")) {
       guard let noun = noun(String(word[bytes.index(after: hyphen)...])) else { return nil }
       let head = word[..<hyphen].split(separator: "-").map { String($0).capitalisedFirst }
@@ -84,6 +85,10 @@ extension GermanLexicon {
     }
     return nil
   }
+
+  private static let adjectiveEndings = [
+    "isch", "lich", "bar", "sam", "haft", "ische", "ischen", "liche", "lichen",
+  ]
 
   private static let endings: [(String, GermanNoun.Gender)] = [
     ("ung", .feminine), ("heit", .feminine), ("keit", .feminine), ("schaft", .feminine), ("tion", .feminine),

@@ -7,7 +7,14 @@ extension GermanLexicon {
 
   /// The word with "ae oe ue ss" as umlauts and ß where that makes it a known one.
   func respelled(_ word: String) -> String {
-    guard word.utf8.count > 3, mayHideUmlaut(word), !knows(word) else { return word }
+    guard word.utf8.count > 3 else { return word }
+    // "aufmachn", "machn": the e that is not spoken.
+    if word.hasSuffix("n"), let before = word.dropLast().last, !"aeiouäöünrl".contains(before), !knows(word),
+      verb(word.dropLast() + "en") != nil
+    {
+      return word.dropLast() + "en"
+    }
+    guard mayHideUmlaut(word), !knows(word) else { return word }
     let spelled = word.replacing("ae", "ä").replacing("oe", "ö").replacing("ue", "ü")
     if let plural = spoken[spelled], !plural.contains(" ") { return plural.lowercased() }
     if spelled != word, knows(spelled) || noun(spelled) != nil || endsLikeAdjective(spelled) {

@@ -30,7 +30,9 @@ struct NounPhrase: Sendable, Hashable {
       case .determiner where determiner == nil: determiner = index
       case .adjective, .quantifier, .number, .adverb: break
       case .mark
-      where words[index].text == "," && index + 1 < words.count && words[index + 1].kind == .adjective:
+
+      where words[index].text == "," && index + 1 < words.count
+        && [.adjective, .number].contains(words[index + 1].kind):
         break
       case .coordinator
       where index > 0 && words[index - 1].kind == .adjective && index + 1 < words.count
@@ -47,7 +49,7 @@ struct NounPhrase: Sendable, Hashable {
     var head = index
     if determiner == nil || words[head].noun == nil {
       while head + 1 < words.count, words[head + 1].kind == .noun,
-        words[head].noun == nil || words[head].text == "%"
+        words[head].noun == nil || words[head].text == "%" || words[head + 1].noun == nil
       {
         head += 1
       }

@@ -21,13 +21,21 @@ struct PhraseReader {
 
   /// The verb phrases of infinitive phrases ("mein Wissen weitergeben und zuhören").
   func phrases(of text: String) -> [VerbPhrase] {
-    if case .doing(let phrases) = content(of: text) { return phrases }
-    return []
+    doing(in: GermanText(text, lexicon), question: "verstehen").phrases
   }
 
   /// Reads an answer; nil where it says nothing.
-  func content(of text: String) -> Content? {
+  ///
+  /// - Parameter question: The infinitive that an indirect question depends on: one understands "wie …", or shows it.
+  func content(of text: String, question: String = "verstehen") -> Content? {
     let read = GermanText(text, lexicon)
+    let (phrases, thing) = doing(in: read, question: question)
+    if let thing, phrases.isEmpty { return named(thing, read) }
+    return phrases.isEmpty ? nil : .doing(phrases)
+  }
+
+  /// What the text says somebody does, and the first thing it only names.
+  private func doing(in read: GermanText, question: String) -> (phrases: [VerbPhrase], thing: [GermanWord]?) {
     var phrases: [VerbPhrase] = []
     var thing: [GermanWord]?
     for part in read.parts {
@@ -35,7 +43,7 @@ struct PhraseReader {
       while index < part.clauses.count, phrases.count < 3 {
         let clause = part.clauses[index]
         var dependents = wishes.dependents(of: index, part.clauses)
-        if let phrase = phrase(index, &dependents, part.clauses) {
+        if let phrase = phrase(index, &dependents, part.clauses, question: question) {
           phrases.append(phrase)
         } else if thing == nil, clause.order == .fragment {
           thing = clause.words + wishes.tail(dependents, part.clauses)
@@ -43,15 +51,19 @@ struct PhraseReader {
         index = max(index + 1, dependents.upperBound)
       }
     }
-    if let thing, phrases.isEmpty { return named(thing, read) }
-    return phrases.isEmpty ? nil : .doing(phrases)
+    return (phrases, thing)
   }
 
   private func named(_ words: [GermanWord], _ read: GermanText) -> Content {
     if read.parts.count == 1, let part = read.parts.first,
       part.clauses.count == 1 || part.clauses[1].isDependent
     {
-      if wishes.conjuncts(words).count == 1, let text = wishes.things.phrase(for: words)?.text {
+      let parts = wishes.conjuncts(words)
+      let verb = NounPhrase(parts.first ?? []).flatMap { wishes.things.companion(of: $0) }
+      let whole =
+        parts.count == 1
+        ? wishes.things.phrase(for: words) : verb.flatMap { wishes.things.objects(parts, verb: $0) }
+      if let text = whole?.text {
         let phrases = phrases(of: text)
         if !phrases.isEmpty { return .doing(phrases) }
       }
@@ -62,8 +74,9 @@ struct PhraseReader {
     return .thing(WishReader.list(all))
   }
 
-  private func phrase(_ index: Int, _ dependents: inout Range<Int>, _ clauses: [GermanClause]) -> VerbPhrase?
-  {
+  private func phrase(
+    _ index: Int, _ dependents: inout Range<Int>, _ clauses: [GermanClause], question: String
+  ) -> VerbPhrase? {
     let clause = clauses[index]
     switch clause.order {
     case .infinitive, .zuInfinitive:
@@ -77,7 +90,7 @@ struct PhraseReader {
       phrase.tail += wishes.tail(dependents, clauses)
       return PhraseCleaner.cleaned(phrase)
     case .verbSecond, .verbFirst: return sentence(index, &dependents, clauses)
-    case .verbFinal: return subordinate(index, dependents, clauses)
+    case .verbFinal: return subordinate(index, dependents, clauses, question: question)
     case .fragment: return nil
     }
   }
@@ -152,7 +165,7 @@ struct PhraseReader {
       let person = NounPhrase(Array(clause.words[..<verb])), person.head == verb - 1,
       person.hasDeterminer || person.isPlural, let object = person.accusative()
     else { return nil }
-    guard Self.isPerson(person) else { return nil }
+    guard ThingReader.isPerson(person) else { return nil }
     var words = Array(clause.words[(verb + 1)...])
     guard let last = words.popLast(), let form = last.infinitive else { return nil }
     let inner = VerbPhrase(
@@ -162,22 +175,15 @@ struct PhraseReader {
     return VerbPhrase(middle: object + [.frame("dabei")], chain: [link], tail: [.comma] + inner.zuInfinitive)
   }
 
-  private static func isPerson(_ phrase: NounPhrase) -> Bool {
-    let lower = phrase.noun.lower
-    return [
-      "mentee", "mentees", "leute", "azubis", "azubi", "team", "kollegen", "auszubildende", "auszubildenden",
-      "nachwuchs",
-    ]
-    .contains(lower) || ["in", "innen", "er", "ern"].contains { lower.hasSuffix($0) } && lower.count > 5
-  }
-
   // MARK: Clauses that depend on nothing here
 
-  private func subordinate(_ index: Int, _ dependents: Range<Int>, _ clauses: [GermanClause]) -> VerbPhrase? {
+  private func subordinate(
+    _ index: Int, _ dependents: Range<Int>, _ clauses: [GermanClause], question: String
+  ) -> VerbPhrase? {
     let clause = clauses[index]
     let tail = wishes.tail(dependents, clauses)
     if clause.isIndirectQuestion {
-      let infinitive = clause.opener == "ob" ? "herausfinden" : "verstehen"
+      let infinitive = clause.opener == "ob" ? "herausfinden" : question
       guard let verb = lexicon.verb(infinitive) else { return nil }
       return VerbPhrase(
         middle: [], chain: [VerbPhrase.Link(verb: verb, kind: .infinitive)],

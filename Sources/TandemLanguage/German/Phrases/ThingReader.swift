@@ -10,8 +10,39 @@ struct ThingReader {
     if thing.noun.noun?.gender == .neuter, let verb = lexicon.verb(thing.noun.lower), thing.head == 0 {
       return thing.rest + [.frame(verb.infinitive, .verb), .frame("lernen", .verb)]
     }
-    guard let verb = companion(of: thing), let object = thing.accusative(from: given) else { return nil }
-    return object + [.frame(verb, .verb)]
+    guard let verb = companion(of: thing) else { return nil }
+    return object(words, verb: verb, from: given)
+  }
+
+  /// Things of a kind as the object of one verb, clauses behind it; nil where a form is unsure.
+  func object(_ words: [GermanWord], verb: String, from given: NounPhrase.Case = .named) -> [GermanWord]? {
+    if let first = words.first, ["jemanden", "jemand", "so"].contains(first.lower),
+      words.has("jemanden") || words.has("jemand")
+    {
+      let (inner, tail) = split(words)
+      let person = inner.map { $0.lower == "jemand" ? $0.with("jemanden") : $0 }
+      return person + [.frame(verb, .verb)] + tail
+    }
+    guard let thing = NounPhrase(words), let object = thing.accusative(from: given) else { return nil }
+    let (inner, tail) = split(Array(object[thing.head...]))
+    return object[..<thing.head] + inner + [.frame(verb, .verb)] + tail
+  }
+
+  /// The things of a list as the objects of one verb.
+  func objects(_ parts: [[GermanWord]], verb: String) -> [GermanWord]? {
+    var names: [[GermanWord]] = []
+    var tail: [GermanWord] = []
+    for part in parts {
+      guard let whole = object(part, verb: verb),
+        let cut = whole.firstIndex(where: { $0.token < 0 && $0.text == verb })
+      else {
+        return nil
+      }
+      guard tail.isEmpty else { return nil }
+      names.append(Array(whole[..<cut]))
+      tail = Array(whole[(cut + 1)...])
+    }
+    return WishReader.list(names) + [.frame(verb, .verb)] + tail
   }
 
   /// The verb that goes with the head noun, or with the last part of a compound.
@@ -95,15 +126,31 @@ struct ThingReader {
     return (Array(object[...thing.head]), thing.rest)
   }
 
+  // MARK: People
+
+  /// Whether the head names a person by what they are or do.
+  static func isPerson(_ phrase: NounPhrase) -> Bool {
+    let lower = phrase.noun.lower
+    return people.contains(lower) || peopleEndings.contains { lower.hasSuffix($0) } && lower.count > 5
+  }
+
+  private static let people: Set<String> = [
+    "mentee", "mentees", "leute", "azubis", "azubi", "team", "kollegen", "auszubildende", "auszubildenden",
+    "nachwuchs",
+    "mentor", "mentoren", "vorbild", "vorbilder", "mensch", "menschen", "person", "coach", "chef", "freund",
+    "freunde", "frau",
+  ]
+  private static let peopleEndings = ["in", "innen", "er", "ern", "partner", "person", "ler", "or"]
+
   // MARK: Roles
 
   /// "Teamleiterin im Kundenservice" is something to become.
   private func role(_ thing: NounPhrase) -> [GermanWord]? {
     let lower = thing.noun.lower
     guard Self.roles.contains(where: { lower.hasSuffix($0) }), !thing.isPlural else { return nil }
-    guard !thing.hasDeterminer || ["ein", "eine"].contains(thing.words[0].lower) else { return nil }
-    let words = thing.hasDeterminer ? Array(thing.words.dropFirst()) : thing.words
-    return words + [.frame("werden", .verb)]
+    guard !thing.hasDeterminer, !thing.rest.has("für") else { return nil }
+    let (inner, tail) = split(thing.words)
+    return inner + [.frame("werden", .verb)] + tail
   }
 
   private static let roles = [

@@ -1,0 +1,207 @@
+extension WordReader {
+  /// Second thoughts about words that can be several things, from left to right.
+  func settle(_ words: inout [GermanWord]) {
+    joinSplitVerbs(&words)
+    for index in words.indices {
+      let previous = index > 0 ? words[index - 1] : nil
+      let next = index + 1 < words.count ? words[index + 1] : nil
+      let isAfterDeterminer = previous.map { opensNounPhrase($0) } ?? false
+      switch words[index].kind {
+      case .verb: settleVerb(index, previous, next, isAfterDeterminer, &words)
+      case .determiner where words[index].lower == "sein": settleBeing(index, next, &words)
+      case .determiner where words[index].lower == "meine": settleMeaning(index, next, &words)
+      case .adjective where words[index].noun != nil && isAfterDeterminer && !opensNoun(next):
+        becomeNoun(index, &words)
+      case .adjective: settleAdjective(index, previous, next, &words)
+      case .noun where isAdjectiveHere(index, next, words):
+        words[index].kind = .adjective
+        words[index].text = words[index].lower
+      default: break
+      }
+    }
+  }
+
+  /// "kennen lernen", "voran kommen": one word, typed as two.
+  private func joinSplitVerbs(_ words: inout [GermanWord]) {
+    var index = 0
+    while index + 1 < words.count {
+      let (first, second) = (words[index], words[index + 1])
+      if Self.joinable.contains(first.lower), second.kind == .verb || second.noun != nil,
+        !lexicon.verbForms(of: second.lower).allSatisfy({ $0.isFinite }),
+        lexicon.verbs[first.lower + (second.forms.first?.verb.infinitive ?? second.lower)] != nil
+      {
+        var whole = second
+        whole.lower = first.lower + second.lower
+        whole.text = whole.lower
+        whole.kind = .verb
+        whole.noun = nil
+        whole.forms = lexicon.verbForms(of: whole.lower)
+        words.replaceSubrange(index...(index + 1), with: [whole])
+      }
+      index += 1
+    }
+  }
+
+  private static let joinable: Set<String> = [
+    "kennen", "voran", "zurück", "zusammen", "heraus", "raus", "rein", "vorwärts", "weiter",
+  ]
+
+  /// "sein" at the end of a clause or before a modal is the verb, not "his".
+  private func settleBeing(_ index: Int, _ next: GermanWord?, _ words: inout [GermanWord]) {
+    let endsClause = next == nil || next?.kind == .mark || next?.kind == .coordinator
+    guard
+      endsClause || next?.isFinite(of: ["können", "wollen", "möchten", "mögen", "sollen", "müssen"]) == true
+    else { return }
+    words[index].kind = .verb
+    words[index].forms = lexicon.verbForms(of: "sein")
+  }
+
+  /// "was ich meine": the verb, not "my".
+  private func settleMeaning(_ index: Int, _ next: GermanWord?, _ words: inout [GermanWord]) {
+    let endsClause = next == nil || next?.kind == .mark
+    guard endsClause, index > 0, words[index - 1].lower == "ich" else { return }
+    words[index].kind = .verb
+    words[index].forms = lexicon.verbForms(of: "meine")
+  }
+
+  private func settleAdjective(
+    _ index: Int, _ previous: GermanWord?, _ next: GermanWord?, _ words: inout [GermanWord]
+  ) {
+    if let form = clipped(index, words) {
+      words[index].forms = [form]
+      words[index].kind = .verb
+      words[index].text = form.verb.prefix + form.verb.present(.first)
+    } else if let verb = guessedVerb(index, previous, next, words) {
+      words[index].forms = [VerbForm(verb: verb, kind: .infinitive, persons: [])]
+      words[index].kind = .verb
+    }
+  }
+
+  /// An unknown word in "-en" at the end of a clause is taken for an infinitive: "challengen".
+  private func guessedVerb(
+    _ index: Int, _ previous: GermanWord?, _ next: GermanWord?, _ words: [GermanWord]
+  ) -> GermanVerb? {
+    let lower = words[index].lower
+    guard next == nil || next?.kind == .mark || next?.kind == .coordinator, lower.utf8.count > 4,
+      lower.utf8.count < 24,
+      lower.hasSuffix("en") || lower.hasSuffix("eln") || lower.hasSuffix("ern"), let previous
+    else { return nil }
+    guard [.noun, .adverb, .adjective, .pronoun].contains(previous.kind) || previous.lower == "zu" else {
+      return nil
+    }
+    if previous.kind == .adjective, !isLowercase, words[index].noun != nil { return nil }
+    if lower.hasSuffix("sten") || lower.hasSuffix("eren") || lower.hasSuffix("igen")
+      || lower.hasSuffix("ichen")
+    {
+      return nil
+    }
+    return GermanVerb(prefix: "", base: lower, strong: nil)
+  }
+
+  private func isAdjectiveHere(_ index: Int, _ next: GermanWord?, _ words: [GermanWord]) -> Bool {
+    let word = words[index]
+    guard opensNoun(next), isAdjectiveLike(word.lower) else { return false }
+    if index == 0, Self.doubtful.contains(word.lower) { return true }
+    let token = reading.tokens[word.token]
+    return !token.isCapitalised && lexicon.nouns[word.lower] == nil && lexicon.closed[word.lower] == nil
+      && (word.lower.hasSuffix("en") || word.lower.hasSuffix("e"))
+      && lexicon.noun(word.lower)?.isPlural == true && word.lower.utf8.count < 8
+  }
+
+  private func settleVerb(
+    _ index: Int, _ previous: GermanWord?, _ next: GermanWord?, _ isAfterDeterminer: Bool,
+    _ words: inout [GermanWord]
+  ) {
+    let word = words[index]
+    if isAfterDeterminer, opensNoun(next), !word.lower.hasSuffix("t"), word.finite?.kind != .subjunctive {
+      words[index].kind = .adjective
+    } else if isAfterDeterminer, word.infinitive != nil || word.noun != nil,
+      !isBeforeInfinitiveEnd(index, words)
+    {
+      if word.noun == nil {
+        words[index].noun = GermanNoun(
+          text: word.lower.capitalisedFirst, gender: .neuter, isPlural: false, isWeak: false)
+      }
+      becomeNoun(index, &words)
+    } else if word.noun != nil, prefersNoun(index, previous, next, words) {
+      becomeNoun(index, &words)
+    } else if word.infinitive == nil, word.forms.allSatisfy({ $0.kind == .present && $0.persons == .first }),
+      !isNearI(index, words), index > 0, words[index - 1].kind != .coordinator
+    {
+      words[index].kind = .adjective
+    }
+  }
+
+  /// A word that can be a noun or a verb with nothing before it that decides.
+  private func prefersNoun(
+    _ index: Int, _ previous: GermanWord?, _ next: GermanWord?, _ words: [GermanWord]
+  ) -> Bool {
+    let word = words[index]
+    if isNearI(index, words), word.forms.contains(where: { $0.persons.contains(.first) }) { return false }
+    if word.infinitive == nil { return !(index == 0 && word.forms.contains { $0.kind == .subjunctive }) }
+    // "Wissen weitergeben" but "zuhören lernen", "lernen, wie …".
+    guard let next, next.kind != .mark, next.kind != .coordinator, next.kind != .question else {
+      return false
+    }
+    return next.infinitive != nil
+      && !["lernen", "können", "wollen", "müssen", "lassen", "gehen", "üben", "werden", "dürfen", "sehen"]
+        .contains(next.lower)
+  }
+
+  /// "zu" or a preposition before an infinitive at the end belongs to the infinitive, not to a noun.
+  private func isBeforeInfinitiveEnd(_ index: Int, _ words: [GermanWord]) -> Bool {
+    guard index > 0 else { return false }
+    return words[index - 1].lower == "zu"
+      || words[index - 1].kind == .adjective && words[index].infinitive != nil
+        && !hasDeterminer(before: index - 1, words)
+  }
+
+  private func hasDeterminer(before index: Int, _ words: [GermanWord]) -> Bool {
+    index > 0 && (words[index - 1].kind == .determiner || isContraction(words[index - 1].lower))
+  }
+
+  private func becomeNoun(_ index: Int, _ words: inout [GermanWord]) {
+    words[index].kind = .noun
+    words[index].text = words[index].noun?.text ?? words[index].lower.capitalisedFirst
+  }
+
+  private func opensNounPhrase(_ word: GermanWord) -> Bool {
+    switch word.kind {
+    case .determiner: return !["das", "die", "der"].contains(word.lower) || word.text == word.lower
+    case .preposition: return word.lower != "zu" && word.lower != "um"
+    case .adjective:
+      return word.lower.hasSuffix("e") || word.lower.hasSuffix("es") || word.lower.hasSuffix("en")
+    default: return false
+    }
+  }
+
+  private func isContraction(_ lower: String) -> Bool {
+    ["im", "am", "zum", "zur", "beim", "vom", "ins", "ans", "aufs", "fürs"].contains(lower)
+  }
+
+  private func opensNoun(_ next: GermanWord?) -> Bool {
+    guard let next else { return false }
+    return next.kind == .noun || (next.noun != nil && next.forms.isEmpty)
+  }
+
+  private func isNearI(_ index: Int, _ words: [GermanWord]) -> Bool {
+    // At the end of a clause the subject may stand far before the verb.
+    let endsClause = index + 1 == words.count || [.mark, .coordinator].contains(words[index + 1].kind)
+    if endsClause,
+      words[..<index].reversed().prefix(while: { $0.kind != .mark }).contains(where: { $0.lower == "ich" })
+    {
+      return true
+    }
+    return words[max(0, index - 3)..<min(words.count, index + 3)].contains { $0.lower == "ich" }
+  }
+
+  /// "mach ich", "ich hab": the first person without its ending.
+  private func clipped(_ index: Int, _ words: [GermanWord]) -> VerbForm? {
+    let isBeside =
+      (index > 0 && words[index - 1].lower == "ich")
+      || (index + 1 < words.count && words[index + 1].lower == "ich")
+      || index == 0 || words[index - 1].kind == .coordinator
+      || isNearI(index, words) && index + 1 == words.count
+    return isBeside ? lexicon.clippedForm(of: words[index].lower) : nil
+  }
+}
