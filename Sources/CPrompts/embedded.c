@@ -96,8 +96,14 @@ static const tandem_embedded_file files[] = {
   {"words/de/answers.tsv", (const unsigned char[]){
 #embed "../../prompts/words/de/answers.tsv" suffix(,)
   0}},
+  {"words/de/closed.tsv", (const unsigned char[]){
+#embed "../../prompts/words/de/closed.tsv" suffix(,)
+  0}},
   {"words/de/common.tsv", (const unsigned char[]){
 #embed "../../prompts/words/de/common.tsv" suffix(,)
+  0}},
+  {"words/de/companions.tsv", (const unsigned char[]){
+#embed "../../prompts/words/de/companions.tsv" suffix(,)
   0}},
   {"words/de/cues.tsv", (const unsigned char[]){
 #embed "../../prompts/words/de/cues.tsv" suffix(,)
@@ -105,8 +111,23 @@ static const tandem_embedded_file files[] = {
   {"words/de/motives.tsv", (const unsigned char[]){
 #embed "../../prompts/words/de/motives.tsv" suffix(,)
   0}},
+  {"words/de/nominalisations.tsv", (const unsigned char[]){
+#embed "../../prompts/words/de/nominalisations.tsv" suffix(,)
+  0}},
+  {"words/de/nouns.tsv", (const unsigned char[]){
+#embed "../../prompts/words/de/nouns.tsv" suffix(,)
+  0}},
+  {"words/de/spoken.tsv", (const unsigned char[]){
+#embed "../../prompts/words/de/spoken.tsv" suffix(,)
+  0}},
   {"words/de/story.tsv", (const unsigned char[]){
 #embed "../../prompts/words/de/story.tsv" suffix(,)
+  0}},
+  {"words/de/strong-verbs.tsv", (const unsigned char[]){
+#embed "../../prompts/words/de/strong-verbs.tsv" suffix(,)
+  0}},
+  {"words/de/verbs.tsv", (const unsigned char[]){
+#embed "../../prompts/words/de/verbs.tsv" suffix(,)
   0}},
   {"words/en/alarms.tsv", (const unsigned char[]){
 #embed "../../prompts/words/en/alarms.tsv" suffix(,)

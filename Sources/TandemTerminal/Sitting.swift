@@ -151,11 +151,7 @@ public struct Sitting: Sendable {
   private mutating func show(_ reply: TurnReply, isOpening: Bool) throws(OutputError) {
     follow(reply)
     let isOpen = reply.status == .awaiting || (isOpening && reply.status != .complete)
-    if isOpen, reply.progress.answered != shown.answered, reply.progress.answered > 0 {
-      shown.answered = reply.progress.answered
-      let places = ["answered": String(reply.progress.answered), "total": String(reply.progress.total)]
-      try page.remark(texts(.progress, places))
-    }
+    if isOpen { try mark(reply.progress) }
     for message in reply.messages { try page.say(message.text) }
     guard isOpen, let choices = reply.prompt?.choices, !choices.isEmpty else { return }
     try page.offer(choices)
@@ -163,6 +159,17 @@ public struct Sitting: Sendable {
       shown.choosing = true
       try page.remark(texts(.choose))
     }
+  }
+
+  /// "4 of 14": which question this is. Nothing before the first answer, and nothing new for questions
+  /// that don't count.
+  private mutating func mark(_ progress: Progress) throws(OutputError) {
+    guard progress.answered != shown.answered, (1..<progress.total).contains(progress.answered) else {
+      return
+    }
+    shown.answered = progress.answered
+    try page.remark(
+      texts(.progress, ["number": String(progress.answered + 1), "total": String(progress.total)]))
   }
 
   /// The terminal's own texts follow the conversation's language and form of address.

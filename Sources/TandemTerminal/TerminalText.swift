@@ -2,7 +2,7 @@ public import TandemDialogue
 
 /// Keys of the texts that a person reads in the terminal and that no flow speaks.
 public enum TerminalText: String, Sendable, CaseIterable {
-  /// "{answered} of {total}".
+  /// "{number} of {total}": which question this is.
   case progress
   /// How to choose, said with the first choice only.
   case choose

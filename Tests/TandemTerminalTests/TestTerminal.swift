@@ -59,7 +59,7 @@ struct TestTerminal {
   /// Texts that show their key and their places, and a few words.
   static let texts: TerminalTexts = {
     let places: [TerminalText: [String]] = [
-      .progress: ["answered", "total"], .resume: ["command"], .again: ["command"], .unreadableLine: ["line"],
+      .progress: ["number", "total"], .resume: ["command"], .again: ["command"], .unreadableLine: ["line"],
       .cardHeading: ["name"],
     ]
     let book = ["de", "en"].map { language in
