@@ -10,16 +10,20 @@ public struct LanguageEngine: Sendable {
   private let detector: LanguageDetector
   private let englishAnswers: AnswerLexicon
   private let germanAnswers: AnswerLexicon
+  private let englishChecks: GoalChecks
+  private let germanChecks: GoalChecks
 
   /// An engine over the lists of prompts/words; missing lists make it know less, never fail.
   public init(words: WordLists) {
-    english = WordlessGrammar()
+    english = EnglishGrammar(words: words)
     german = GermanGrammar(words: words)
     englishMotives = MotiveLexicon(words: words, language: .english)
     germanMotives = MotiveLexicon(words: words, language: .german)
     detector = LanguageDetector(words: words)
     englishAnswers = AnswerLexicon(words: words, language: .english)
     germanAnswers = AnswerLexicon(words: words, language: .german)
+    englishChecks = GoalChecks(words: words, language: .english)
+    germanChecks = GoalChecks(words: words, language: .german)
   }
 
   /// The language a text is written in; German where nothing speaks for either.
@@ -57,7 +61,9 @@ public struct LanguageEngine: Sendable {
   }
 
   /// The goal checks, the most important first; each asks one question in the person's register.
-  public func findings(for material: CheckMaterial, language: Language) -> [Finding] { [] }
+  public func findings(for material: CheckMaterial, language: Language) -> [Finding] {
+    checks(of: language).findings(for: material)
+  }
 
   /// What kind of non-answer the words are; nil where they can be worked with.
   public func nonAnswer(_ text: String, language: Language) -> NonAnswer? {
@@ -77,16 +83,11 @@ public struct LanguageEngine: Sendable {
     language == .german ? germanMotives : englishMotives
   }
 
-  private func answers(of language: Language) -> AnswerLexicon {
-    language == .german ? germanAnswers : englishAnswers
+  func checks(of language: Language) -> GoalChecks {
+    language == .german ? germanChecks : englishChecks
   }
 
-  /// Everything the engine has to say about one statement.
-  public func phrase(_ request: PhraseRequest) -> PhraseResult {
-    let language = request.language ?? detect(request.text)
-    let reading = read(request.text, language: language, role: request.role)
-    return PhraseResult(
-      language: language, role: request.role, isClear: !reading.motives.isEmpty, motives: reading.motives,
-      isDuty: reading.isDuty, intentions: [], findings: [], drafts: [], goal: nil, by: nil, ask: nil)
+  private func answers(of language: Language) -> AnswerLexicon {
+    language == .german ? germanAnswers : englishAnswers
   }
 }

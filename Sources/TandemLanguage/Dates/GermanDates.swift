@@ -99,6 +99,7 @@ struct GermanDates: Sendable {
   private func phrase(_ range: Range<Int>, _ atoms: [TimeAtom], _ reading: Reading) -> String? {
     let text = GermanTimeText(reading, range)
     guard let first = text.words.first?.lowercased() else { return nil }
+    if first == "bis", let clause = text.clauseWithTime { return clause }
     let rest = text.joined(from: 1)
     let starter = atoms.first { $0.tokens.lowerBound == range.lowerBound }
     switch first {

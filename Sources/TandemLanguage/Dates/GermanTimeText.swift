@@ -6,6 +6,17 @@ struct GermanTimeText {
     words = range.map { Self.written(reading.tokens[$0], isFirst: $0 == range.lowerBound) }
   }
 
+  /// "bis sie ihr Referendariat beginnt, also Mai" → "bis sie ihr Referendariat im Mai beginnt".
+  var clauseWithTime: String? {
+    guard let comma = words.firstIndex(of: ","), comma >= 4, words.count - comma <= 4,
+      let time = words.last, let month = words.dropFirst(comma + 1).first
+    else { return nil }
+    guard month.lowercased() == "also" || words.count - comma == 2 else { return nil }
+    guard TimeWords.german.months[time.lowercased()] != nil else { return nil }
+    let clause = words[..<comma]
+    return (clause.dropLast() + ["im", time] + clause.suffix(1)).joined(separator: " ")
+  }
+
   func joined(from index: Int) -> String {
     words.dropFirst(index).joined(separator: " ").replacingSpacedCommas()
   }

@@ -1,0 +1,135 @@
+/// Where a wish ends and where a list of wishes is cut.
+struct EnglishBoundary {
+  let reading: Reading
+  let lexicon: EnglishLexicon
+
+  /// The end of what still belongs to the phrase that begins the range.
+  func end(of range: Range<Int>) -> Int {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let token = reading.tokens[index]
+      if index > range.lowerBound, token.kind == .word, Self.cuts.contains(token.lower) { return index }
+      if token.kind == .mark, index > range.lowerBound {
+        if [";", "(", "–", "—", ":"].contains(token.text) { return index }
+        if token.text == "-", token.isSpaced { return index }
+        if token.text == ",", !continues(index + 1, range) { return index }
+      }
+      if ["and", "but", "&"].contains(token.lower), index + 1 < range.upperBound, index > range.lowerBound,
+        startsClause(index + 1, range)
+      {
+        return index
+      }
+      index += 1
+    }
+    return range.upperBound
+  }
+
+  private static let cuts: Set<String> = [
+    "because", "cause", "cos", "cuz", "bc", "but", "although", "though", "since", "whereas", "however",
+    "unfortunately",
+    "instead", "rather", "anyway",
+  ]
+
+  /// Whether what follows a comma still belongs to the phrase before it.
+  private func continues(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard index < range.upperBound else { return false }
+    if startsClause(index, range) { return false }
+    let word = reading.tokens[index].lower
+    if Self.asides.contains(word) {
+      // "and, frankly, to …": an aside between commas interrupts, it doesn't end.
+      return index + 2 < range.upperBound && reading.tokens[index + 1].isMark(",")
+        && continues(index + 2, range)
+    }
+    if word == "not" { return true }
+    if let verb = lexicon.verb(word), verb.isPast || verb.isThird, !verb.isBase, !verb.isNounToo {
+      return false
+    }
+    return true
+  }
+
+  private static let asides: Set<String> = [
+    "preferably", "ideally", "honestly", "frankly", "hopefully", "please", "thanks", "actually", "basically",
+    "really",
+    "currently", "lol", "haha", "which", "too", "maybe", "as", "after", "before", "at", "having", "being",
+    "given",
+    "coming", "although", "even", "so", "if", "though", "then", "nothing", "no", "though", "yet", "ok",
+    "right", "seriously",
+    "simply", "no-one", "especially", "otherwise", "mostly", "mainly", "while",
+  ]
+
+  /// A subject with a verb: the beginning of another sentence.
+  private func startsClause(_ index: Int, _ range: Range<Int>) -> Bool {
+    var at = index
+    while at < range.upperBound,
+      ["and", "but", "so", "then", "also", "now", "right", "currently"].contains(reading.tokens[at].lower)
+    {
+      at += 1
+    }
+    guard at < range.upperBound else { return false }
+    let word = reading.tokens[at].lower
+    if [
+      "i", "im", "i'm", "id", "i'd", "ive", "i've", "i'll", "we", "it", "they", "she", "he", "it's", "that's",
+      "there", "this", "nobody", "i’m", "i’d", "i’ve", "it’s",
+    ].contains(word) {
+      return true
+    }
+    // "my team deserves better": a noun phrase with a finite verb behind it.
+    guard EnglishClosed.possessives.contains(word) || word == "the", at + 2 < range.upperBound else {
+      return false
+    }
+    let upper = min(range.upperBound, at + 5)
+    if lexicon.isPlural(reading.tokens[at + 1].lower),
+      lexicon.verb(reading.tokens[at + 2].lower).map({ $0.isBase && !$0.isNounToo }) ?? false
+    {
+      return true
+    }
+    return reading.tokens[(at + 2)..<upper].contains { token in
+      EnglishClosed.auxiliaries.contains(token.lower) || EnglishClosed.modals.contains(token.lower)
+        || (lexicon.verb(token.lower).map { $0.isThird && !$0.isNounToo } ?? false)
+    }
+  }
+
+  /// The parts of a list of wishes: "meeting people, learning Excel, and finding out what I want".
+  func parts(of range: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    var index = range.lowerBound + 1
+    while index < range.upperBound {
+      let token = reading.tokens[index]
+      let isJoint = token.isMark(",") || token.lower == "and" || token.isMark("&")
+      if isJoint, let next = begin(after: index, range.upperBound),
+        startsWish(next, range, isComma: token.isMark(","))
+      {
+        if index > start { parts.append(start..<index) }
+        start = next
+        index = next
+      }
+      index += 1
+    }
+    if start < range.upperBound { parts.append(start..<range.upperBound) }
+    return parts.prefix(5).map { $0 }
+  }
+
+  private func begin(after joint: Int, _ end: Int) -> Int? {
+    var next = joint + 1
+    while next < end,
+      reading.tokens[next].isMark(",")
+        || ["and", "also", "then", "maybe", "perhaps", "frankly", "honestly", "finally"].contains(
+          reading.tokens[next].lower)
+    {
+      next += 1
+    }
+    return next < end ? next : nil
+  }
+
+  private func startsWish(_ index: Int, _ range: Range<Int>, isComma: Bool) -> Bool {
+    let word = reading.tokens[index].lower
+    if word == "to", index + 1 < range.upperBound, lexicon.isBaseVerb(reading.tokens[index + 1].lower) {
+      return true
+    }
+    let begins = reading.tokens[range.lowerBound].lower
+    if lexicon.baseOfGerund(begins) != nil { return isComma && lexicon.baseOfGerund(word) != nil }
+    guard let verb = lexicon.verb(word), verb.isBase, !verb.isNounToo, isComma else { return false }
+    return lexicon.isBaseVerb(begins) || begins == "to"
+  }
+}

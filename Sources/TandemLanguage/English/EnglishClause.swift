@@ -1,0 +1,83 @@
+/// The frame of a clause: who does it, and where its finite verb stands.
+struct EnglishClause {
+  let words: [EnglishWord]
+  let lexicon: EnglishLexicon
+  /// The first finite verb that belongs to the words before it; nil in a phrase without one.
+  let finiteVerb: Int?
+
+  init(_ words: [EnglishWord], lexicon: EnglishLexicon) {
+    (self.words, self.lexicon) = (words, lexicon)
+    finiteVerb = EnglishClause.finiteVerb(in: words, lexicon)
+  }
+
+  /// Whether it begins with a subject pronoun or a noun phrase that has a verb.
+  var hasSubject: Bool {
+    guard let first = words.first else { return false }
+    return EnglishClosed.subjects.contains(first.lower) && first.lower != "there"
+      || first.lower == "there" || (finiteVerb.map { $0 > 0 } ?? false)
+  }
+
+  private static func finiteVerb(in words: [EnglishWord], _ lexicon: EnglishLexicon) -> Int? {
+    var hasNoun = false
+    var isOpen = false
+    for (index, word) in words.enumerated() {
+      let lower = word.lower
+      if EnglishClosed.subjects.contains(lower) {
+        // A pronoun after a noun opens a relative clause: "someone I could text".
+        if hasNoun, index > 0, !isOpen || words[index - 1].lower == "no" { return nil }
+        if lower.contains("'") { return index }
+        (hasNoun, isOpen) = (true, false)
+        continue
+      }
+      if EnglishClosed.relatives.contains(lower), hasNoun, !isOpen { return nil }
+      if EnglishClosed.modals.contains(lower) || EnglishClosed.auxiliaries.contains(lower) {
+        return hasNoun ? index : nil
+      }
+      let isAfterNoun = hasNoun && !isOpen
+      if isAfterNoun,
+        isFinite(
+          lower, after: words[index - 1].lower, lexicon,
+          next: words.indices.contains(index + 1) ? words[index + 1].lower : nil)
+      {
+        return index
+      }
+      if EnglishClosed.prepositions.contains(lower) || word.isComma
+        || EnglishClosed.conjunctions.contains(lower)
+      {
+        isOpen = true
+        continue
+      }
+      if EnglishClosed.determiners.contains(lower), !EnglishClosed.plurals.contains(lower) {
+        isOpen = true
+        continue
+      }
+      if EnglishClosed.adverbs.contains(lower) { continue }
+      (hasNoun, isOpen) = (true, false)
+    }
+    return nil
+  }
+
+  private static func isFinite(_ word: String, after before: String, _ lexicon: EnglishLexicon, next: String?)
+    -> Bool
+  {
+    guard let verb = lexicon.verb(word) else { return false }
+    let isPluralBefore = lexicon.isPlural(before) || ["i", "we", "they", "you"].contains(before)
+    if verb.isThird, !verb.isBase {
+      if isPluralBefore && !["i", "we", "they", "you"].contains(before) { return false }
+      // "team meetings", "design reviews": a plural noun after a noun.
+      guard verb.isNounToo else { return true }
+      guard let next else { return false }
+      return EnglishClosed.determiners.contains(next) || EnglishClosed.subjects.contains(next)
+        || ["me", "them", "him", "us", "it", "that", "myself"].contains(next)
+        || ["in", "on", "up", "out", "off", "with", "for", "to", "down", "at"].contains(next)
+          && !["and", "or"].contains(next)
+    }
+    if verb.isBase, isPluralBefore {
+      guard verb.isNounToo else { return true }
+      return next.map {
+        EnglishClosed.determiners.contains($0) || $0 == "me" || EnglishClosed.prepositions.contains($0)
+      } ?? true
+    }
+    return false
+  }
+}

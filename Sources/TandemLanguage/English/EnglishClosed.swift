@@ -1,0 +1,63 @@
+/// The closed word classes of English: words that no list has to name.
+enum EnglishClosed {
+  static let articles: Set<String> = ["a", "an", "the"]
+  static let possessives: Set<String> = ["my", "your", "his", "her", "its", "our", "their", "whose"]
+  static let determiners: Set<String> = articles.union(possessives).union([
+    "this", "that", "these", "those", "some", "any", "no", "every", "each", "another", "all", "both", "many",
+    "much",
+    "more", "most", "several", "few", "enough", "less", "fewer", "one", "two", "three", "four", "five", "six",
+    "seven",
+    "eight", "nine", "ten", "half", "what", "which", "other", "such", "either", "neither", "twice",
+  ])
+  static let subjects: Set<String> = [
+    "i", "you", "he", "she", "it", "we", "they", "there", "i'm", "i've", "i'd", "i'll", "it's", "he's",
+    "she's", "we're",
+    "they're", "we've", "they've", "there's", "that's", "you're", "nobody", "everyone", "everybody", "no-one",
+    "who's",
+  ]
+  static let prepositions: Set<String> = [
+    "in", "on", "at", "by", "for", "with", "without", "about", "from", "to", "into", "of", "over", "under",
+    "through",
+    "between", "among", "during", "before", "after", "across", "around", "behind", "beyond", "against",
+    "within",
+    "towards", "toward", "outside", "inside", "as", "like", "than", "per", "via", "near", "above", "below",
+    "off", "out",
+    "up", "down", "upon", "since", "until", "except", "despite", "instead",
+  ]
+  static let conjunctions: Set<String> = ["and", "or", "but", "nor", "yet"]
+  static let relatives: Set<String> = ["who", "that", "which", "where", "whom", "whose"]
+  static let questions: Set<String> = ["what", "how", "why", "where", "when", "who", "which", "whose"]
+  static let modals: Set<String> = [
+    "can", "could", "will", "would", "should", "must", "may", "might", "can't", "cannot", "couldn't", "won't",
+    "wouldn't",
+    "shouldn't",
+  ]
+  /// Finite forms of be, have and do.
+  static let auxiliaries: Set<String> = [
+    "am", "is", "are", "was", "were", "has", "had", "does", "did", "isn't", "aren't", "wasn't", "weren't",
+    "hasn't",
+    "haven't", "doesn't", "don't", "didn't", "hadn't",
+  ]
+  /// Adverbs that may stand before a verb.
+  static let adverbs: Set<String> = [
+    "really", "finally", "better", "also", "truly", "actually", "just", "simply", "still", "always", "again",
+    "even",
+    "actively", "openly", "honestly", "properly", "fully", "once", "first", "only", "gradually",
+    "consciously",
+    "regularly", "quickly", "clearly", "confidently", "calmly", "slowly", "further", "already", "mostly",
+    "mainly",
+    "personally", "together", "eventually", "someday", "maybe", "perhaps", "especially", "particularly",
+    "soon", "often",
+    "completely", "successfully", "deliberately", "ultimately", "effectively", "professionally", "now",
+  ]
+  /// Words that can't end a phrase.
+  static let dangling: Set<String> = [
+    "please", "lol", "basically", "etc", "etc.", "haha", "the", "a", "an", "my", "because", "i", "of", "if",
+    "when",
+    "thanks", "though", "hopefully", "maybe", "somehow", "anyway", "really", "just", "while", "than",
+  ]
+  /// Quantifiers and adjectives after which an -s form is a noun.
+  static let plurals: Set<String> = [
+    "people", "women", "men", "children", "kids", "staff", "others", "everyone", "folks",
+  ]
+}

@@ -1,0 +1,237 @@
+/// Builds the goal and its drafts from what was read and answered.
+struct EnglishGoal {
+  let lexicon: EnglishLexicon
+  let material: GoalMaterial
+  private let specific: EnglishAnswer
+  private let wishes: [[EnglishWord]]
+
+  /// More words than this in front of the sign are more than one breath.
+  private static let aimWordsMax = 34
+
+  init(_ material: GoalMaterial, lexicon: EnglishLexicon) {
+    (self.material, self.lexicon) = (material, lexicon)
+    specific = EnglishAnswer(material.answers.specific, lexicon: lexicon)
+    wishes = material.intentions.filter { $0.direction == .towards }.map {
+      [EnglishWord]($0.phrase.spacedCommas())
+    }
+  }
+
+  /// The finished goal; nil where neither text nor answers carry one.
+  var goal: String? {
+    guard let aim else { return nil }
+    return sentences([opened(aim), sign()])
+  }
+
+  /// Up to three goals: the wish alone, the answer with its sign, the way there.
+  var drafts: [String] {
+    var drafts: [String?] = []
+    if let wish = joinedWishes(wordsMax: 20) ?? (answerAlone == nil ? fallback : nil) {
+      drafts.append(sentences([opened(plain(wish)), nil]))
+    }
+    if let answer = answerAlone { drafts.append(sentences([opened(answer), sign()])) }
+    drafts.append(goal)
+    if let start = firstStep, let wish = joinedWishes(wordsMax: 14) ?? specific.infinitive ?? fallback {
+      drafts.append(sentences([opened(plain(wish)), start]))
+    }
+    if let wish = joinedWishes(wordsMax: 20) ?? fallback ?? specific.infinitive {
+      drafts.append(
+        sentences([[EnglishWord]("In this tandem, I will take the time to") + withoutTime(wish), nil]))
+    }
+    var seen: Set<String> = []
+    return Array(drafts.compactMap { $0 }.filter { seen.insert($0).inserted }.prefix(3))
+  }
+
+  // MARK: The aim
+
+  /// What follows "I want": wish and answer together as far as they fit in one breath.
+  private var aim: [EnglishWord]? {
+    let wish = joinedWishes(wordsMax: 22)
+    guard let answer = answerAlone else { return (wish ?? fallback).map(plain) }
+    guard let wish else { return answer }
+    switch specific.shape {
+    case .clause(let words, _):
+      // What a mentee needs from others is a step on the way, what a mentor does has others' doing as its outcome.
+      if material.role == .mentee { return fitting(plain(wish) + step(words)) ?? answer }
+      return fitting(plain(wish) + [EnglishWord(","), EnglishWord("so"), EnglishWord("that")] + words)
+        ?? answer
+    case .thing(let words):
+      return fitting(plain(wish) + [EnglishWord]("by that I mean").prefixedByAnd + definite(words))
+        ?? plain(wish)
+    default:
+      guard let infinitive = specific.infinitive.map(resolved), !repeats(wish, infinitive) else {
+        return answer
+      }
+      return fitting(plain(wish) + [EnglishWord(","), EnglishWord("and"), EnglishWord("to")] + infinitive)
+        ?? answer
+    }
+  }
+
+  /// ", so by summer I want to make sure that …": the wish first, then the step with its time.
+  private func step(_ words: [EnglishWord]) -> [EnglishWord] {
+    let time = material.date.map { [EnglishWord]($0.phrase.spacedCommas()) } ?? []
+    return [EnglishWord(","), EnglishWord("so")] + time + [EnglishWord]("I want to make sure that") + words
+  }
+
+  private var answerAlone: [EnglishWord]? {
+    switch specific.shape {
+    case .nothing: return nil
+    case .clause(let words, let verb): return outcome(words, verb: verb)
+    case .thirdVerb(let words): return [EnglishWord]("to make sure that") + other + words
+    case .thing(let words):
+      return EnglishNounPhrase(words, lexicon: lexicon).wish.map(plain)
+    default: return specific.infinitive.map { plain(resolved($0)) }
+    }
+  }
+
+  /// Somebody else's doing as an aim of one's own: mentors help, mentees see to it.
+  private func outcome(_ words: [EnglishWord], verb: Int) -> [EnglishWord] {
+    let isPerson = words[..<verb].contains { EnglishAnswer.persons.contains($0.lower) }
+    let opensWithPerson = words.first.map { EnglishClosed.prepositions.contains($0.lower) } != true
+    guard material.role == .mentor, isPerson, opensWithPerson, let base = base(words[verb].lower) else {
+      return [EnglishWord]("to make sure that") + words
+    }
+    var rest = Array(words[(verb + 1)...])
+    for index in rest.indices.dropFirst() where ["and", "or"].contains(rest[index - 1].lower) {
+      if let verb = lexicon.verb(rest[index].lower), verb.isThird { rest[index] = EnglishWord(verb.base) }
+    }
+    return [EnglishWord]("to help") + words[..<verb] + [EnglishWord(base)] + rest
+  }
+
+  private func base(_ verb: String) -> String? {
+    if ["is", "are"].contains(verb) { return "be" }
+    if verb == "has" { return "have" }
+    guard !EnglishClosed.modals.contains(verb), !EnglishClosed.auxiliaries.contains(verb) else { return nil }
+    return lexicon.verb(verb)?.base
+  }
+
+  /// As many wishes as fit, the first always.
+  private func joinedWishes(wordsMax: Int) -> [EnglishWord]? {
+    guard let first = wishes.first else { return nil }
+    var chosen = [first]
+    var count = first.wordCount
+    for wish in wishes.dropFirst().prefix(2) where count + wish.wordCount <= wordsMax {
+      chosen.append(wish)
+      count += wish.wordCount
+    }
+    return chosen.enumerated().reduce(into: []) { words, entry in
+      if entry.offset > 0 {
+        words += entry.offset == chosen.count - 1 ? [EnglishWord("and")] : [EnglishWord(",")]
+      }
+      words += entry.element
+    }
+  }
+
+  private var fallback: [EnglishWord]? {
+    material.motives.first.flatMap { lexicon.fallbacks[$0.motive.rawValue] }.map { [EnglishWord]($0) }
+  }
+
+  private func plain(_ infinitive: [EnglishWord]) -> [EnglishWord] { [EnglishWord("to")] + infinitive }
+
+  private func fitting(_ words: [EnglishWord]) -> [EnglishWord]? {
+    words.wordCount <= Self.aimWordsMax ? words : nil
+  }
+
+  /// Whether two phrases say much the same: more than half of the longer words of one are in the other.
+  private func repeats(_ one: [EnglishWord], _ two: [EnglishWord]) -> Bool {
+    func content(_ words: [EnglishWord]) -> Set<String> {
+      Set(
+        words.map(\.lower).filter {
+          $0.count > 3 && !EnglishClosed.determiners.contains($0) && !EnglishClosed.prepositions.contains($0)
+        })
+    }
+    let (left, right) = (content(one), content(two))
+    guard !left.isEmpty, !right.isEmpty else { return false }
+    return left.intersection(right).count * 2 > min(left.count, right.count)
+  }
+
+  private func definite(_ words: [EnglishWord]) -> [EnglishWord] {
+    let phrase = EnglishNounPhrase(words, lexicon: lexicon)
+    return phrase.head.map { phrase.withArticle(words, $0, isMass: false) } ?? words
+  }
+
+  /// "them" without anybody before it is the people the text spoke of.
+  private func resolved(_ words: [EnglishWord]) -> [EnglishWord] {
+    guard let place = words.firstIndex(where: { $0.lower == "them" }),
+      !words[..<place].contains(where: { lexicon.isPlural($0.lower) }),
+      !wishes.joined().contains(where: {
+        EnglishAnswer.persons.contains($0.lower) && lexicon.isPlural($0.lower)
+      })
+    else { return words }
+    let reading = Reading(material.text)
+    let cleaned = EnglishCleaning(reading, lexicon: lexicon).words(
+      0..<min(reading.tokens.count, 400), opens: true)
+    guard
+      let noun = cleaned.indices.dropFirst().first(where: {
+        EnglishAnswer.persons.contains(cleaned[$0].lower)
+          && EnglishClosed.possessives.contains(cleaned[$0 - 1].lower) && lexicon.isPlural(cleaned[$0].lower)
+      })
+    else { return words }
+    var words = words
+    words.replaceSubrange(place...place, with: cleaned[(noun - 1)...noun])
+    return words
+  }
+
+  // MARK: Sentences
+
+  private func opened(_ aim: [EnglishWord]) -> [EnglishWord] {
+    let want = [EnglishWord]("I want") + aim
+    if case .clause = specific.shape, material.role == .mentee, aim.contains(where: { $0.lower == "so" }) {
+      return want
+    }
+    guard let date = material.date else { return want }
+    return [EnglishWord](date.phrase.spacedCommas()) + [EnglishWord(",")] + want
+  }
+
+  private func withoutTime(_ words: [EnglishWord]) -> [EnglishWord] { words }
+
+  /// Who "passes the exam" where nobody was named: the one the answer spoke of, else the mentee or the thing.
+  private var other: [EnglishWord] {
+    if case .clause(let words, let verb) = specific.shape, verb <= 4, let first = words.first {
+      if ["a", "an", "one"].contains(first.lower) { return [EnglishWord("the")] + words[1..<verb] }
+      if EnglishClosed.possessives.contains(first.lower) { return Array(words[..<verb]) }
+    }
+    return [EnglishWord](material.role == .mentor ? "my mentee" : "it")
+  }
+
+  private func sign() -> [EnglishWord]? {
+    let answer = EnglishAnswer(material.answers.measure, lexicon: lexicon)
+    if case .question(let words) = answer.shape { return [EnglishWord]("I will notice it by") + words }
+    guard let clause = answer.clause(other: other), clause.wordCount <= 30 else { return nil }
+    return [EnglishWord]("I will notice it when") + clause
+  }
+
+  private var firstStep: [EnglishWord]? {
+    let answer = EnglishAnswer(material.answers.firstStep, lexicon: lexicon)
+    guard var words = answer.infinitive, let first = words.first, words.wordCount <= 20 else { return nil }
+    words[0] = EnglishWord(lexicon.gerund(of: first.lower))
+    return [EnglishWord]("I will start by") + words
+  }
+
+  private func sentences(_ parts: [[EnglishWord]?]) -> String? {
+    let written = parts.compactMap { $0 }.map { $0.written.sentence }
+    return written.isEmpty ? nil : written.joined(separator: " ")
+  }
+}
+
+extension [EnglishWord] {
+  /// ", and …"
+  var prefixedByAnd: [EnglishWord] { [EnglishWord(","), EnglishWord("and")] + self }
+}
+
+extension String {
+  /// With a capital at the start and a full stop at the end.
+  var sentence: String {
+    guard let first else { return self }
+    let closed = hasSuffix(".") || hasSuffix("!") || hasSuffix("?") ? self : self + "."
+    return first.uppercased() + closed.dropFirst()
+  }
+
+  /// "a, b" as "a , b", so that commas are words of their own.
+  func spacedCommas() -> String {
+    var result = ""
+    for character in self {
+      if character == "," { result += " ," } else { result.append(character) }
+    }
+    return result
+  }
+}

@@ -1,0 +1,26 @@
+/// Fills a wish of the list "turns" with the rest of the person's sentence.
+struct EnglishTurn {
+  let template: String
+  let lexicon: EnglishLexicon
+
+  /// nil where the wish needs a rest and there is none, or the rest is none that fits.
+  func filled(_ rest: [EnglishWord], last: String) -> String? {
+    var words: [EnglishWord] = []
+    for part in template.split(separator: " ") {
+      switch part {
+      case "~":
+        guard !rest.isEmpty else { return nil }
+        if template == "~" || template.hasSuffix("be able to ~") || template.hasSuffix("easier to ~") {
+          guard lexicon.isBaseVerb(rest[0].lower) else { return nil }
+        }
+        words += rest
+      case "~ing":
+        guard let first = rest.first, lexicon.baseOfGerund(first.lower) != nil else { return nil }
+        words += rest
+      case "{last}": words.append(EnglishWord(last))
+      default: words.append(EnglishWord(String(part)))
+      }
+    }
+    return words.trimmed.written
+  }
+}

@@ -1,0 +1,38 @@
+/// One word of a sentence being built, or a comma between words.
+struct EnglishWord: Sendable, Hashable {
+  var text: String
+  var lower: String
+
+  init(_ text: String) { (self.text, lower) = (text, text.lowercased()) }
+
+  var isComma: Bool { text == "," }
+}
+
+extension [EnglishWord] {
+  /// Words of a fixed text.
+  init(_ text: String) { self = text.split(separator: " ").map { EnglishWord(String($0)) } }
+
+  /// As it is written: spaces between words, none before a comma.
+  var written: String {
+    var text = ""
+    for word in self {
+      if !text.isEmpty, !word.isComma, word.text != ";" { text += " " }
+      text += word.text
+    }
+    return text
+  }
+
+  /// Without commas and joining words at either end.
+  var trimmed: [EnglishWord] {
+    var words = self[...]
+    let loose: Set<String> = [",", ";", "and", "or", "but", "also", "then", "so", "plus"]
+    while let first = words.first, loose.contains(first.lower) { words.removeFirst() }
+    while let last = words.last, loose.contains(last.lower) || EnglishClosed.dangling.contains(last.lower) {
+      words.removeLast()
+    }
+    return Array(words)
+  }
+
+  /// How many words there are, commas not counted.
+  var wordCount: Int { count { !$0.isComma } }
+}
