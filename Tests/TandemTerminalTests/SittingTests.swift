@@ -38,7 +38,7 @@ struct SittingTests {
         <de choose>
 
 
-        <de progress 1 14>
+        <de progress 2 14>
 
         Was genau?
 
