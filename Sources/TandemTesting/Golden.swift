@@ -23,8 +23,8 @@ public enum Golden {
   }
 
   private static func firstDifference(_ expected: String, _ output: String, _ path: String) -> String {
-    let old = expected.split(separator: "\n", omittingEmptySubsequences: false)
-    let new = output.split(separator: "\n", omittingEmptySubsequences: false)
+    let old = expected.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let new = output.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (number, pair) in zip(old, new).enumerated() where pair.0 != pair.1 {
       return "\(path):\(number + 1)\n  - \(pair.0)\n  + \(pair.1)"
     }

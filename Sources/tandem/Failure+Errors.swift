@@ -1,4 +1,5 @@
 import Foundation
+import TandemKickoff
 import TandemPrompts
 import TandemRuntime
 import TandemStore
@@ -14,6 +15,7 @@ extension Failure {
     case let error as RuntimeError: self.init(Exit(for: error.code), error.message, hint: error.hint)
     case let error as StoreError: self.init(Exit(for: error.code), error.message, hint: error.hint)
     case let error as PromptError: self.init(Exit(for: error.code), error.message, hint: error.hint)
+    case let error as KickoffError: self.init(Exit(for: error.code), error.message, hint: error.hint)
     case OutputError.closed: self.init(.ok, "")
     case OutputError.failed(let code):
       self.init(.inputOutput, "The result could not be written: \(Failure.reason(code)).")
@@ -84,6 +86,18 @@ extension Exit {
       case .notCommitted: .inputOutput
       case .invalidParameter: .usage
       case .inside: .unavailable
+      }
+  }
+}
+
+extension Exit {
+  /// The exit code where a brief, a report or a list can't be made.
+  init(for code: KickoffError.Code) {
+    self =
+      switch code {
+      case .templates: .configuration
+      case .badInput: .badInput
+      case .notFound: .notFound
       }
   }
 }

@@ -17,7 +17,7 @@ struct RosterImportTests {
 
   private func plan(_ text: String, onto roster: Roster = Roster(), seed: UInt64 = 1) -> RosterPlan {
     var generator = Seeded(seed)
-    return RosterPlan(sheet(text), onto: roster, using: &generator)
+    return RosterPlan(sheet(text), onto: roster) { String(generator.next(), radix: 36) }
   }
 
   @Test("German headings, a first and a last name, and what people put into cells")
@@ -126,6 +126,16 @@ struct RosterImportTests {
     let roster = Roster(plan(list).entries)
     #expect(Set(roster.participants.map(\.code)).count == 2)
     #expect(plan(list, onto: roster, seed: 3).steps.isEmpty)
+  }
+
+  @Test("A code that somebody has is never given again")
+  func takenCode() {
+    let first = RosterPlan(sheet("tandem;rolle;name\n1;Mentor;Kim\n"), onto: Roster()) { "same" }
+    var codes = ["same", "same", "other"][...]
+    let second = RosterPlan(sheet("tandem;rolle;name\n1;Mentee;Lee\n"), onto: Roster(first.entries)) {
+      codes.popFirst() ?? "out of codes"
+    }
+    #expect(second.steps.map { $0.after?.code } == ["other", nil])
   }
 
   @Test("The record gives back what was put in")

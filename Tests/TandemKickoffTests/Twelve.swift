@@ -26,7 +26,10 @@ struct Twelve {
     programme = try ProgrammeFile.read(try Checkout.text(of: "fixtures/briefs/programme.yaml"))
     let list = Array(try Checkout.text(of: "fixtures/briefs/roster.csv").utf8)
     var generator = Seeded(12)
-    roster = Roster(RosterPlan(RosterSheet(list, in: programme), onto: Roster(), using: &generator).entries)
+    let plan = RosterPlan(RosterSheet(list, in: programme), onto: Roster()) {
+      String(generator.next(), radix: 36)
+    }
+    roster = Roster(plan.entries)
     prompts = try Prompts.load(from: .directory(Checkout.root.appending(path: "prompts").path))
     files = KickoffFiles(prompts)
     let text = try Checkout.text(of: "fixtures/briefs/conversations.json")

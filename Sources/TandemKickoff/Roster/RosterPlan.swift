@@ -23,16 +23,16 @@ public struct RosterPlan: Sendable, Equatable {
   /// The same person is found by e-mail address, else by name and tandem, else by a name that only one
   /// person has. Codes, and with them conversations, stay with the person whatever else changes; who
   /// comes back gets their old code.
-  public init(
-    _ sheet: RosterSheet, onto roster: Roster, using generator: inout some RandomNumberGenerator
-  ) {
+  ///
+  /// - Parameter makeCode: Makes a new code, which must be hard to guess; called again where it is taken.
+  public init(_ sheet: RosterSheet, onto roster: Roster, makingCode makeCode: () -> String) {
     var known = RosterIndex(roster.participants, former: roster.formerParticipants)
     var taken = Set((roster.participants + roster.formerParticipants).map(\.code))
     var steps: [Step] = []
     var unchanged = 0
     let matches = known.claim(sheet.rows.map(\.person))
     for (row, match) in zip(sheet.rows, matches) {
-      let code = match?.code ?? InvitationCode.make(using: &generator, avoiding: taken)
+      let code = match?.code ?? RosterPlan.free(makeCode, avoiding: taken)
       taken.insert(code)
       let person = row.person.with(code: code)
       if let match, roster[code] != nil {
@@ -50,6 +50,13 @@ public struct RosterPlan: Sendable, Equatable {
       steps.append(Step(entry: .left(code: person.code), before: person, after: nil))
     }
     (self.steps, unchangedCount) = (steps, unchanged)
+  }
+
+  private static func free(_ makeCode: () -> String, avoiding taken: Set<String>) -> String {
+    while true {
+      let code = makeCode()
+      if !taken.contains(code) { return code }
+    }
   }
 
   /// What goes into the record.
