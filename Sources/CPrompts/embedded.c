@@ -18,8 +18,20 @@ static const tandem_embedded_file files[] = {
   {"briefs/de/brief.yaml", (const unsigned char[]){
 #embed "../../prompts/briefs/de/brief.yaml" suffix(,)
   0}},
+  {"briefs/de/mail.yaml", (const unsigned char[]){
+#embed "../../prompts/briefs/de/mail.yaml" suffix(,)
+  0}},
+  {"briefs/de/roster.yaml", (const unsigned char[]){
+#embed "../../prompts/briefs/de/roster.yaml" suffix(,)
+  0}},
   {"briefs/en/brief.yaml", (const unsigned char[]){
 #embed "../../prompts/briefs/en/brief.yaml" suffix(,)
+  0}},
+  {"briefs/en/mail.yaml", (const unsigned char[]){
+#embed "../../prompts/briefs/en/mail.yaml" suffix(,)
+  0}},
+  {"briefs/en/roster.yaml", (const unsigned char[]){
+#embed "../../prompts/briefs/en/roster.yaml" suffix(,)
   0}},
   {"briefs/sheet.css.mustache", (const unsigned char[]){
 #embed "../../prompts/briefs/sheet.css.mustache" suffix(,)

@@ -18,6 +18,9 @@ struct Tandem: AsyncParsableCommand {
     subcommands: [
       // One command a line.
       ChatCommand.self,
+      RosterCommand.self,
+      StatusCommand.self,
+      BriefCommand.self,
       FlowCommand.self,
       StdioCommand.self,
       ExportCommand.self,

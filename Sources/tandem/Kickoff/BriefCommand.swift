@@ -4,8 +4,6 @@ import TandemKickoff
 import TandemMentoring
 import TandemPrompts
 
-extension BriefFormat: ExpressibleByArgument {}
-
 /// `tandem brief`: what a tandem and its coordinator need for the first meeting.
 struct BriefCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

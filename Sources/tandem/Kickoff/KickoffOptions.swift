@@ -7,8 +7,6 @@ import TandemPrompts
 import TandemRuntime
 import TandemStore
 
-extension Language: ExpressibleByArgument {}
-
 /// What every command for coordinators starts from: store, texts, programme and roster.
 struct KickoffOptions: ParsableArguments {
   @OptionGroup var common: CommonOptions
@@ -27,9 +25,21 @@ struct KickoffOptions: ParsableArguments {
     try await desk(in: try StoreFolder(at: try common.store().path(percentEncoded: false)))
   }
 
-  private func desk(in folder: StoreFolder) async throws -> KickoffDesk {
+  /// Whether there is a store already.
+  func hasStore() throws -> Bool {
+    FileManager.default.fileExists(
+      atPath: try common.store().appending(path: "FORMAT").path(percentEncoded: false))
+  }
+
+  /// The programme in the language that was asked for.
+  func programme() throws -> Programme {
     var programme = try common.programme()
     if let lang { programme.language = lang }
+    return programme
+  }
+
+  private func desk(in folder: StoreFolder) async throws -> KickoffDesk {
+    let programme = try programme()
     let record = RosterRecord(in: folder)
     return KickoffDesk(
       folder: folder, prompts: try common.prompts(), programme: programme, record: record,
