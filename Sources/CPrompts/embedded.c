@@ -108,6 +108,12 @@ static const tandem_embedded_file files[] = {
   {"words/de/answers.tsv", (const unsigned char[]){
 #embed "../../prompts/words/de/answers.tsv" suffix(,)
   0}},
+  {"words/de/asks.tsv", (const unsigned char[]){
+#embed "../../prompts/words/de/asks.tsv" suffix(,)
+  0}},
+  {"words/de/checks.tsv", (const unsigned char[]){
+#embed "../../prompts/words/de/checks.tsv" suffix(,)
+  0}},
   {"words/de/closed.tsv", (const unsigned char[]){
 #embed "../../prompts/words/de/closed.tsv" suffix(,)
   0}},
@@ -147,17 +153,41 @@ static const tandem_embedded_file files[] = {
   {"words/en/answers.tsv", (const unsigned char[]){
 #embed "../../prompts/words/en/answers.tsv" suffix(,)
   0}},
+  {"words/en/asks.tsv", (const unsigned char[]){
+#embed "../../prompts/words/en/asks.tsv" suffix(,)
+  0}},
+  {"words/en/checks.tsv", (const unsigned char[]){
+#embed "../../prompts/words/en/checks.tsv" suffix(,)
+  0}},
   {"words/en/common.tsv", (const unsigned char[]){
 #embed "../../prompts/words/en/common.tsv" suffix(,)
   0}},
   {"words/en/cues.tsv", (const unsigned char[]){
 #embed "../../prompts/words/en/cues.tsv" suffix(,)
   0}},
+  {"words/en/fallbacks.tsv", (const unsigned char[]){
+#embed "../../prompts/words/en/fallbacks.tsv" suffix(,)
+  0}},
   {"words/en/motives.tsv", (const unsigned char[]){
 #embed "../../prompts/words/en/motives.tsv" suffix(,)
   0}},
+  {"words/en/names.tsv", (const unsigned char[]){
+#embed "../../prompts/words/en/names.tsv" suffix(,)
+  0}},
+  {"words/en/nouns.tsv", (const unsigned char[]){
+#embed "../../prompts/words/en/nouns.tsv" suffix(,)
+  0}},
   {"words/en/story.tsv", (const unsigned char[]){
 #embed "../../prompts/words/en/story.tsv" suffix(,)
+  0}},
+  {"words/en/turns.tsv", (const unsigned char[]){
+#embed "../../prompts/words/en/turns.tsv" suffix(,)
+  0}},
+  {"words/en/verbs.tsv", (const unsigned char[]){
+#embed "../../prompts/words/en/verbs.tsv" suffix(,)
+  0}},
+  {"words/en/wishes.tsv", (const unsigned char[]){
+#embed "../../prompts/words/en/wishes.tsv" suffix(,)
   0}},
   {0, 0},
 };

@@ -21,3 +21,12 @@ private func isFrenchName(_ name: String) -> Bool {
   let ending = name.lowercased()
   return ["ice", "ance", "oise", "ence"].contains { ending.hasSuffix($0) }
 }
+
+extension Participant {
+  /// What they are called to their face: the first name where one says du, else the whole name.
+  public var callName: String {
+    guard register == .informal else { return name }
+    let words = name.split(separator: " ").filter { $0.last != "." }
+    return words.count > 1 ? String(words[0]) : name
+  }
+}

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
 import TandemDialogue
+import TandemLanguage
+import TandemMentoring
 import TandemPrompts
 import TandemRuntime
 import TandemStore
@@ -51,7 +53,9 @@ struct ChatCommand: AsyncParsableCommand {
   private func chat() async throws {
     let environment = ProcessInfo.processInfo.environment
     let prompts = try common.prompts()
-    var texts = try TerminalTexts.complete(of: prompts.flow, language: try language(among: prompts.flow))
+    let invited = try await common.invited(to: conversation)
+    let language = try language(of: invited, among: prompts.flow)
+    var texts = try TerminalTexts.complete(of: prompts.flow, language: language)
     guard var console = Console.standard(environment: environment) else {
       throw Failure(.unavailable, "The system has no pipe left.", hint: "Close other programs.")
     }
@@ -62,7 +66,7 @@ struct ChatCommand: AsyncParsableCommand {
       manner: .init(isInteractive: console.isInteractive, command: command))
     let ending: Sitting.Ending
     do {
-      ending = try await sitting.run(request(texts.language))
+      ending = try await sitting.run(request(texts.language).knowing(invited))
     } catch let refusal as Refusal {
       throw Failure(Exit(for: refusal), toPerson: refusal.text)
     }
@@ -78,8 +82,8 @@ struct ChatCommand: AsyncParsableCommand {
       isShort: short)
   }
 
-  private func language(among flow: Flow) throws -> String {
-    let language = lang ?? Locations.ofProcess.language
+  private func language(of invited: Participant?, among flow: Flow) throws -> String {
+    let language = lang ?? invited?.language.rawValue ?? Locations.ofProcess.language
     guard flow.phrasebook.languages.contains(language) else {
       throw Failure(
         .usage, "There are no texts in the language '\(language)'.",

@@ -48,7 +48,8 @@ struct CommonOptions: ParsableArguments {
     let folder = try creating ? StoreFolder(at: path) : StoreFolder(existingAt: path)
     let journal = FileJournal(in: folder)
     return ConversationHost(
-      journal: journal, flows: FlowShelf(prompts, keptIn: journal), programme: try programme(), clock: .system,
+      journal: journal, flows: FlowShelf(prompts, keptIn: journal), programme: try programme(),
+      clock: .system,
       random: { UInt64.random(in: .min ... .max) }, holding: holding, log: log)
   }
 }

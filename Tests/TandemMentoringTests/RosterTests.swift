@@ -52,6 +52,18 @@ struct RosterTests {
     #expect(possessive(name, in: .english) == english)
   }
 
+  @Test(
+    "Somebody is called by the first name where one says du",
+    arguments: [
+      ("Claudia Reiss", Register.informal, "Claudia"), ("Dr. Eva Maria Kern", .informal, "Eva"),
+      ("Dr. Kern", .informal, "Dr. Kern"), ("Claudia Reiss", .formal, "Claudia Reiss"),
+    ])
+  func callNames(name: String, register: Register, expected: String) {
+    let person = Participant(
+      code: "a", tandem: "T", role: .mentor, name: name, language: .german, register: register)
+    #expect(person.callName == expected)
+  }
+
   @Test("A local time is read, written and moved across midnight")
   func times() {
     #expect(LocalTime("2026-12-03T10:00")?.adding(minutes: 90).description == "2026-12-03T11:30")

@@ -57,7 +57,7 @@ public struct LetterWriter: Sendable {
     }
     let meeting = seats.participants.lazy.compactMap(\.meeting).first ?? programme.meeting
     let fields = Fields([
-      "name": person.name, "title": programme.title, "entrance": entrance(person.code),
+      "name": person.callName, "title": programme.title, "entrance": entrance(person.code),
       "partner": seats[person.role == .mentor ? .mentee : .mentor]?.name,
       "meeting": meeting.map { texts.time($0) }, "contact": contact,
     ])

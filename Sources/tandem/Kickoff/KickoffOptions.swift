@@ -25,12 +25,6 @@ struct KickoffOptions: ParsableArguments {
     try await desk(in: try StoreFolder(at: try common.store().path(percentEncoded: false)))
   }
 
-  /// Whether there is a store already.
-  func hasStore() throws -> Bool {
-    FileManager.default.fileExists(
-      atPath: try common.store().appending(path: "FORMAT").path(percentEncoded: false))
-  }
-
   /// The programme in the language that was asked for.
   func programme() throws -> Programme {
     var programme = try common.programme()

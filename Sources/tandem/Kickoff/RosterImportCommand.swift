@@ -32,7 +32,7 @@ struct RosterImportCommand: AsyncParsableCommand {
   private func read() async throws {
     let bytes = [UInt8](try Data(contentsOf: URL(filePath: file)))
     // A dry run makes no store where there is none.
-    let desk = try dryRun && !kickoff.hasStore() ? nil : await kickoff.deskForWriting()
+    let desk = try dryRun && !kickoff.common.hasStore() ? nil : await kickoff.deskForWriting()
     let programme = try desk?.programme ?? kickoff.programme()
     let words = try RosterWords(KickoffFiles(try kickoff.common.prompts()), in: programme.language)
     let sheet = RosterSheet(bytes, in: programme)
