@@ -17,6 +17,18 @@ extension StoreFolder {
     if goesOn, !batch.isEmpty { _ = receive(batch) }
   }
 
+  /// Hands over every conversation that can be read, folded, one at a time. Blocking.
+  public func eachConversation(_ receive: (Record) -> Void) throws(StoreError) {
+    try eachLog { id throws(StoreError) in
+      do throws(StoreError) {
+        receive(try read(id, upTo: nil))
+      } catch {
+        guard [.notFound, .erased].contains(error.code) else { throw error }
+      }
+      return true
+    }
+  }
+
   /// Hands over the id of every log, until told to stop.
   func eachLog(_ receive: (String) throws(StoreError) -> Bool) throws(StoreError) {
     for shard in try shards() {

@@ -14,21 +14,24 @@ public struct StoreFolder: Sendable {
   /// - Throws: `format` for a store of a newer program, `notAStore` where something else stands,
   ///   `denied` and `full` as the disk says.
   public init(at root: String, on disk: any Disk = PosixDisk()) throws(StoreError) {
-    (self.root, self.disk) = (root, disk)
-    if let version = try statedVersion() { try StoreFolder.check(version, of: root) } else { try make() }
+    (self.root, self.disk) = (StoreFolder.trimmed(root), disk)
+    if let version = try statedVersion() { try StoreFolder.check(version, of: self.root) } else { try make() }
   }
 
   /// Opens a store that must be there; writes nothing, so a read-only disk will do.
   public init(existingAt root: String, on disk: any Disk = PosixDisk()) throws(StoreError) {
-    (self.root, self.disk) = (root, disk)
+    (self.root, self.disk) = (StoreFolder.trimmed(root), disk)
     guard let version = try statedVersion() else {
-      throw StoreError(.notFound, "There is no store at \(root).", hint: "Check --store and TANDEM_STORE.")
+      throw StoreError(
+        .notFound, "There is no store at \(self.root).", hint: "Check --store and TANDEM_STORE.")
     }
-    try StoreFolder.check(version, of: root)
+    try StoreFolder.check(version, of: self.root)
   }
 
   /// A folder that nobody has looked at; for setting right what keeps it from being opened.
-  init(unchecked root: String, on disk: any Disk) { (self.root, self.disk) = (root, disk) }
+  init(unchecked root: String, on disk: any Disk) {
+    (self.root, self.disk) = (StoreFolder.trimmed(root), disk)
+  }
 
   /// Where a store's format is written.
   var format: String { "\(root)/FORMAT" }
@@ -133,6 +136,13 @@ public struct StoreFolder: Sendable {
     _ = try disk.makeFolder(path)
     try disk.syncFolder(StoreFolder.parent(of: path))
     ensured.insert(path)
+  }
+
+  /// The path without slashes at its end, as sentences about it show it.
+  private static func trimmed(_ path: String) -> String {
+    var path = path[...]
+    while path.count > 1, path.last == "/" { path.removeLast() }
+    return String(path)
   }
 
   static func parent(of path: String) -> String {

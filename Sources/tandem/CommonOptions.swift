@@ -29,6 +29,11 @@ struct CommonOptions: ParsableArguments {
     try Locations.ofProcess.store(storeOption)
   }
 
+  /// The store's folder, which must be there; nothing is written by opening it.
+  func existingStore() throws -> StoreFolder {
+    try StoreFolder(existingAt: try store().path(percentEncoded: false))
+  }
+
   /// The flow with all its texts.
   func prompts() throws -> Prompts { try Prompts.load(from: source()) }
 

@@ -25,5 +25,9 @@ struct Tandem: AsyncParsableCommand {
       StdioCommand.self,
       ExportCommand.self,
       EraseCommand.self,
+      PurgeCommand.self,
+      StoreCommand.self,
+      TortureCommand.self,
+      TortureWorker.self,
     ])
 }

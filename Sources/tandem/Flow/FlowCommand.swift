@@ -11,6 +11,7 @@ struct FlowCommand: AsyncParsableCommand {
         tandem flow graph --prompts prompts > flow.mmd
         tandem flow test --prompts prompts            replay the recorded conversations
         tandem flow test --record                     record them anew; read the difference, then commit
+        tandem flow diff prompts prompts-new          what the change means for open conversations
       """,
-    subcommands: [FlowCheckCommand.self, FlowGraphCommand.self, FlowTestCommand.self])
+    subcommands: [FlowCheckCommand.self, FlowGraphCommand.self, FlowTestCommand.self, FlowDiffCommand.self])
 }
