@@ -39,9 +39,9 @@ public struct GermanGrammar: Grammar {
 
   /// The statement for the kickoff.
   public func statement(of material: StatementMaterial, style: StatementStyle) -> String {
-    material.goal
+    StatementBuilder(material, phrases).statement(style)
   }
 
   /// The call of a senior who looks for a reverse partner.
-  public func call(of material: StatementMaterial) -> String { material.goal }
+  public func call(of material: StatementMaterial) -> String { StatementBuilder(material, phrases).call() }
 }

@@ -33,6 +33,13 @@ struct SentenceCutter {
           continue
         }
       }
+      if isNextNumber(at: index, after: start, isBullet) {
+        // "1. Netzwerk 2. Feedback": a list on one line.
+        close(start..<index, .open, isBullet)
+        (start, isBullet) = (index + 2, true)
+        index += 2
+        continue
+      }
       if let ending = ending(at: index) {
         close(start..<index, ending, isBullet)
         index += 1
@@ -68,6 +75,15 @@ struct SentenceCutter {
     guard index > 0 else { return true }
     if tokens[index - 1].isMark(",") { return false }
     return tokens[index].isCapitalised || line.bytesBefore < 60
+  }
+
+  /// Whether "2." or "2)" here goes on a list that "1." began.
+  private func isNextNumber(at index: Int, after start: Int, _ isBullet: Bool) -> Bool {
+    guard isBullet, start >= 1, index + 2 < tokens.count, tokens[index].kind == .number else { return false }
+    guard tokens[index + 1].isMark(".") || tokens[index + 1].isMark(")"), tokens[index + 2].isSpaced else { return false }
+    guard let number = tokens[index].text.utf8.first, tokens[index].text.utf8.count == 1, number > 49 else { return false }
+    let before = tokens[start - 1].isMark(")") || tokens[start - 1].isMark(".") ? start - 2 : start - 1
+    return before >= 0 && tokens[before].text.utf8.first == number - 1
   }
 
   /// How many tokens the bullet at a line start takes; 0 if there is none.

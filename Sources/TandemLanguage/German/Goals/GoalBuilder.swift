@@ -16,10 +16,11 @@ struct GoalBuilder {
     self.material = material
     signs = SignReader(phrases: phrases)
     sign = material.answers.measure.isEmpty ? nil : signs.sign(in: material.answers.measure)
-    let wanted = Self.wanted(material, phrases)
+    let wanted = Self.wanted(material, phrases).map { $0.removing(material.date?.phrase) }
     let gives = wanted.contains { Self.giving.contains($0.head.infinitive) }
     switch phrases.content(of: material.answers.specific, question: gives ? "zeigen" : "verstehen") {
-    case .doing(let said):
+    case .doing(let typed):
+      let said = typed.map { $0.removing(material.date?.phrase) }
       doing = said
       purpose = wanted.first { Self.isPurpose($0, of: said) }
       thing = nil
@@ -82,6 +83,9 @@ struct GoalBuilder {
     return [main, signSentence].compactMap { $0 }.joined(separator: " ")
   }
 
+  /// The goal as a wish, without its sign.
+  var wish: String? { main(isWish: true, withPurpose: false) }
+
   /// Sentences that stress the doing, the reason, and the sign or the wish.
   var drafts: [String] {
     guard let plain = main(isWish: false, withPurpose: false) else { return [] }
@@ -133,9 +137,8 @@ struct GoalBuilder {
   /// The date as the first constituent; nil where there is none or the words name it already.
   private func opening(avoiding doing: [VerbPhrase]) -> String? {
     guard let date = material.date, !date.phrase.isEmpty else { return nil }
-    let said = doing.map { $0.infinitive.text.lowercased() }
     let phrase = date.phrase.lowercased()
-    guard !said.contains(where: { $0.contains(phrase) }) else { return nil }
+    guard !doing.contains(where: { $0.infinitive.text.lowercased().contains(phrase) }) else { return nil }
     let first = phrase.split(separator: " ").first.map(String.init) ?? ""
     let second = phrase.split(separator: " ").dropFirst().first.map(String.init) ?? ""
     let isClause =

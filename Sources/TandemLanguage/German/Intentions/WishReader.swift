@@ -4,12 +4,14 @@ struct WishReader {
   let verbs: VerbPhraseReader
   let order: WordOrder
   let things: ThingReader
+  let articles: ArticleReader
 
   init(_ lexicon: GermanLexicon) {
     self.lexicon = lexicon
     verbs = VerbPhraseReader(lexicon: lexicon)
     order = WordOrder(lexicon: lexicon)
     things = ThingReader(lexicon: lexicon)
+    articles = ArticleReader(lexicon)
   }
 
   /// Every wish in order of appearance, weak ones included.
@@ -122,6 +124,9 @@ struct WishReader {
         break
       }
       guard var phrase = verbs.infinitive(clause) else { break }
+      if clause.order == .infinitive, clauses.first?.order != .verbSecond {
+        phrase.middle = articles.completed(phrase.middle, before: phrase.chain[0].verb)
+      }
       let dependents = dependents(of: at, clauses)
       let stop = dependents.first {
         clauses[$0].order == .zuInfinitive && clauses[$0].opener == nil && clauses[$0].coordinator != nil

@@ -26,7 +26,8 @@ extension GermanLexicon {
     if word.hasSuffix("in"), let noun = nouns[String(word.dropLast(2))], noun.gender == .masculine,
       !noun.isPlural
     {
-      return GermanNoun(text: noun.text + "in", gender: .feminine, isPlural: false, isWeak: false)
+      return GermanNoun(
+        text: noun.text + "in", gender: .feminine, isPlural: false, isWeak: false, isCountable: true)
     }
     if word.hasSuffix("innen"), let noun = nouns[String(word.dropLast(5))], noun.gender == .masculine {
       return GermanNoun(text: noun.text + "innen", gender: .feminine, isPlural: true, isWeak: false)
@@ -52,7 +53,7 @@ extension GermanLexicon {
       guard let noun = noun(String(word[bytes.index(after: hyphen)...])) else { return nil }
       let head = word[..<hyphen].split(separator: "-").map { String($0).capitalisedFirst }
       let text = head.joined(separator: "-") + "-" + noun.text
-      return GermanNoun(text: text, gender: noun.gender, isPlural: noun.isPlural, isWeak: noun.isWeak)
+      return noun.written(text)
     }
     // The longest last part first; four letters at least on both sides.
     var cut = bytes.index(bytes.startIndex, offsetBy: 3)
@@ -61,7 +62,7 @@ extension GermanLexicon {
       let isBoundary = bytes[cut] & 0xC0 != 0x80
       if isBoundary, let noun = listedNoun(String(word[cut...])), isHead(noun) {
         let text = (String(word[..<cut]) + noun.text.lowercasedFirst).capitalisedFirst
-        return GermanNoun(text: text, gender: noun.gender, isPlural: noun.isPlural, isWeak: noun.isWeak)
+        return noun.written(text)
       }
       cut = bytes.index(after: cut)
     }
@@ -107,6 +108,11 @@ extension GermanLexicon {
 extension GermanNoun {
   fileprivate func ending(_ letters: String) -> GermanNoun {
     GermanNoun(text: text + letters, gender: gender, isPlural: isPlural, isWeak: isWeak)
+  }
+
+  /// The noun as the last part of a longer one.
+  fileprivate func written(_ text: String) -> GermanNoun {
+    GermanNoun(text: text, gender: gender, isPlural: isPlural, isWeak: isWeak, isCountable: isCountable)
   }
 }
 

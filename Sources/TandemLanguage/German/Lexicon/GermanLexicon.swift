@@ -19,6 +19,9 @@ struct GermanLexicon: Sendable {
   /// Head noun to the verb that goes with it ("Kontakte" – "knüpfen").
   private(set) var companions: [String: String] = [:]
 
+  /// Nouns that stand without an article.
+  private(set) var bareNouns: Set<String> = []
+
   /// Reads the lists below "de/"; what is missing is not known.
   init(_ words: WordLists) {
     for line in words.entries(of: "de/closed") where line.count == 2 {
@@ -33,6 +36,7 @@ struct GermanLexicon: Sendable {
     for line in words.entries(of: "de/nominalisations") where line.count >= 2 {
       nominalisations[String(line[0])] = Nominalisation(line)
     }
+    bareNouns = Set(words.entries(of: "de/bare-nouns").compactMap { $0.first.map(String.init) })
     for line in words.entries(of: "de/companions") where line.count == 2 {
       for noun in line[1].split(separator: " ") { companions[String(noun)] = String(line[0]) }
     }
@@ -125,7 +129,8 @@ struct GermanLexicon: Sendable {
       }
       // A singular wins over another noun's plural.
       let isPlural = gender == nil || plural == text
-      nouns[text.lowercased()] = GermanNoun(text: text, gender: gender, isPlural: isPlural, isWeak: isWeak)
+      nouns[text.lowercased()] = GermanNoun(
+        text: text, gender: gender, isPlural: isPlural, isWeak: isWeak, isCountable: plural != nil && plural != text)
     }
   }
 }

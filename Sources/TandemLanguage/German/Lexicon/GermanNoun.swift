@@ -14,4 +14,6 @@ struct GermanNoun: Sendable, Hashable {
   let isPlural: Bool
   /// Takes -n in every case but the nominative: "den Kollegen".
   let isWeak: Bool
+  /// Whether it is listed with a plural, so that one of it takes an article.
+  var isCountable = false
 }

@@ -104,6 +104,8 @@ struct WordReader {
     word.forms = lexicon.verbForms(of: lower)
     let isGuessing = isLowercase || hasCapital
     word.noun = isGuessing ? lexicon.noun(lower) : word.forms.isEmpty ? lexicon.listedNoun(lower) : nil
+    // "vorgeschlagen" ends like "Lagen"; a known verb is a noun only where the list says so.
+    if !word.forms.isEmpty, word.noun != nil, lexicon.listedNoun(lower) == nil { word.noun = nil }
     if word.noun != nil, word.forms.isEmpty, hasCapital || !Self.doubtful.contains(lower) {
       word.kind = .noun
       word.text = hasCapital ? text.capitalisedFirst : word.noun?.text ?? text

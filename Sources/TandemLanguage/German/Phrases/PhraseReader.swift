@@ -82,6 +82,7 @@ struct PhraseReader {
     case .infinitive, .zuInfinitive:
       guard clause.opener == nil || clause.opener == "um" else { return nil }
       guard var phrase = wishes.verbs.infinitive(clause) else { return nil }
+      phrase.middle = wishes.articles.completed(phrase.middle, before: phrase.chain[0].verb)
       // "… lernen, zu fragen und zuzuhören": coordinated infinitives without "zu" stand alone.
       if clause.order == .infinitive, let next = dependents.first(where: { clauses[$0].order == .infinitive })
       {

@@ -51,4 +51,19 @@ struct VerbPhrase: Sendable, Hashable {
     if !head.prefix.isEmpty { words.append(.frame(head.prefix)) }
     return words + tail
   }
+
+  /// Without the words of a time that is said elsewhere in the sentence.
+  func removing(_ time: String?) -> VerbPhrase {
+    guard let time, !time.isEmpty else { return self }
+    let wanted = time.lowercased().split(separator: " ").map(String.init)
+    guard middle.count >= wanted.count else { return self }
+    for start in 0...(middle.count - wanted.count) {
+      let end = start + wanted.count
+      guard middle[start..<end].map({ $0.text.lowercased() }) == wanted else { continue }
+      var shorter = self
+      shorter.middle.removeSubrange(start..<end)
+      return shorter
+    }
+    return self
+  }
 }

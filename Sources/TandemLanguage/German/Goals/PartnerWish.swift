@@ -1,0 +1,97 @@
+/// What somebody wishes from the partner, turned so that it can be said to the partner's face.
+struct PartnerWish {
+  private let register: Register
+  private let phrases: PhraseReader
+
+  init(_ register: Register, _ phrases: PhraseReader) {
+    (self.register, self.phrases) = (register, phrases)
+  }
+
+  /// What follows "Von Ihnen wünsche ich mir", with its comma or space; nil where there is nothing.
+  func words(_ text: String) -> String? {
+    let read = GermanText(text, phrases.lexicon)
+    guard let part = read.parts.first, let clause = part.clauses.first else { return nil }
+    let rest = phrases.wishes.tail(1..<part.clauses.count, part.clauses)
+    switch clause.order {
+    case .fragment:
+      let all = clause.words + rest
+      let objects = phrases.wishes.conjuncts(all).map { NounPhrase($0)?.accusative() ?? $0 }
+      return " " + WishReader.list(objects).text
+    case .infinitive, .zuInfinitive:
+      guard let phrase = phrases.wishes.verbs.infinitive(clause) else { return nil }
+      return dass(deed(phrase, typed: clause.words) + rest)
+    case .verbFinal:
+      if clause.opener == "dass" || clause.opener == "wenn" {
+        return dass(addressed(Array(clause.words[clause.start...])) + rest)
+      }
+      return dass(subject + [.frame("mir"), .frame(register == .formal ? "zeigen" : "zeigst"), .comma] + clause.words + rest)
+    case .verbSecond, .verbFirst: return sentence(clause, rest, part)
+    }
+  }
+
+  private var subject: [GermanWord] { [.frame(register == .formal ? "Sie" : "du", .pronoun)] }
+  private var person: GermanPerson { register == .formal ? .plural : .second }
+
+  private func dass(_ words: [GermanWord]) -> String { ", dass " + words.text }
+
+  /// "mir ehrlich sagen" – "Sie mir ehrlich sagen", "du mir ehrlich sagst"
+  private func deed(_ phrase: VerbPhrase, typed: [GermanWord]) -> [GermanWord] {
+    let isReflexive = typed.has("sich")
+    let middle = phrase.middle.map { word -> GermanWord in
+      guard isReflexive, ["mich", "mir"].contains(word.lower) else { return word }
+      return .frame(register == .formal ? "sich" : word.lower == "mir" ? "dir" : "dich", .pronoun)
+    }
+    let finite = GermanWord.frame(phrase.head.prefix + phrase.head.present(person), .verb)
+    let inner = phrase.chain.dropLast().map { GermanWord.frame($0.text, .verb) }
+    return subject + middle + inner + [finite] + phrase.tail
+  }
+
+  private func sentence(_ clause: GermanClause, _ rest: [GermanWord], _ part: GermanText.Part) -> String? {
+    // "Ich wünsche mir …", "ich möchte ehrliches Feedback": what is wished for.
+    if let own = phrases.wishes.verbs.firstPerson(clause), own.auxiliary == nil,
+      ["wünschen", "brauchen", "wollen", "mögen", "haben", "erhoffen"].contains(own.phrase.head.infinitive)
+    {
+      if part.clauses.count > 1, part.clauses[1].opener == "dass" {
+        let inner = phrases.wishes.tail(2..<part.clauses.count, part.clauses)
+        return dass(addressed(Array(part.clauses[1].words[part.clauses[1].start...])) + inner)
+      }
+      let things = PhraseCleaner.objectWords(own.phrase.middle) + own.phrase.tail + rest
+      return things.isEmpty ? nil : " " + things.text
+    }
+    guard let words = phrases.wishes.order.final(clause) else { return nil }
+    return dass(addressed(words) + rest)
+  }
+
+  /// The partner in the third person – "sie", "er", "mein Mentor", "jemand" – becomes "Sie" or "du".
+  private func addressed(_ words: [GermanWord]) -> [GermanWord] {
+    guard let first = words.first else { return words }
+    var length = 0
+    if ["er", "sie", "jemand", "sie/er", "er/sie", "du"].contains(first.lower) { length = 1 }
+    if first.lower.hasPrefix("mein"), words.count > 1,
+      ["mentor", "mentorin", "mentee", "tandem", "gegenüber", "mentor:in", "partner", "partnerin"].contains(words[1].lower)
+    {
+      length = 2
+    }
+    guard length > 0, let index = words.lastIndex(where: { $0.finite != nil }), let form = words[index].finite else {
+      return words
+    }
+    var result = subject + words[length...]
+    let place = index - length + 1
+    // "soll mir sagen": what the partner shall do is what is wished for.
+    if form.verb.infinitive == "sollen", place > 0, let inner = result[place - 1].infinitive {
+      result.remove(at: place)
+      result[place - 1] = .frame(inner.verb.prefix + inner.verb.present(person), .verb)
+    } else if place < result.count {
+      result[place] = .frame(form.verb.prefix + finite(form), .verb)
+    }
+    return result
+  }
+
+  private func finite(_ form: VerbForm) -> String {
+    switch form.kind {
+    case .past: return form.verb.past(person)
+    case .subjunctive: return (form.verb.strong?.subjunctive ?? form.verb.past(.first)) + (person == .plural ? "n" : "st")
+    default: return form.verb.present(person)
+    }
+  }
+}

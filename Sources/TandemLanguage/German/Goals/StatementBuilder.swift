@@ -1,0 +1,176 @@
+/// Builds the statement for the kickoff and the call from a person's own words.
+///
+/// Every part is optional; what would make it longer than a breath is left out from the end.
+struct StatementBuilder {
+  /// Words that can be said in 20 seconds.
+  static let wordsMax = 45
+
+  let material: StatementMaterial
+  let phrases: PhraseReader
+  private let signs: SignReader
+
+  init(_ material: StatementMaterial, _ phrases: PhraseReader) {
+    (self.material, self.phrases) = (material, phrases)
+    signs = SignReader(phrases: phrases)
+  }
+
+  /// The statement in one of its styles, at most 45 words unless the goal alone is longer.
+  func statement(_ style: StatementStyle) -> String {
+    switch style {
+    case .short: shortened([[goal(isWish: true)], [exchange]])
+    case .warm: shortened([[isRepeated ? nil : motive], [goal(isWish: true)], [exchange], [sign]])
+    case .exact: shortened([[goal(isWish: false)], [sign], [exchange]])
+    }
+  }
+
+  /// The same content as a call for a partner at the start of their career.
+  func call() -> String {
+    var parts = [search]
+    if !isRepeated || motivePhrase == nil, let goal = goal(isWish: true) { parts.append(goal) }
+    if let wish = wish { parts.append(wish + ".") }
+    if let gift = giftSentence { parts.append(gift + ".") }
+    return parts.joined(separator: " ")
+  }
+
+  private var search: String {
+    let partner = "Ich suche jemanden am Anfang des Berufslebens"
+    guard let doing = motivePhrase ?? goalPhrases.first else { return partner + "." }
+    return partner + ", um " + doing.zuInfinitive.text + "."
+  }
+
+  /// Whole sentences in order of weight; those that no longer fit are left out.
+  private func shortened(_ parts: [[String?]]) -> String {
+    var sentences: [String] = []
+    var count = 0
+    for part in parts.flatMap({ $0 }).compactMap({ $0 }) {
+      let words = part.split(separator: " ").count
+      if !sentences.isEmpty, count + words > Self.wordsMax { continue }
+      sentences.append(part)
+      count += words
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  // MARK: Why
+
+  /// Whether the goal says what the motive says; nobody says a sentence twice.
+  private var isRepeated: Bool {
+    guard let motive = motivePhrase else { return false }
+    let words = motive.infinitive.text.lowercased()
+    return goalPhrases.contains { $0.removing(material.date?.phrase).infinitive.text.lowercased().contains(words) }
+  }
+
+  private var motivePhrase: VerbPhrase? {
+    guard case .doing(let read) = phrases.content(of: material.motive) else { return nil }
+    return read.first
+  }
+
+  /// "Ich bin hier, weil ich mein Wissen weitergeben möchte."
+  private var motive: String? {
+    switch phrases.content(of: material.motive) {
+    case .doing(let read):
+      guard let first = read.first else { return nil }
+      let isModal = ["können", "wollen", "müssen", "dürfen"].contains(first.head.infinitive)
+      let cut = first.tail.firstIndex { $0.kind == .mark } ?? first.tail.count
+      var inner = first
+      inner.tail = []
+      let words = inner.infinitive + (isModal ? [] : [.frame("möchte", .verb)]) + first.tail[..<cut]
+        + first.tail[cut...]
+      return "Ich bin hier, weil ich " + words.text + "."
+    case .thing(let words):
+      let isPlural = NounPhrase(words).map(\.isPlural) ?? false
+      guard !words.contains(where: { $0.kind == .mark }) else { return nil }
+      return "Ich bin hier, weil mir " + words.text + " wichtig " + (isPlural ? "sind" : "ist") + "."
+    case nil: return nil
+    }
+  }
+
+  // MARK: What
+
+  private var goalPhrases: [VerbPhrase] {
+    guard case .doing(let read) = phrases.content(of: material.goal) else { return [] }
+    return read
+  }
+
+  /// "Bis Ostern möchte ich …"; the goal as it stands where it can't be taken apart.
+  private func goal(isWish: Bool) -> String? {
+    guard !material.goal.isEmpty else { return nil }
+    let read = phrases.content(of: firstSentence(of: material.goal))
+    guard case .doing(let doing) = read, !doing.isEmpty else { return verbatim }
+    let builder = GoalBuilder(
+      GoalMaterial(
+        text: "", intentions: [], motives: [], role: material.role, register: material.register,
+        answers: GoalAnswers(specific: firstSentence(of: material.goal)), date: material.date), phrases)
+    return isWish ? builder.wish : builder.goal
+  }
+
+  private var verbatim: String {
+    let goal = material.goal.last.map { ".!?".contains($0) } == true ? material.goal : material.goal + "."
+    guard let date = material.date, !goal.lowercased().contains(date.phrase.lowercased()) else { return goal }
+    return "Mein Ziel " + date.phrase + ": " + goal
+  }
+
+  private func firstSentence(of text: String) -> String {
+    let reading = Reading(text)
+    return reading.sentences.first.map { reading.quote($0.tokens) } ?? text
+  }
+
+  private var sign: String? {
+    switch signs.sign(in: material.sign) {
+    case .event(let words): "Ich merke es daran, dass " + words.text + "."
+    case .thing(let words): "Mein Zeichen dafür: " + words.text + "."
+    case nil: nil
+    }
+  }
+
+  // MARK: Give and take
+
+  /// "Von Ihnen wünsche ich mir …, und ich bringe … mit."
+  private var exchange: String? {
+    switch (wish, gift) {
+    case (let wish?, let gift?):
+      // A clause inside the wish needs its comma before "und" anyway.
+      return wish + ", und " + gift + "."
+    case (let wish?, nil): return wish + "."
+    case (nil, let gift?): return gift.capitalisedFirst + "."
+    case (nil, nil): return nil
+    }
+  }
+
+  private var partner: String { material.register == .formal ? "Ihnen" : "dir" }
+
+  private var wish: String? {
+    guard !material.wish.isEmpty else { return nil }
+    if let words = PartnerWish(material.register, phrases).words(material.wish) {
+      return "Von " + partner + " wünsche ich mir" + words
+    }
+    return nil
+  }
+
+  private var giftSentence: String? { gift?.capitalisedFirst }
+
+  /// "ich bringe meine Erfahrung mit", "ich höre gut zu"
+  private var gift: String? {
+    switch phrases.content(of: material.gift) {
+    case .doing(let read):
+      guard let first = read.first else { return nil }
+      // A thing that got a verb of wishing is brought along instead.
+      if let thing = named(material.gift) { return "ich bringe " + thing.text + " mit" }
+      return "ich " + first.firstPersonWithoutSubject.text
+    case .thing(let words):
+      let object = NounPhrase(words)?.accusative() ?? words
+      return "ich bringe " + object.text + " mit"
+    case nil: return nil
+    }
+  }
+
+  /// The words as things, where the text names things and does nothing.
+  private func named(_ text: String) -> [GermanWord]? {
+    let read = GermanText(text, phrases.lexicon)
+    guard let clauses = read.parts.first?.clauses, let first = clauses.first, first.order == .fragment else { return nil }
+    guard clauses.allSatisfy({ $0.order == .fragment }) else { return nil }
+    let parts = clauses.flatMap { phrases.wishes.conjuncts($0.words) }
+    let objects = parts.map { NounPhrase($0)?.accusative() ?? $0 }
+    return WishReader.list(objects)
+  }
+}
