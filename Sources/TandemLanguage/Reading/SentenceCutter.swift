@@ -80,8 +80,12 @@ struct SentenceCutter {
   /// Whether "2." or "2)" here goes on a list that "1." began.
   private func isNextNumber(at index: Int, after start: Int, _ isBullet: Bool) -> Bool {
     guard isBullet, start >= 1, index + 2 < tokens.count, tokens[index].kind == .number else { return false }
-    guard tokens[index + 1].isMark(".") || tokens[index + 1].isMark(")"), tokens[index + 2].isSpaced else { return false }
-    guard let number = tokens[index].text.utf8.first, tokens[index].text.utf8.count == 1, number > 49 else { return false }
+    guard tokens[index + 1].isMark(".") || tokens[index + 1].isMark(")"), tokens[index + 2].isSpaced else {
+      return false
+    }
+    guard let number = tokens[index].text.utf8.first, tokens[index].text.utf8.count == 1, number > 49 else {
+      return false
+    }
     let before = tokens[start - 1].isMark(")") || tokens[start - 1].isMark(".") ? start - 2 : start - 1
     return before >= 0 && tokens[before].text.utf8.first == number - 1
   }

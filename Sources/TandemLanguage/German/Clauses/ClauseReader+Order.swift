@@ -11,6 +11,8 @@ extension ClauseReader {
     let isJoined = piece.coordinator != nil
     if let opener = opener(of: words, afterComma: piece.markBefore == "," || isJoined, isJoined: isJoined) {
       (clause.opener, clause.start) = (words[opener].lower, opener + 1)
+      let takesUm = words[opener].lower == "um" && zuInfinitive(words).map { takes(words[$0], "um") } ?? false
+      if takesUm { clause.opener = nil; clause.start = 0 }
       if words[opener].kind == .preposition, let zu = zuInfinitive(words) {
         (clause.order, clause.verb) = (.zuInfinitive, zu)
         return clause
@@ -47,6 +49,13 @@ extension ClauseReader {
     return clause
   }
 
+  /// Verbs whose "um" is no purpose: "um Hilfe zu bitten".
+  private func takes(_ word: GermanWord, _ preposition: String) -> Bool {
+    let verb = (word.zuInfinitive ?? word.infinitive)?.verb.infinitive ?? ""
+    return ["bitten", "kümmern", "bemühen", "kämpfen", "streiten", "ringen", "sorgen", "fragen"].contains(
+      verb)
+  }
+
   /// "statt Vorträge halten" – "statt Vorträge zu halten".
   private func withZu(_ words: [GermanWord]) -> [GermanWord] {
     guard let last = words.last, let form = last.infinitive, zuInfinitive(words) == nil else { return words }
@@ -76,7 +85,7 @@ extension ClauseReader {
         }
         if word.lower == "damit", !opensPurpose(words[(index + 1)...]) { continue }
         return index
-      case .question where index == 0:
+      case .question where index == 0 || words[index - 1].lower == "egal":
         if next.finite != nil, next.infinitive == nil { return nil }
         if words.count > 2, next.kind == .adjective || next.kind == .quantifier || next.kind == .adverb,
           words[2].finite != nil, words[2].infinitive == nil, words.count > 3
@@ -165,6 +174,13 @@ extension ClauseReader {
     }
     let previous = words[index - 1]
     if ["wir", "sie", "die", "alle", "andere", "viele"].contains(previous.lower) { return true }
+    if previous.lower == "es", words[index + 1].noun?.isPlural == true { return true }
+    if words[0].lower == "die", previous.kind == .noun,
+      words.last?.infinitive == nil || index + 1 == words.count,
+      !words[..<index].contains(where: { $0.kind == .preposition })
+    {
+      return true
+    }
     guard previous.kind == .noun, previous.noun?.isPlural == true, !previous.text.hasSuffix("nen") || true
     else {
       return false

@@ -87,6 +87,8 @@ struct ClauseReader {
       else {
         return false
       }
+      if left.first?.kind == .subordinator, !left.contains(where: { $0.kind == .verb }) { return false }
+      if previous.lower == "egal" { return false }
       if word.lower == "was" {
         return previous.kind == .verb || ["das", "alles", "nichts", "etwas", "dem"].contains(previous.lower)
           || previous.kind == .preposition && lexicon.prefixSet.contains(previous.lower)
@@ -108,7 +110,11 @@ struct ClauseReader {
     case .preposition where word.lower == "um" || word.lower == "ohne":
       return rest.last.map { $0.infinitive != nil || $0.zuInfinitive != nil } == true
         && rest.contains { $0.lower == "zu" || $0.zuInfinitive != nil }
-    default: return false
+    default:
+      // "lernen zu delegieren"
+      return word.lower == "zu" && previous.infinitive != nil && rest.first?.infinitive != nil
+        && ["lernen", "versuchen", "üben", "anfangen", "beginnen", "aufhören", "wagen"].contains(
+          previous.lower)
     }
   }
 
@@ -149,7 +155,9 @@ struct ClauseReader {
     {
       return true
     }
-    if let finite = rest.prefix(6).firstIndex(where: { $0.finite != nil && $0.infinitive == nil }),
+    if let finite = rest.prefix(6).firstIndex(where: {
+      $0.finite != nil && $0.infinitive == nil && $0.participle == nil
+    }),
       rest.first?.kind == .determiner || rest.first?.kind == .preposition || rest.first?.kind == .noun,
       left.first?.kind != .subordinator,
       rest.index(after: finite) < rest.endIndex || left.last?.finite == nil,

@@ -27,7 +27,7 @@ struct WordOrder {
     }
     let bracket = VerbPhraseReader(lexicon: lexicon).rightBracket(after, of: form)
     var middle = Array(after[..<bracket.start])
-    let tail = Array(after[bracket.end...])
+    let tail = comparison(&middle) + after[bracket.end...]
     var end = Array(after[bracket.start..<bracket.end])
     var finite = clause.words[verb]
     if let prefix = bracket.prefix {
@@ -48,6 +48,17 @@ struct WordOrder {
       field = subjectFirst(middle, then: before)
     }
     return field + end + [finite] + tail
+  }
+
+  /// "als ich", "als früher" at the end follows the verb: "…, dass sie mehr redet als ich".
+  private func comparison(_ middle: inout [GermanWord]) -> [GermanWord] {
+    guard middle.count >= 3, middle[middle.count - 2].lower == "als", let last = middle.last,
+      ["ich", "er", "sie", "wir", "früher", "vorher", "bisher", "sonst", "heute", "zuvor", "jetzt"].contains(
+        last.lower)
+    else { return [] }
+    let words = Array(middle.suffix(2))
+    middle.removeLast(2)
+    return words
   }
 
   /// "mein Team traut sich mehr zu" keeps its reflexive behind the subject by itself; nothing to lift

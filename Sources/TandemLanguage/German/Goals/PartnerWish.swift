@@ -24,7 +24,9 @@ struct PartnerWish {
       if clause.opener == "dass" || clause.opener == "wenn" {
         return dass(addressed(Array(clause.words[clause.start...])) + rest)
       }
-      return dass(subject + [.frame("mir"), .frame(register == .formal ? "zeigen" : "zeigst"), .comma] + clause.words + rest)
+      return dass(
+        subject + [.frame("mir"), .frame(register == .formal ? "zeigen" : "zeigst"), .comma] + clause.words
+          + rest)
     case .verbSecond, .verbFirst: return sentence(clause, rest, part)
     }
   }
@@ -68,11 +70,13 @@ struct PartnerWish {
     var length = 0
     if ["er", "sie", "jemand", "sie/er", "er/sie", "du"].contains(first.lower) { length = 1 }
     if first.lower.hasPrefix("mein"), words.count > 1,
-      ["mentor", "mentorin", "mentee", "tandem", "gegenüber", "mentor:in", "partner", "partnerin"].contains(words[1].lower)
+      ["mentor", "mentorin", "mentee", "tandem", "gegenüber", "mentor:in", "partner", "partnerin"].contains(
+        words[1].lower)
     {
       length = 2
     }
-    guard length > 0, let index = words.lastIndex(where: { $0.finite != nil }), let form = words[index].finite else {
+    guard length > 0, let index = words.lastIndex(where: { $0.finite != nil }), let form = words[index].finite
+    else {
       return words
     }
     var result = subject + words[length...]
@@ -90,7 +94,8 @@ struct PartnerWish {
   private func finite(_ form: VerbForm) -> String {
     switch form.kind {
     case .past: return form.verb.past(person)
-    case .subjunctive: return (form.verb.strong?.subjunctive ?? form.verb.past(.first)) + (person == .plural ? "n" : "st")
+    case .subjunctive:
+      return (form.verb.strong?.subjunctive ?? form.verb.past(.first)) + (person == .plural ? "n" : "st")
     default: return form.verb.present(person)
     }
   }

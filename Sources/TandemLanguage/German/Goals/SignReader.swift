@@ -53,12 +53,8 @@ struct SignReader {
       let clause = clauses[index]
       guard index == start || clause.coordinator != nil || clause.isDependent || clause.markBefore == ","
       else { break }
-      guard var next = ordered(clause, isFirst: index == start) else { break }
-      if index > start, clause.isDependent, clause.start > 0 || clause.opener != nil,
-        clause.opener != clauses[start].opener || clause.coordinator == nil
-      {
-        next = clause.words
-      }
+      let isRaw = index > start && clause.isDependent && !(clause.coordinator != nil && clause.start == 0)
+      guard let next = isRaw ? clause.words : ordered(clause, isFirst: index == start) else { break }
       if index > start {
         if let coordinator = clause.coordinator {
           let needsComma =
@@ -88,6 +84,12 @@ struct SignReader {
     guard clause.order != .fragment else { return isFirst ? nil : clause.words }
     let isOwn = phrases.wishes.verbs.firstPerson(clause).map { !$0.hasSubject } ?? false
     let needsSubject = clause.order == .verbFirst && isFirst
+    var clause = clause
+    if clause.order == .verbSecond, let verb = clause.verb {
+      let subject = phrases.wishes.articles.subject(Array(clause.words[..<verb]))
+      clause.words.replaceSubrange(..<verb, with: subject)
+      clause.verb = subject.count
+    }
     return phrases.wishes.order.final(clause, subject: needsSubject ? (isOwn ? "ich" : "es") : nil)
   }
 

@@ -57,7 +57,9 @@ struct StatementBuilder {
   private var isRepeated: Bool {
     guard let motive = motivePhrase else { return false }
     let words = motive.infinitive.text.lowercased()
-    return goalPhrases.contains { $0.removing(material.date?.phrase).infinitive.text.lowercased().contains(words) }
+    return goalPhrases.contains {
+      $0.removing(material.date?.phrase).infinitive.text.lowercased().contains(words)
+    }
   }
 
   private var motivePhrase: VerbPhrase? {
@@ -74,7 +76,8 @@ struct StatementBuilder {
       let cut = first.tail.firstIndex { $0.kind == .mark } ?? first.tail.count
       var inner = first
       inner.tail = []
-      let words = inner.infinitive + (isModal ? [] : [.frame("möchte", .verb)]) + first.tail[..<cut]
+      let words =
+        inner.infinitive + (isModal ? [] : [.frame("möchte", .verb)]) + first.tail[..<cut]
         + first.tail[cut...]
       return "Ich bin hier, weil ich " + words.text + "."
     case .thing(let words):
@@ -167,7 +170,9 @@ struct StatementBuilder {
   /// The words as things, where the text names things and does nothing.
   private func named(_ text: String) -> [GermanWord]? {
     let read = GermanText(text, phrases.lexicon)
-    guard let clauses = read.parts.first?.clauses, let first = clauses.first, first.order == .fragment else { return nil }
+    guard let clauses = read.parts.first?.clauses, let first = clauses.first, first.order == .fragment else {
+      return nil
+    }
     guard clauses.allSatisfy({ $0.order == .fragment }) else { return nil }
     let parts = clauses.flatMap { phrases.wishes.conjuncts($0.words) }
     let objects = parts.map { NounPhrase($0)?.accusative() ?? $0 }

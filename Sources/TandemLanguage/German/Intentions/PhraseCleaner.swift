@@ -8,8 +8,10 @@ enum PhraseCleaner {
     if let first = phrase.tail.first, first.kind == .preposition,
       !phrase.tail.contains(where: { $0.kind == .mark })
     {
-      // "weitergeben an die Jungen" – "an die Jungen weitergeben"
-      phrase.middle += phrase.tail
+      // "weitergeben an die Jungen" – "an die Jungen weitergeben"; "Nein sagen ohne Angst" – "ohne Angst Nein sagen"
+      let isManner = ["ohne", "in", "bei", "im", "beim", "trotz", "nach"].contains(first.lower)
+      let pronouns = phrase.middle.prefix { ["mich", "mir"].contains($0.lower) }.count
+      phrase.middle.insert(contentsOf: phrase.tail, at: isManner ? pronouns : phrase.middle.count)
       phrase.tail = []
     }
     if phrase.head.infinitive == "nehmen", phrase.middle.has("zeit"), !phrase.middle.has("mir") {
@@ -29,6 +31,8 @@ enum PhraseCleaner {
     var kept: [GermanWord] = []
     for (index, word) in words.enumerated() {
       if word.kind == .particle || hedges.contains(word.lower), word.kind != .noun { continue }
+      if word.lower == "schon", index + 1 < words.count, words[index + 1].lower == "immer" { continue }
+      if word.lower == "immer", index > 0, words[index - 1].lower == "schon" { continue }
       if word.lower == "am", index + 1 < words.count, words[index + 1].lower == "liebsten" { continue }
       if word.lower == "so", index + 1 == words.count, !keepsSo { continue }
       if kept.isEmpty, connectors.contains(word.lower), !(keepsSo && word.lower == "so") { continue }
@@ -68,7 +72,12 @@ enum PhraseCleaner {
 
   /// Whether the phrase only points at something said elsewhere ("daran arbeiten", "das ändern").
   static func isAnaphoric(_ phrase: VerbPhrase) -> Bool {
-    if let last = phrase.middle.last, last.kind == .determiner, phrase.middle.count == 1 { return true }
+    if let first = phrase.middle.first(where: { !["mich", "mir"].contains($0.lower) }),
+      first.kind == .determiner,
+      ["das", "die", "den"].contains(first.lower), !opensNoun(phrase.middle), phrase.tail.isEmpty
+    {
+      return true
+    }
     let content = phrase.middle.filter {
       ![.adverb, .particle, .negation].contains($0.kind) || pointers.contains($0.lower)
     }
@@ -78,6 +87,11 @@ enum PhraseCleaner {
     if points, !says { return true }
     return own.isEmpty && phrase.tail.isEmpty
       && (empty.contains(phrase.head.infinitive) || phrase.chain.isEmpty)
+  }
+
+  /// Whether a determiner at the start has its noun.
+  private static func opensNoun(_ words: [GermanWord]) -> Bool {
+    NounPhrase(words.filter { !["mich", "mir"].contains($0.lower) }) != nil
   }
 
   private static let pointers: Set<String> = [

@@ -99,9 +99,12 @@ extension WishReader {
       return wishes(Array(content) + rest, clause)
     case .subject:
       let isFirst = words.first.map { ["mich", "mir"].contains($0.lower) } ?? false
+      let isBare = words[..<verb].allSatisfy { [.adverb, .particle].contains($0.kind) }
       let content =
-        isFirst || clause.start > 0
-        ? Array(words[(isFirst ? verb + 1 : clause.start)...]) : Array(words[..<verb])
+        isBare && clause.start == 0
+        ? Array(words[(verb + 1)...])
+        : isFirst || clause.start > 0
+          ? Array(words[(isFirst ? verb + 1 : clause.start)...]) : Array(words[..<verb])
       let own = content.filter { word in
         ![
           "mich", "mir", "es", "wichtig", "wichtiger", "an", "am", "herzen", "besonders", "sehr", "vor",

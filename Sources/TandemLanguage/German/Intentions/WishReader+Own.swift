@@ -21,7 +21,11 @@ extension WishReader {
     case "wollen", "mögen": strength = .said
     case "werden" where auxiliary.kind == .subjunctive: strength = .said
     case "müssen": strength = .purpose
-    case "können", "dürfen": strength = clause.opener == "damit" || clause.opener == "dass" ? .said : .hint
+    case "können", "dürfen":
+      guard clause.opener == "damit" || clause.opener == "dass" || auxiliary.kind == .subjunctive else {
+        return nil
+      }
+      strength = .said
     case "haben" where phrase.chain.count == 1 && auxiliary.kind == .subjunctive: strength = .hint
     case "werden": strength = phrase.chain[0].kind == .infinitive ? .act : .hint
     case "sein", "haben", "sollen": return nil
@@ -151,9 +155,10 @@ extension WishReader {
     else { return nil }
     let person: GermanPerson = form.persons.contains(.plural) ? .plural : .third
     let content = clause.words[..<verb] + clause.words[(verb + 1)...].dropLast()
-    let frame: [GermanWord] = [
-      .frame("dazu"), .frame("beitragen", .verb), .comma, .frame("dass", .subordinator),
-    ]
+    let isAboutMe = content.contains { ["mich", "mir"].contains($0.lower) }
+    let opening: [GermanWord] =
+      isAboutMe ? [.frame("erleben", .verb)] : [.frame("dazu"), .frame("beitragen", .verb)]
+    let frame = opening + [.comma, .frame("dass", .subordinator)]
     let finite = GermanWord.frame(last.verb.prefix + last.verb.present(person), .verb)
     let words = frame + content + [finite] + tail(dependents, clauses)
     return Found(wishes: [Wish(words: words, clauses: [clause], strength: .act)], next: dependents.upperBound)
@@ -172,17 +177,23 @@ extension WishReader {
       guard Self.aiming.contains(verb) || ["mögen", "wollen", "erwarten", "finden"].contains(verb) else {
         return nil
       }
+      if phrase.middle.has("nicht"), let words = order.final(clause) {
+        let frame: [GermanWord] = [.frame("verhindern", .verb), .comma, .frame("dass", .subordinator)]
+        let wish = Wish(words: frame + words, clauses: [clause], strength: .said, isAway: true)
+        return Found(wishes: [wish], next: dependents.upperBound)
+      }
       return Found(wishes: hoped(first, dependents, clauses), next: dependents.upperBound)
     }
     if clause.opener == "wenn", ["finden", "freuen", "lieben", "genießen", "mögen"].contains(verb) {
       return Found(wishes: hoped(first, dependents, clauses), next: dependents.upperBound)
     }
-    guard clause.isIndirectQuestion, ["fragen", "wissen", "haben", "verstehen", "überlegen"].contains(verb)
+    guard clause.isIndirectQuestion,
+      ["fragen", "wissen", "haben", "verstehen", "überlegen", "interessieren", "freuen"].contains(verb)
     else { return nil }
     let isWish = clauses[first - 1].words.contains { ["gern", "gerne"].contains($0.lower) }
-    let head =
-      verb == "wissen" && isWish
-      ? "wissen" : verb == "verstehen" || verb == "haben" ? "verstehen" : "herausfinden"
+    let isOpen = ["verstehen", "haben", "interessieren", "freuen"].contains(verb)
+    let head = verb == "wissen" && isWish ? "wissen" : isOpen ? "verstehen" : "herausfinden"
+
     let words = [GermanWord.frame(head, .verb)] + tail(dependents, clauses)
     return Found(
       wishes: [
@@ -204,6 +215,16 @@ extension WishReader {
       wishes: [Wish(words: words, clauses: [clause], strength: .purpose)], next: dependents.upperBound)
   }
 
+  /// What one can do about something that others do: live to see it, reach it, add to it.
+  private static func frame(for words: [GermanWord]) -> [GermanWord] {
+    let isAboutMe = words.indices.contains { index in
+      ["mich", "mir"].contains(words[index].lower) && (index == 0 || words[index - 1].kind != .preposition)
+    }
+    if isAboutMe { return [.frame("erleben", .verb)] }
+    let isMine = words.first?.lower.hasPrefix("mein") ?? false
+    return isMine ? [.frame("erreichen", .verb)] : [.frame("dazu"), .frame("beitragen", .verb)]
+  }
+
   /// The content of "dass"/"wenn" after a wish: one's own doing, or something others do.
   func hoped(_ first: Int, _ dependents: Range<Int>, _ clauses: [GermanClause]) -> [Wish] {
     let clause = clauses[first]
@@ -213,12 +234,8 @@ extension WishReader {
       return wish(own, [clause], .said).map { [$0] } ?? []
     }
     guard let words = order.final(clause) else { return [] }
-    let isAboutMe = words.indices.contains { index in
-      ["mich", "mir"].contains(words[index].lower) && (index == 0 || words[index - 1].kind != .preposition)
-    }
-    let frame: [GermanWord] =
-      isAboutMe ? [.frame("erleben", .verb)] : [.frame("dazu"), .frame("beitragen", .verb)]
-    let sentence = frame + [.comma, .frame("dass", .subordinator)] + words + tail(inner, clauses)
+    let sentence =
+      Self.frame(for: words) + [.comma, .frame("dass", .subordinator)] + words + tail(inner, clauses)
     return [Wish(words: sentence, clauses: [clause], strength: .said)]
   }
 

@@ -17,7 +17,9 @@ struct WishReader {
   /// Every wish in order of appearance, weak ones included.
   func wishes(in text: GermanText) -> [Wish] {
     text.parts.flatMap { part in
-      if part.ending == .question { return question(part).map { [$0] } ?? [] }
+      let asks =
+        part.clauses.first.map { $0.order == .verbSecond && $0.words.first?.kind == .question } ?? false
+      if part.ending == .question || asks { return question(part).map { [$0] } ?? [] }
       let found = wishes(in: part.clauses)
       guard part.isBullet else { return found }
       // In a list of bullets a thing named counts as much as a thing to do.
@@ -67,7 +69,7 @@ struct WishReader {
         ?? forOthers(index, dependents, clauses)
     case .verbFinal:
       if clause.opener == "damit" { return purpose(index, clauses) }
-      if ["weil", "da", "dass", "wenn"].contains(clause.opener) {
+      if ["weil", "da", "dass"].contains(clause.opener) {
         return impersonal(index, dependents, clauses) ?? own(index, dependents, clauses)
       }
       return nil
@@ -78,9 +80,13 @@ struct WishReader {
   }
 
   /// Clauses that depend on the one at this place: everything up to the next that can stand alone.
-  func dependents(of index: Int, _ clauses: [GermanClause]) -> Range<Int> {
+  ///
+  /// - Parameter keepsAll: Whether times and conditions belong to it too, as they do in an answer.
+  func dependents(of index: Int, _ clauses: [GermanClause], keepsAll: Bool = false) -> Range<Int> {
     var end = index + 1
-    while end < clauses.count, clauses[end].isDependent, !isReason(clauses[end]) {
+    while end < clauses.count, clauses[end].isDependent,
+      keepsAll ? !isCause(clauses[end]) : !isReason(clauses[end])
+    {
       if clauses[end].coordinator != nil, clauses[end].opener == "wenn" { break }
       if clauses[end].coordinator != nil, clauses[end].order != .verbFinal,
         clauses[end].order != .zuInfinitive
@@ -91,6 +97,8 @@ struct WishReader {
     }
     return (index + 1)..<end
   }
+
+  private func isCause(_ clause: GermanClause) -> Bool { ["weil", "da", "denn"].contains(clause.opener) }
 
   private func isReason(_ clause: GermanClause) -> Bool {
     [
@@ -195,7 +203,7 @@ struct WishReader {
     let parts = conjuncts(words)
     for (place, part) in parts.enumerated() {
       let isLast = place + 1 == parts.count
-      let full = part + (isLast ? relatives(dependents, clauses) : [])
+      let full = PhraseCleaner.objectWords(part) + (isLast ? relatives(dependents, clauses) : [])
       guard let phrase = things.phrase(for: full, from: given) else { continue }
       wishes.append(Wish(words: phrase, clauses: [clause], strength: .named))
     }

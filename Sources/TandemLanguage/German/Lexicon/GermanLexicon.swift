@@ -130,7 +130,8 @@ struct GermanLexicon: Sendable {
       // A singular wins over another noun's plural.
       let isPlural = gender == nil || plural == text
       nouns[text.lowercased()] = GermanNoun(
-        text: text, gender: gender, isPlural: isPlural, isWeak: isWeak, isCountable: plural != nil && plural != text)
+        text: text, gender: gender, isPlural: isPlural, isWeak: isWeak,
+        isCountable: plural != nil && plural != text)
     }
   }
 }

@@ -71,10 +71,31 @@ extension WordReader {
       words[index].forms = [form]
       words[index].kind = .verb
       words[index].text = form.verb.prefix + form.verb.present(.first)
+    } else if isGuessedNoun(index, previous, next, words) {
+      words[index].noun = nil
+      becomeNoun(index, &words)
     } else if let verb = guessedVerb(index, previous, next, words) {
       words[index].forms = [VerbForm(verb: verb, kind: .infinitive, persons: [])]
       words[index].kind = .verb
     }
+  }
+
+  /// In a text without capitals an unknown word after "im" or "die" with nothing to describe is a noun.
+  private func isGuessedNoun(
+    _ index: Int, _ previous: GermanWord?, _ next: GermanWord?, _ words: [GermanWord]
+  ) -> Bool {
+    guard isLowercase, let previous, words[index].forms.isEmpty, words[index].lower.utf8.count > 3 else {
+      return false
+    }
+    let isOpened =
+      previous.kind == .determiner || isContraction(previous.lower)
+      || previous.kind == .preposition
+        && ["mit", "von", "für", "in", "bei", "aus", "ohne", "über"].contains(previous.lower)
+    guard isOpened, !isAdjectiveLike(words[index].lower) || previous.kind == .determiner && next == nil else {
+      return false
+    }
+    guard let next else { return true }
+    return [.mark, .preposition, .coordinator, .verb, .adverb, .pronoun, .subordinator].contains(next.kind)
   }
 
   /// An unknown word in "-en" at the end of a clause is taken for an infinitive: "challengen".
@@ -103,6 +124,9 @@ extension WordReader {
     guard opensNoun(next), isAdjectiveLike(word.lower) else { return false }
     if index == 0, Self.doubtful.contains(word.lower) { return true }
     let token = reading.tokens[word.token]
+    if !token.isCapitalised, lexicon.listedNoun(word.lower) == nil, next?.kind == .noun || next?.noun != nil {
+      return true
+    }
     return !token.isCapitalised && lexicon.nouns[word.lower] == nil && lexicon.closed[word.lower] == nil
       && (word.lower.hasSuffix("en") || word.lower.hasSuffix("e"))
       && lexicon.noun(word.lower)?.isPlural == true && word.lower.utf8.count < 8
@@ -113,6 +137,14 @@ extension WordReader {
     _ words: inout [GermanWord]
   ) {
     let word = words[index]
+    if let previous, ["das", "die", "den", "es"].contains(previous.lower), word.infinitive != nil,
+      word.noun == nil,
+      next == nil || next?.kind == .mark,
+      words[..<index].contains(where: { $0.isFinite(of: ClauseReader.modals) })
+    {
+      // "möchte das weitergeben": the verb of the modal.
+      return
+    }
     if isAfterDeterminer, opensNoun(next), !word.lower.hasSuffix("t"), word.finite?.kind != .subjunctive {
       words[index].kind = .adjective
     } else if isAfterDeterminer, word.infinitive != nil || word.noun != nil,
@@ -139,6 +171,13 @@ extension WordReader {
     let word = words[index]
     if isNearI(index, words), word.forms.contains(where: { $0.persons.contains(.first) }) { return false }
     if word.infinitive == nil { return !(index == 0 && word.forms.contains { $0.kind == .subjunctive }) }
+    // "Regeln für Besprechungen vereinbaren": a capital at the start, and the infinitive comes later.
+    if index == 0, reading.tokens[word.token].isCapitalised, word.lower != next?.lower,
+      words.dropFirst().prefix(while: { $0.kind != .mark }).last?.infinitive != nil,
+      next?.kind == .preposition
+    {
+      return true
+    }
     // "Wissen weitergeben" but "zuhören lernen", "lernen, wie …".
     guard let next, next.kind != .mark, next.kind != .coordinator, next.kind != .question else {
       return false
@@ -168,7 +207,7 @@ extension WordReader {
   private func opensNounPhrase(_ word: GermanWord) -> Bool {
     switch word.kind {
     case .determiner: return !["das", "die", "der"].contains(word.lower) || word.text == word.lower
-    case .preposition: return word.lower != "zu" && word.lower != "um"
+    case .preposition: return !["zu", "um", "laut"].contains(word.lower)
     case .adjective:
       return word.lower.hasSuffix("e") || word.lower.hasSuffix("es") || word.lower.hasSuffix("en")
     default: return false

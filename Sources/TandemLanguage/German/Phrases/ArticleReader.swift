@@ -9,10 +9,17 @@ struct ArticleReader {
 
   /// The words before the verb with an article where one is missing.
   func completed(_ middle: [GermanWord], before verb: GermanVerb) -> [GermanWord] {
-    guard let index = objectIndex(middle), let noun = middle[index].noun, let gender = noun.gender else { return middle }
-    guard !noun.isPlural, noun.text == middle[index].text, isCountable(middle[index]), !Self.copulas.contains(verb.base) else {
+    guard let index = objectIndex(middle), let noun = middle[index].noun, let gender = noun.gender else {
       return middle
     }
+    guard !noun.isPlural, noun.text == middle[index].text, !Self.copulas.contains(verb.base) else {
+      return middle
+    }
+    if Self.improving.contains(verb.infinitive), isOwn(middle, index) {
+      let possessive = gender == .masculine ? "meinen" : gender == .feminine ? "meine" : "mein"
+      return middle[..<index] + [.frame(possessive, .determiner)] + middle[index...]
+    }
+    guard isCountable(middle[index]) else { return middle }
     let isDefinite = index + 1 < middle.count && ["der", "des"].contains(middle[index + 1].lower)
     let article: String
     switch gender {
@@ -25,6 +32,30 @@ struct ArticleReader {
     return words
   }
 
+  /// What one improves without saying whose it is one's own.
+  private static let improving: Set<String> = [
+    "verbessern", "ausbauen", "stärken", "weiterentwickeln", "schärfen", "hinterfragen", "erweitern",
+    "überdenken",
+  ]
+
+  private func isOwn(_ middle: [GermanWord], _ index: Int) -> Bool {
+    index == 0 && (middle.count == 1 || middle[1].kind != .determiner)
+  }
+
+  /// A subject with the article that a note leaves out: "Bewerbung ist raus" – "die Bewerbung",
+  /// "neuer Vertrag liegt vor" – "ein neuer Vertrag".
+  func subject(_ words: [GermanWord]) -> [GermanWord] {
+    guard let last = words.last, last.kind == .noun, let noun = last.noun, let gender = noun.gender,
+      !noun.isPlural,
+      noun.text == last.text, isCountable(last)
+    else { return words }
+    if words.count == 1 {
+      return [.frame(gender == .masculine ? "der" : gender == .feminine ? "die" : "das", .determiner)] + words
+    }
+    guard words.count == 2, words[0].kind == .adjective else { return words }
+    return [.frame(gender == .feminine ? "eine" : "ein", .determiner)] + words
+  }
+
   private static let copulas: Set<String> = ["werden", "sein", "bleiben", "lernen", "sprechen"]
 
   /// Index of a bare noun that can be the object: nothing before it but adverbs.
@@ -32,7 +63,9 @@ struct ArticleReader {
     guard let index = middle.firstIndex(where: { $0.kind == .noun }) else { return nil }
     let before = middle[..<index]
     guard before.allSatisfy({ $0.kind == .adverb || ["mir", "mich"].contains($0.lower) }) else { return nil }
-    guard index + 1 == middle.count || ![.noun, .coordinator, .mark].contains(middle[index + 1].kind) else { return nil }
+    guard index + 1 == middle.count || ![.noun, .coordinator, .mark].contains(middle[index + 1].kind) else {
+      return nil
+    }
     return index
   }
 

@@ -42,7 +42,7 @@ struct PhraseReader {
       var index = 0
       while index < part.clauses.count, phrases.count < 3 {
         let clause = part.clauses[index]
-        var dependents = wishes.dependents(of: index, part.clauses)
+        var dependents = wishes.dependents(of: index, part.clauses, keepsAll: true)
         if let phrase = phrase(index, &dependents, part.clauses, question: question) {
           phrases.append(phrase)
         } else if thing == nil, clause.order == .fragment {

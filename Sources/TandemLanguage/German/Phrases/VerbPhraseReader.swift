@@ -151,7 +151,7 @@ struct VerbPhraseReader {
       if form.verb.prefix.isEmpty, lexicon.prefixSet.contains(word.lower), word.kind != .noun,
         index + 1 == after.count || after[index + 1].kind == .mark || after[index + 1].kind == .coordinator
           || index + 2 < after.count && after[index + 1].kind == .preposition && word.kind != .preposition,
-        let verb = lexicon.verbs[word.lower + form.verb.base]
+        let verb = lexicon.verbs[word.lower + form.verb.base] ?? splitOff(index, after, form)
       {
         return RightBracket(start: index, end: index + 1, prefix: verb)
       }
@@ -169,6 +169,22 @@ struct VerbPhraseReader {
     }
     return none
   }
+
+  /// A preposition that ends the clause can only belong to the verb, listed or not: "liegt vor".
+  private func splitOff(_ index: Int, _ after: [GermanWord], _ form: VerbForm) -> GermanVerb? {
+    guard index + 1 == after.count, form.verb.base != "sein",
+      after[index].kind == .preposition || Self.directions.contains(after[index].lower)
+    else {
+      return nil
+    }
+    return form.verb.with(prefix: after[index].lower)
+  }
+
+  private static let directions: Set<String> = [
+    "raus", "rein", "runter", "rüber", "hinaus", "hinein", "heraus", "herein", "zurück", "voran", "vorbei",
+    "weg", "los",
+    "teil", "durch",
+  ]
 
   /// Verbs whose bracket is closed by another verb.
   private static let governing: Set<String> = [
