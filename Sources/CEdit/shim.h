@@ -43,8 +43,10 @@ static inline void tandem_edit_bind(EditLine *editor, const wchar_t *key, const 
 
 static inline void tandem_edit_refresh(EditLine *editor) { el_wset(editor, EL_REFRESH); }
 
-// Puts the terminal back into the editor's mode after Ctrl-Z and fg.
+// Puts the terminal back into the editor's mode after Ctrl-Z and fg; the shell has put in its own, and
+// libedit doesn't know, so it has to leave the mode before it can enter it.
 static inline void tandem_edit_resume(EditLine *editor) {
+  el_wset(editor, EL_PREP_TERM, 0);
   el_wset(editor, EL_PREP_TERM, 1);
   el_wset(editor, EL_REFRESH);
 }

@@ -33,7 +33,8 @@ enum YAMLFile {
 
   private static func parse(_ text: String, path: String, _ problems: inout Problems) -> Written? {
     do {
-      let parser = try Parser(yaml: text, encoding: .utf8)
+      // Every scalar is read as the text it is; resolving types costs more than all the rest.
+      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       guard let root = try parser.singleRoot() else { return nil }
       return written(root, path: path, &problems)
     } catch let error as YamlError {

@@ -71,11 +71,19 @@ import Foundation
         unsafe character?.pointee = wchar_t(bitPattern: scalar.value)
         return 1
       case .resized: resize()
-      case .continued: unsafe tandem_edit_resume(editor)
+      case .continued: resume()
       case .end: return 0
       case .interrupted: return -1
       }
     }
+  }
+
+  /// Takes the terminal over again after Ctrl-Z and fg.
+  private func resume() {
+    var shells = termios()
+    _ = unsafe tandem_edit_quiet(STDIN_FILENO, &shells)
+    LineEditor.bracketPastes(true)
+    unsafe tandem_edit_resume(editor)
   }
 
   /// Draws the line anew for the window's new width.

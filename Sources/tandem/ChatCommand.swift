@@ -14,8 +14,8 @@ struct ChatCommand: AsyncParsableCommand {
     commandName: "chat",
     abstract: "Lead one person from “why am I here?” to a statement for the kickoff.",
     discussion: """
-      Ten minutes, about fourteen questions; with --short seven. Ctrl-C or Ctrl-D pauses, and tandem says
-      how to go on. Without a terminal on stdin each line is one answer.
+      Ten minutes, about fourteen questions; with --short seven. Ctrl-C or Ctrl-D pauses, and tandem \
+      says how to go on. Without a terminal on stdin each line is one answer.
 
       Examples:
         tandem chat
@@ -29,7 +29,7 @@ struct ChatCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var common: CommonOptions
-  @Option(help: ArgumentHelp("mentor or mentee; else tandem asks.", valueName: "role"))
+  @Option(help: ArgumentHelp("What the person is in their tandem; else tandem asks.", valueName: "role"))
   var role: Role?
   @Option(
     help: ArgumentHelp("de or en; else the language of the environment.", valueName: "language"),

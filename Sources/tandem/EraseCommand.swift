@@ -10,8 +10,8 @@ struct EraseCommand: AsyncParsableCommand {
     commandName: "erase",
     abstract: "Remove a conversation for good.",
     discussion: """
-      Asks first; without a terminal --yes is needed. A mark without content stays, so that the id is not
-      used again.
+      Asks first; without a terminal --yes is needed. A mark without content stays, so that the id is \
+      not used again.
 
       Examples:
         tandem erase k3f9-x2mv-7qdb

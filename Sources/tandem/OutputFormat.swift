@@ -10,7 +10,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// `--format`, for every command that prints a list.
 struct FormatOption: ParsableArguments {
-  @Option(help: ArgumentHelp("text or json.", valueName: "format"))
+  @Option(help: ArgumentHelp("For people or for programs.", valueName: "format"))
   var format = OutputFormat.text
 }
 

@@ -13,6 +13,13 @@ struct Tandem: AsyncParsableCommand {
         tandem chat --conversation k3f9-x2       … going on where it stopped
         tandem phrase < statements.jsonl         one line in, one line out
         tandem flow check --prompts prompts      every problem of edited texts at once
+
+      Conversations are kept in --store, else in TANDEM_STORE, else in tandem/ in the XDG data folder.
+
+      Exit codes: 0 ok, 64 usage, 65 bad input, 66 not found, 69 unavailable, 73 cannot create, \
+      74 I/O error, 75 busy, 78 configuration.
+
+      Completions: tandem --generate-completion-script zsh (or bash, fish).
       """,
     version: "1.0.0",
     subcommands: [
