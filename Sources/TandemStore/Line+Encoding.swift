@@ -7,7 +7,7 @@ extension Line {
   /// The line as it stands in a log that ends with the sum `before`, line break included.
   ///
   /// - Parameter conversation: Named in the first line, so that a file is not taken for another.
-  func encoded(after before: UInt32, conversation: String?) -> (bytes: [UInt8], sum: UInt32) {
+  package func encoded(after before: UInt32, conversation: String?) -> (bytes: [UInt8], sum: UInt32) {
     var writer = JSONWriter()
     writer.object { writer in
       switch self {

@@ -1,1 +1,10 @@
-print("not yet")
+// tandem-bench [GROUP…]: prints one line for each figure. Groups are run one after the other.
+let groups: [(name: String, run: () async throws -> Void)] = [
+  ("store", StoreBench.run)
+]
+
+let wanted = CommandLine.arguments.dropFirst().filter { !$0.contains("=") }
+for group in groups where wanted.isEmpty || wanted.contains(group.name) {
+  print("== \(group.name)")
+  try await group.run()
+}
