@@ -22,7 +22,12 @@ public struct PosixDisk: Disk {
     return Descriptor(number: number)
   }
 
-  public func close(_ file: Descriptor) { _ = systemClose(file.number) }
+  public func close(_ file: Descriptor) {
+    // A child that is just being started has the same open file until it runs its own program, and a
+    // lock would last as long; given up by hand it ends now.
+    _ = flock(file.number, LOCK_UN)
+    _ = systemClose(file.number)
+  }
 
   public func status(of file: Descriptor) throws(DiskError) -> FileStatus {
     var found = stat()
