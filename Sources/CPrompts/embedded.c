@@ -21,6 +21,9 @@ static const tandem_embedded_file files[] = {
   {"briefs/de/mail.yaml", (const unsigned char[]){
 #embed "../../prompts/briefs/de/mail.yaml" suffix(,)
   0}},
+  {"briefs/de/report.yaml", (const unsigned char[]){
+#embed "../../prompts/briefs/de/report.yaml" suffix(,)
+  0}},
   {"briefs/de/roster.yaml", (const unsigned char[]){
 #embed "../../prompts/briefs/de/roster.yaml" suffix(,)
   0}},
@@ -30,8 +33,17 @@ static const tandem_embedded_file files[] = {
   {"briefs/en/mail.yaml", (const unsigned char[]){
 #embed "../../prompts/briefs/en/mail.yaml" suffix(,)
   0}},
+  {"briefs/en/report.yaml", (const unsigned char[]){
+#embed "../../prompts/briefs/en/report.yaml" suffix(,)
+  0}},
   {"briefs/en/roster.yaml", (const unsigned char[]){
 #embed "../../prompts/briefs/en/roster.yaml" suffix(,)
+  0}},
+  {"briefs/report.html.mustache", (const unsigned char[]){
+#embed "../../prompts/briefs/report.html.mustache" suffix(,)
+  0}},
+  {"briefs/report.md.mustache", (const unsigned char[]){
+#embed "../../prompts/briefs/report.md.mustache" suffix(,)
   0}},
   {"briefs/sheet.css.mustache", (const unsigned char[]){
 #embed "../../prompts/briefs/sheet.css.mustache" suffix(,)
@@ -110,6 +122,9 @@ static const tandem_embedded_file files[] = {
   0}},
   {"words/de/asks.tsv", (const unsigned char[]){
 #embed "../../prompts/words/de/asks.tsv" suffix(,)
+  0}},
+  {"words/de/bare-nouns.tsv", (const unsigned char[]){
+#embed "../../prompts/words/de/bare-nouns.tsv" suffix(,)
   0}},
   {"words/de/checks.tsv", (const unsigned char[]){
 #embed "../../prompts/words/de/checks.tsv" suffix(,)

@@ -28,6 +28,7 @@ struct Tandem: AsyncParsableCommand {
       RosterCommand.self,
       StatusCommand.self,
       BriefCommand.self,
+      ReportCommand.self,
       FlowCommand.self,
       StdioCommand.self,
       ExportCommand.self,

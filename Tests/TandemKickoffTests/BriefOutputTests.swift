@@ -33,6 +33,20 @@ struct BriefOutputTests {
     }
   }
 
+  @Test("The overview comes out as recorded", arguments: ReportFormat.allCases)
+  func report(format: ReportFormat) throws {
+    let twelve = try Twelve()
+    let today = try #require(CalendarDay("2026-11-25"))
+    let writer = try ReportWriter(
+      format, for: twelve.programme, catalog: twelve.prompts.catalog, files: twelve.files, today: today)
+    var report = ProgrammeReport()
+    for brief in twelve.briefs { report.add(brief) }
+    let ending = format == .markdown ? "md" : format.rawValue
+    let difference = try Golden.difference(
+      of: try writer.write(report), from: "fixtures/briefs/expected/report.\(ending)")
+    #expect(difference == nil)
+  }
+
   @Test("A tandem without a time has no calendar entry, and is told where a time goes")
   func noMeeting() throws {
     let twelve = try Twelve()
