@@ -15,8 +15,17 @@ static const tandem_embedded_file files[] = {
   {"briefs/cards.html.mustache", (const unsigned char[]){
 #embed "../../prompts/briefs/cards.html.mustache" suffix(,)
   0}},
+  {"briefs/dataprotection.html.mustache", (const unsigned char[]){
+#embed "../../prompts/briefs/dataprotection.html.mustache" suffix(,)
+  0}},
+  {"briefs/dataprotection.md.mustache", (const unsigned char[]){
+#embed "../../prompts/briefs/dataprotection.md.mustache" suffix(,)
+  0}},
   {"briefs/de/brief.yaml", (const unsigned char[]){
 #embed "../../prompts/briefs/de/brief.yaml" suffix(,)
+  0}},
+  {"briefs/de/dataprotection.yaml", (const unsigned char[]){
+#embed "../../prompts/briefs/de/dataprotection.yaml" suffix(,)
   0}},
   {"briefs/de/mail.yaml", (const unsigned char[]){
 #embed "../../prompts/briefs/de/mail.yaml" suffix(,)
@@ -29,6 +38,9 @@ static const tandem_embedded_file files[] = {
   0}},
   {"briefs/en/brief.yaml", (const unsigned char[]){
 #embed "../../prompts/briefs/en/brief.yaml" suffix(,)
+  0}},
+  {"briefs/en/dataprotection.yaml", (const unsigned char[]){
+#embed "../../prompts/briefs/en/dataprotection.yaml" suffix(,)
   0}},
   {"briefs/en/mail.yaml", (const unsigned char[]){
 #embed "../../prompts/briefs/en/mail.yaml" suffix(,)

@@ -29,6 +29,8 @@ struct Tandem: AsyncParsableCommand {
       StatusCommand.self,
       BriefCommand.self,
       ReportCommand.self,
+      CallCommand.self,
+      DataProtectionCommand.self,
       FlowCommand.self,
       StdioCommand.self,
       ExportCommand.self,

@@ -1,3 +1,4 @@
+import TandemDialogue
 import TandemLanguage
 import TandemMentoring
 import TandemPrompts
@@ -45,6 +46,78 @@ struct BriefOutputTests {
     let difference = try Golden.difference(
       of: try writer.write(report), from: "fixtures/briefs/expected/report.\(ending)")
     #expect(difference == nil)
+  }
+
+  @Test("The call of a senior says what was released, in the person's language")
+  func calls() throws {
+    let twelve = try Twelve()
+    for name in ["T03", "T06"] {
+      let seats = try #require(twelve.roster.tandems.first { $0.id == name })
+      let call = try PartnerCall(
+        of: twelve.brief(seats), in: twelve.programme, engine: twelve.prompts.engine, files: twelve.files)
+      let difference = try Golden.difference(of: call.text, from: "fixtures/briefs/expected/\(name).call.txt")
+      #expect(difference == nil)
+    }
+    let kept = try #require(twelve.roster.tandems.first { $0.id == "T10" })
+    #expect(throws: KickoffError.self) {
+      try PartnerCall(
+        of: twelve.brief(kept), in: twelve.programme, engine: twelve.prompts.engine, files: twelve.files)
+    }
+  }
+
+  @Test(
+    "The data protection sheet holds every question of the flow in both languages",
+    arguments: Language.allCases)
+  func protection(language: Language) throws {
+    let twelve = try Twelve()
+    var programme = twelve.programme
+    programme.language = language
+    let (flow, catalog) = (twelve.prompts.flow, twelve.prompts.catalog)
+    let sheet = try ProtectionSheet(flow, catalog, for: programme, files: twelve.files)
+    let page = try sheet.html()
+    for state in flow.states where state.question != nil {
+      for spoken in ["de", "en"] {
+        for register in ["sie", "du"] {
+          let variants = flow.phrasebook.variants(
+            of: "ask.\(state.name)", language: spoken, register: register)
+          for variant in variants ?? [] where variant.slots(includingOptional: true).isEmpty {
+            let words = Markup.html.escapeText(variant.rendered { _ in nil })
+            #expect(page.contains(words), "\(state.name)")
+          }
+        }
+      }
+    }
+    #expect(try sheet.markdown().contains("30"))
+    #expect(!page.contains("protection."))
+  }
+
+  @Test(
+    "A broken template is named with what to do",
+    arguments: [
+      ("brief.html.mustache", "{{{statement.words}}}", "'{{{'"),
+      ("brief.html.mustache", "{{#a}}", "not closed"),
+      ("de/brief.yaml", "brief: {heading: \"{{#x}}\"}", "'brief.heading'"),
+      ("de/brief.yaml", "a: b: c", "no YAML"),
+    ])
+  func brokenTemplates(path: String, content: String, expected: String) throws {
+    let twelve = try Twelve()
+    var files = twelve.files.files
+    files[path] = content
+    let error = #expect(throws: KickoffError.self) {
+      try BriefWriter(
+        .html, for: twelve.programme, catalog: twelve.prompts.catalog, files: KickoffFiles(files))
+    }
+    #expect(error?.message.contains(expected) == true)
+    #expect(error?.code == .templates)
+  }
+
+  @Test("Both languages have the same texts")
+  func sameKeys() throws {
+    let files = try Twelve().files.files
+    for register in Register.allCases {
+      let german = try Texts(files, .german, register).keys
+      #expect(german == (try Texts(files, .english, register).keys))
+    }
   }
 
   @Test("A tandem without a time has no calendar entry, and is told where a time goes")

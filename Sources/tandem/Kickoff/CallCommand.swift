@@ -1,0 +1,32 @@
+import ArgumentParser
+import TandemKickoff
+import TandemPrompts
+
+/// `tandem call`: a senior looks for a partner.
+struct CallCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "call", abstract: "The call of a mentor who looks for a partner.",
+    discussion: """
+      It says what the mentor has released, as an invitation to somebody at the start of their career.
+
+      Example:
+        tandem call T12 > call.txt
+      """)
+
+  @OptionGroup var kickoff: KickoffOptions
+  @Argument(help: ArgumentHelp("The mentor's tandem.", valueName: "tandem"))
+  var tandem: String
+
+  func run() async throws {
+    try await Exit.running {
+      let desk = try await kickoff.desk()
+      let making = BriefMaking(try await desk.attendance(), in: desk.programme, catalog: desk.prompts.catalog)
+      for seats in try desk.tandems([tandem]) {
+        let call = try PartnerCall(
+          of: try await making.brief(of: seats), in: desk.programme, engine: desk.prompts.engine,
+          files: desk.files)
+        try StandardOutput.write(call.text)
+      }
+    }
+  }
+}
