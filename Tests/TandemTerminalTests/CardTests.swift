@@ -20,7 +20,7 @@ struct CardTests {
     let card = try #require(Card(of: Self.reply, TestTerminal.texts))
     #expect(
       card.markdown == """
-        # Margarete: \\<de card-heading\\>
+        # \\<de card-heading Margarete\\>
 
         > Ich bin hier,
         > weil \\<ich\\> lernen will.
@@ -34,14 +34,6 @@ struct CardTests {
   @Test("Without a statement there is no card")
   func unfinished() {
     #expect(Card(of: TurnReply.scripted([], slots: ["goal": "x"]), TestTerminal.texts) == nil)
-  }
-
-  @Test("A goal that is the statement isn't said twice")
-  func goal() throws {
-    var reply = Self.reply
-    reply.slots["goal-now"] = "Ich bin hier, weil <ich> lernen will"
-    let card = try #require(Card(of: reply, TestTerminal.texts))
-    #expect(card.entries.map(\.label) == ["date"])
   }
 
   @Test("A day that was given as a day isn't said twice")

@@ -47,7 +47,7 @@ struct SittingTests {
 
         \(rule)
 
-        Margarete: <de card-heading>
+        <de card-heading Margarete>
 
         Ich bin hier.
 

@@ -3,6 +3,9 @@
 /// A shallow grammar: word classes by lists and endings, clauses by their verb bracket, verb forms by rule.
 /// Where it isn't sure it quotes the person's words in a frame that is right around any of them.
 public struct GermanGrammar: Grammar {
+  /// More than anybody means at once.
+  static let intentionsMax = 12
+
   let lexicon: GermanLexicon
   let phrases: PhraseReader
 
@@ -16,7 +19,7 @@ public struct GermanGrammar: Grammar {
   public func intentions(in text: String, role: Role?) -> [Intention] {
     let read = GermanText(text, lexicon)
     var seen: Set<String> = []
-    return phrases.wishes.strongest(in: read).compactMap { wish in
+    return phrases.wishes.strongest(in: read).prefix(Self.intentionsMax).compactMap { wish in
       let phrase = wish.words.text
       guard seen.insert(phrase).inserted else { return nil }
       return Intention(

@@ -5,6 +5,9 @@ struct SentenceCutter {
   private let lineStarts: [Tokenizer.LineStart]
   private var sentences: [Sentence] = []
 
+  /// Nobody speaks so long in one breath; the bound keeps every later stage linear in the text.
+  static let tokensMax = 160
+
   init(_ tokens: [Token], lineStarts: [Tokenizer.LineStart]) {
     (self.tokens, self.lineStarts) = (tokens, lineStarts)
   }
@@ -39,6 +42,10 @@ struct SentenceCutter {
         (start, isBullet) = (index + 2, true)
         index += 2
         continue
+      }
+      if index - start >= Self.tokensMax {
+        close(start..<index, .open, isBullet)
+        (start, isBullet) = (index, false)
       }
       if let ending = ending(at: index) {
         close(start..<index, ending, isBullet)

@@ -1,8 +1,7 @@
 /// A Slack app: Events API, buttons and a slash command, all on one request URL.
 public struct SlackAdapter: Adapter {
   /// What the platform takes: the text of a section, and the buttons of one row.
-  public let limits = MessageLimits(
-    textMax: 3000, unit: .utf16, buttonsMax: 25, labelMax: 75, isThrottledAsWhole: true)
+  public let limits = MessageLimits(textMax: 3000, unit: .utf16, buttonsMax: 25, labelMax: 75)
   let installation: String
   let signingSecrets: [Secret]
   let token: Secret

@@ -41,7 +41,7 @@ extension ClauseReader {
     } else if let verb = zuInfinitive(words) {
       clause.order = .zuInfinitive
       clause.verb = verb
-    } else if let verb = words.lastIndex(where: { $0.infinitive != nil }), isRightEdge(verb, words) {
+    } else if let verb = lastInfinitive(words), isRightEdge(verb, words) {
       clause.order = .infinitive
       clause.verb = verb
       clause.words = words.map(\.indefinite)
@@ -54,6 +54,13 @@ extension ClauseReader {
     let verb = (word.zuInfinitive ?? word.infinitive)?.verb.infinitive ?? ""
     return ["bitten", "kümmern", "bemühen", "kämpfen", "streiten", "ringen", "sorgen", "fragen"].contains(
       verb)
+  }
+
+  /// The infinitive that the clause is about: not one that is only compared with ("mehr fragen als antworten").
+  private func lastInfinitive(_ words: [GermanWord]) -> Int? {
+    guard let last = words.lastIndex(where: { $0.infinitive != nil }) else { return nil }
+    guard last > 1, words[last - 1].lower == "als" else { return last }
+    return words[..<(last - 1)].lastIndex { $0.infinitive != nil } ?? last
   }
 
   /// "statt Vorträge halten" – "statt Vorträge zu halten".

@@ -105,11 +105,19 @@ struct ClauseReader {
         return false
       }
       return second.finite == nil
+    case .adverb where word.lower == "auch" && rest.first?.lower == "wenn":
+      return left.contains { $0.kind == .verb }
     case .preposition where word.lower == "statt" || word.lower == "anstatt":
       return previous.infinitive != nil && rest.last?.infinitive != nil
     case .preposition where word.lower == "um" || word.lower == "ohne":
       return rest.last.map { $0.infinitive != nil || $0.zuInfinitive != nil } == true
         && rest.contains { $0.lower == "zu" || $0.zuInfinitive != nil }
+    case _
+    where previous.finite != nil && previous.infinitive == nil && left.first?.kind == .subordinator
+      && left.count > 2:
+      // "dass ich mich traue meine Meinung zu sagen"
+      return zip(rest, rest.dropFirst()).contains { $0.lower == "zu" && $1.infinitive != nil }
+        || rest.contains { $0.zuInfinitive != nil }
     default:
       // "lernen zu delegieren"
       return word.lower == "zu" && previous.infinitive != nil && rest.first?.infinitive != nil

@@ -22,7 +22,8 @@ struct GoalBuilder {
     case .doing(let typed):
       let said = typed.map { $0.removing(material.date?.phrase) }
       doing = said
-      purpose = wanted.first { Self.isPurpose($0, of: said) }
+      // With several wishes nobody can tell which one the answer serves.
+      purpose = wanted.count == 1 ? wanted.first { Self.isPurpose($0, of: said) } : nil
       thing = nil
     case .thing(let words):
       (doing, purpose, thing) = (wanted, nil, words)
@@ -93,8 +94,10 @@ struct GoalBuilder {
     if let reason = reasonDraft { drafts.append(reason) }
     if let sign = signDraft { drafts.append(sign) }
     if drafts.count < 3, let wish = main(isWish: true, withPurpose: purpose != nil) { drafts.append(wish) }
-    if drafts.count < 3, let first = doing.first {
-      drafts.append("Ich nehme mir vor, " + first.zuInfinitive.text + ".")
+    if drafts.count < 3, !doing.isEmpty {
+      // One resolves to act; what one wants to be or to have matters.
+      let opening = doing.contains(where: needsWish) ? "Mir ist wichtig, " : "Ich nehme mir vor, "
+      drafts.append(opening + joined(doing.map(\.zuInfinitive)).text + ".")
     }
     var seen: Set<String> = []
     return drafts.filter { seen.insert($0).inserted }.prefix(3).map { $0 }
@@ -107,13 +110,13 @@ struct GoalBuilder {
 
   private var signDraft: String? {
     guard case .event(let words) = sign, let first = doing.first else { return nil }
-    return "Ich möchte " + first.infinitive.text + ", und zwar so, dass " + words.text + "."
+    return "Ich möchte " + first.infinitive.text + ". Ein gutes Zeichen ist, wenn " + words.text + "."
   }
 
   /// Date, doing, purpose and thing as one sentence.
   private func main(isWish: Bool, withPurpose: Bool) -> String? {
     guard let first = doing.first else { return named }
-    let isWish = isWish || doing.contains(where: needsWish)
+    let isWish = isWish || doing.contains(where: needsWish) || doing.dropFirst().contains(where: sharesObject)
     var words: [GermanWord] = []
     let opening = opening(avoiding: doing)
     if isWish {
@@ -150,8 +153,23 @@ struct GoalBuilder {
   /// Getting, being and not doing are no acts: one wishes for them.
   private func needsWish(_ phrase: VerbPhrase) -> Bool {
     PhraseCleaner.isAway(phrase) || Self.states.contains(phrase.head.infinitive)
-      || phrase.chain.count > 1 && phrase.head.infinitive != "lernen"
+      || phrase.tail.first?.lower == "als" || phrase.chain.count > 1 && phrase.head.infinitive != "lernen"
       || phrase.middle.isEmpty && phrase.tail.isEmpty
+  }
+
+  /// "meine Erfolge aufschreiben und im Gespräch nennen": the object is named once, so the verbs stay together.
+  private func sharesObject(_ phrase: VerbPhrase) -> Bool {
+    guard phrase.tail.isEmpty else { return false }
+    var isGoverned = false
+    for word in phrase.middle {
+      if word.kind == .preposition { isGoverned = true }
+      if word.kind == .pronoun { return false }
+      if word.kind == .noun {
+        if !isGoverned { return false }
+        isGoverned = false
+      }
+    }
+    return true
   }
 
   private static let states: Set<String> = [

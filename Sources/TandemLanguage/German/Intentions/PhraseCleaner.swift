@@ -43,7 +43,7 @@ enum PhraseCleaner {
 
   /// Words that tie a clause to what was said before it.
   private static let connectors: Set<String> = [
-    "auch", "da", "so", "dabei", "dann", "jetzt", "nun", "außerdem", "deshalb", "deswegen", "daher", "darum",
+    "auch", "da", "so", "dabei", "jetzt", "nun", "außerdem", "deshalb", "deswegen", "daher", "darum",
     "trotzdem",
     "gleichzeitig", "dennoch", "inzwischen", "mittlerweile", "allerdings", "somit", "zusätzlich", "ebenfalls",
     "nebenbei",
@@ -54,7 +54,7 @@ enum PhraseCleaner {
     var kept = Self.words(words)
     while let first = kept.first,
       ["mir", "mich", "davon", "hier", "vom", "dadurch", "natürlich", "es"].contains(first.lower)
-        || first.kind == .adverb && first.lower != "noch"
+        || first.kind == .adverb && first.lower != "noch" && (kept.count < 2 || kept[1].kind != .noun)
     {
       if first.lower == "vom" { break }
       kept.removeFirst()
@@ -85,7 +85,7 @@ enum PhraseCleaner {
     let points = own.contains { pointers.contains($0.lower) }
     let says = own.contains { !pointers.contains($0.lower) } || !phrase.tail.isEmpty
     if points, !says { return true }
-    return own.isEmpty && phrase.tail.isEmpty
+    return own.isEmpty && phrase.tail.isEmpty && phrase.chain.count == 1
       && (empty.contains(phrase.head.infinitive) || phrase.chain.isEmpty)
   }
 
@@ -95,7 +95,8 @@ enum PhraseCleaner {
   }
 
   private static let pointers: Set<String> = [
-    "daran", "das", "es", "dies", "dazu", "dabei", "dafür", "darüber", "damit", "davon", "darin", "dagegen",
+    "daran", "darauf", "daraus", "danach", "dahin", "dadurch", "darum", "hierzu", "das", "es", "dies", "dazu",
+    "dabei", "dafür", "darüber", "damit", "davon", "darin", "dagegen",
     "hier",
     "dort", "da", "sie", "ihn", "ihm",
   ]

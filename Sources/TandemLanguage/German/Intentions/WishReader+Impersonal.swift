@@ -53,8 +53,7 @@ extension WishReader {
     case "interessieren": return isMine && !words.has("ich") ? .subject : nil
     case "treiben", "spornen", "sprechen", "liegen": return isMine && !words.has("ich") ? .subject : nil
     case "fehlen": return isMine ? .subject : nil
-    case "fallen", "machen", "bereiten", "gefallen", "helfen", "reichen", "geben", "tun", "nerven", "ärgern",
-      "stören", "finden":
+    case "fallen", "machen", "bereiten", "gefallen", "helfen", "reichen", "geben", "tun", "finden":
       return words.has("ich") && verb != "finden" ? nil : isMine || words.has("ich") ? .opens : nil
     case "sein":
       if words.contains(where: { Self.goalNouns.contains($0.lower) }), hasMine(words) { return .predicate }
@@ -99,7 +98,9 @@ extension WishReader {
       return wishes(Array(content) + rest, clause)
     case .subject:
       let isFirst = words.first.map { ["mich", "mir"].contains($0.lower) } ?? false
-      let isBare = words[..<verb].allSatisfy { [.adverb, .particle].contains($0.kind) }
+      let isBare =
+        words[..<verb].allSatisfy { [.adverb, .particle].contains($0.kind) }
+        || words.first.map { $0.kind == .preposition || $0.lower == "als" } == true
       let content =
         isBare && clause.start == 0
         ? Array(words[(verb + 1)...])

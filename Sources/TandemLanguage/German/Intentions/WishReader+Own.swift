@@ -120,6 +120,10 @@ extension WishReader {
     case "haben" where isSubjunctive || isGlad:
       return Found(
         wishes: objects(of: phrase, tail(dependents, clauses), clause, .said), next: dependents.upperBound)
+    case "anstreben", "planen", "vorhaben", "beabsichtigen":
+      var phrase = phrase
+      phrase.tail += tail(dependents, clauses)
+      return wish(phrase, [clause], .said).map { Found(wishes: [$0], next: dependents.upperBound) }
     case "haben", "freuen", "interessieren", "sein":
       return Found(wishes: drawn(phrase, clause, dependents, clauses), next: dependents.upperBound)
     case "wissen", "erfahren", "verstehen", "lernen":
@@ -245,6 +249,13 @@ extension WishReader {
   ) -> [Wish] {
     let isSearch = phrase.head.infinitive == "suchen"
     let words = PhraseCleaner.objectWords(phrase.middle) + phrase.tail + dependents
+    if let first = words.first, ["ins", "nach", "in", "zur", "zum"].contains(first.lower),
+      words.prefix(while: { $0.kind != .mark }).count <= 3
+    {
+      // "Ich will ins Ausland": the verb of going was left out.
+      let place = words.prefix { $0.kind != .mark && $0.kind != .adverb }
+      return [Wish(words: place + [.frame("gehen", .verb)], clauses: [clause], strength: strength)]
+    }
     return conjuncts(words).compactMap { part in
       let isPerson = part.has("jemanden") || NounPhrase(part).map(ThingReader.isPerson) ?? false
       let own = isPerson ? nil : things.phrase(for: part)

@@ -69,6 +69,10 @@ struct WishReader {
         ?? forOthers(index, dependents, clauses)
     case .verbFinal:
       if clause.opener == "damit" { return purpose(index, clauses) }
+      if clause.opener == "dass", index == 0 {
+        return Found(
+          wishes: hoped(index, index..<dependents.upperBound, clauses), next: dependents.upperBound)
+      }
       if ["weil", "da", "dass"].contains(clause.opener) {
         return impersonal(index, dependents, clauses) ?? own(index, dependents, clauses)
       }
@@ -132,6 +136,7 @@ struct WishReader {
         break
       }
       guard var phrase = verbs.infinitive(clause) else { break }
+      if isWaiting(clause, phrase) { break }
       if clause.order == .infinitive, clauses.first?.order != .verbSecond {
         phrase.middle = articles.completed(phrase.middle, before: phrase.chain[0].verb)
       }
@@ -147,6 +152,12 @@ struct WishReader {
       guard at < clauses.count, clauses[at].coordinator != nil || clauses[at].markBefore == "," else { break }
     }
     return Found(wishes: wishes, next: max(at, index + 1))
+  }
+
+  /// "Mal sehen", "mal schauen, was kommt": says that nothing is wanted yet.
+  private func isWaiting(_ clause: GermanClause, _ phrase: VerbPhrase) -> Bool {
+    ["sehen", "schauen", "gucken", "abwarten"].contains(phrase.head.infinitive)
+      && phrase.middle.allSatisfy { [.particle, .adverb].contains($0.kind) }
   }
 
   private func opensAnew(_ clause: GermanClause, _ strength: Wish.Strength) -> Bool { clause.opener != nil }
@@ -241,7 +252,7 @@ struct WishReader {
       let isBorder =
         word.isMark(",") || word.kind == .coordinator && ["und", "sowie", "oder"].contains(word.lower)
       let rest = Array(words[(index + 1)...])
-      if isBorder, let left = parts.last, left.contains(where: { $0.kind == .noun }),
+      if isBorder, !opensRelative(rest), let left = parts.last, left.contains(where: { $0.kind == .noun }),
         let right = NounPhrase(rest), startsAnew(right, after: left)
       {
         parts.append([])
@@ -250,6 +261,13 @@ struct WishReader {
       }
     }
     return parts.filter { !$0.isEmpty }
+  }
+
+  /// ", die noch Fragen haben": a clause about the thing before it.
+  private func opensRelative(_ words: [GermanWord]) -> Bool {
+    guard let first = words.first, GermanClause.relatives.contains(first.lower) else { return false }
+    let clause = words.prefix { $0.kind != .mark }
+    return clause.last?.finite != nil && clause.count > 2
   }
 
   /// Whether the right side is a thing of its own and not another object of a preposition on the left.

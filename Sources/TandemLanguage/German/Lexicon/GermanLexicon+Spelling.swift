@@ -3,6 +3,7 @@ extension GermanLexicon {
   func knows(_ word: String) -> Bool {
     closed[word] != nil || verbs[word] != nil || irregular[word] != nil || nouns[word] != nil
       || listedNoun(word) != nil || !verbForms(of: word).isEmpty
+      || word.hasSuffix("end") && verb(String(word.dropLast())) != nil
   }
 
   /// The word with "ae oe ue ss" as umlauts and ß where that makes it a known one.

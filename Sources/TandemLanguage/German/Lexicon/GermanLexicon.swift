@@ -82,7 +82,8 @@ struct GermanLexicon: Sendable {
   private func derived(
     _ base: String, from strong: [String: GermanVerb.StrongForms]
   ) -> GermanVerb.StrongForms? {
-    guard GermanVerb.isInseparable(base) else { return nil }
+    // "bereiten" rides nothing.
+    guard GermanVerb.isInseparable(base), base != "bereiten" else { return nil }
     for prefix in GermanVerb.inseparable where base.hasPrefix(prefix) {
       guard let root = strong[String(base.dropFirst(prefix.count))] else { continue }
       let participle =

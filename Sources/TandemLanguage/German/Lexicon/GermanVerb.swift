@@ -97,7 +97,7 @@ struct GermanVerb: Sendable, Hashable {
   /// Whether a verb begins with a prefix that is never split off and takes no "ge".
   static func isInseparable(_ base: String) -> Bool {
     inseparable.contains { prefix in
-      base.hasPrefix(prefix) && base.utf8.count > prefix.utf8.count + 3
+      base.hasPrefix(prefix) && base.utf8.count > prefix.utf8.count + (prefix.utf8.count > 4 ? 1 : 3)
         && !notPrefixed.contains(base)
     }
   }

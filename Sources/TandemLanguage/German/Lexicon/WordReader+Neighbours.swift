@@ -74,6 +74,14 @@ extension WordReader {
     } else if isGuessedNoun(index, previous, next, words) {
       words[index].noun = nil
       becomeNoun(index, &words)
+    } else if index == 1, let previous, ["sie", "wir"].contains(previous.lower),
+      words[1].lower.hasSuffix("en"),
+      next?.kind != .noun
+    {
+      // "sie frühstücken wieder zusammen"
+      let verb = GermanVerb(prefix: "", base: words[1].lower, strong: nil)
+      words[1].forms = [VerbForm(verb: verb, kind: .present, persons: .plural)]
+      (words[1].kind, words[1].text) = (.verb, words[1].lower)
     } else if let verb = guessedVerb(index, previous, next, words) {
       words[index].forms = [VerbForm(verb: verb, kind: .infinitive, persons: [])]
       words[index].kind = .verb
@@ -91,7 +99,7 @@ extension WordReader {
       previous.kind == .determiner || isContraction(previous.lower)
       || previous.kind == .preposition
         && ["mit", "von", "für", "in", "bei", "aus", "ohne", "über"].contains(previous.lower)
-    guard isOpened, !isAdjectiveLike(words[index].lower) || previous.kind == .determiner && next == nil else {
+    guard isOpened, !isAdjectiveLike(words[index].lower) else {
       return false
     }
     guard let next else { return true }

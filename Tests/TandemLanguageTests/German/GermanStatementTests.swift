@@ -1,0 +1,106 @@
+import Testing
+
+@testable import TandemLanguage
+
+@Suite("German statements")
+struct GermanStatementTests {
+  private let grammar = GermanFixture.grammar
+
+  private func material(
+    motive: String = "", goal: String, sign: String = "", by: String? = nil, wish: String = "",
+    gift: String = "",
+    register: Register = .formal
+  ) -> StatementMaterial {
+    StatementMaterial(
+      motive: motive, goal: goal, sign: sign, date: by.map { DatePhrase(phrase: $0, day: nil, quote: $0) },
+      wish: wish,
+      gift: gift, role: .mentor, register: register)
+  }
+
+  @Test("The warm statement begins with the reason and ends with the sign")
+  func warm() {
+    let material = material(
+      motive: "mich besser durchsetzen", goal: "in Besprechungen meine Meinung sagen",
+      sign: "ich melde mich zweimal pro Monat", by: "bis zum Sommer", wish: "ehrliches Feedback",
+      gift: "Humor")
+    #expect(
+      grammar.statement(of: material, style: .warm) == """
+        Ich bin hier, weil ich mich besser durchsetzen möchte. Bis zum Sommer möchte ich in Besprechungen \
+        meine Meinung sagen. Von Ihnen wünsche ich mir ehrliches Feedback, und ich bringe Humor mit. \
+        Ich merke es daran, dass ich mich zweimal pro Monat melde.
+        """)
+  }
+
+  @Test("A motive that the goal repeats is said once")
+  func noRepetition() {
+    let material = material(
+      motive: "mein Wissen weitergeben", goal: "Ich gebe mein Wissen weiter.", by: "bis Ostern")
+    #expect(grammar.statement(of: material, style: .warm) == "Bis Ostern möchte ich mein Wissen weitergeben.")
+    #expect(grammar.statement(of: material, style: .exact) == "Bis Ostern gebe ich mein Wissen weiter.")
+  }
+
+  @Test(
+    "A wish in any shape is turned to the partner",
+    arguments: [
+      ("ehrliches Feedback", "Von dir wünsche ich mir ehrliches Feedback."),
+      ("ein offenes Ohr und Geduld", "Von dir wünsche ich mir ein offenes Ohr und Geduld."),
+      (
+        "mir ehrlich sagen, wie ich wirke",
+        "Von dir wünsche ich mir, dass du mir ehrlich sagst, wie ich wirke."
+      ),
+      ("dass sie mir offen widerspricht", "Von dir wünsche ich mir, dass du mir offen widersprichst."),
+      (
+        "Mein Mentor soll mich anderen vorstellen",
+        "Von dir wünsche ich mir, dass du mich anderen vorstellst."
+      ),
+      ("sich Zeit nehmen", "Von dir wünsche ich mir, dass du dir Zeit nimmst."),
+      ("Ich wünsche mir klare Worte", "Von dir wünsche ich mir klare Worte."),
+    ])
+  func wishes(wish: String, expected: String) {
+    let statement = grammar.statement(
+      of: material(goal: "lernen", wish: wish, register: .informal), style: .short)
+    #expect(statement.hasSuffix(expected), "\(statement)")
+  }
+
+  @Test(
+    "A gift is brought along or done",
+    arguments: [
+      ("30 Jahre Erfahrung", "Ich bringe 30 Jahre Erfahrung mit."),
+      ("ein frischer Blick", "Ich bringe einen frischen Blick mit."), ("ich höre gut zu", "Ich höre gut zu."),
+      ("neue Ideen, Social Media", "Ich bringe neue Ideen und Social Media mit."),
+    ])
+  func gifts(gift: String, expected: String) {
+    let statement = grammar.statement(of: material(goal: "lernen", gift: gift), style: .short)
+    #expect(statement.hasSuffix(expected), "\(statement)")
+  }
+
+  @Test("No statement made of parts that fit is longer than 45 words")
+  func length() throws {
+    for statement in try GermanFixture.statements() {
+      let intentions = grammar.intentions(in: statement.text, role: statement.role)
+      guard let goal = grammar.drafts(of: statement.material(intentions)).first else { continue }
+      for style in StatementStyle.allCases {
+        let text = grammar.statement(
+          of: material(
+            motive: intentions.first?.phrase ?? "", goal: goal, sign: statement.answers.measure,
+            wish: "ehrliches Feedback",
+            gift: "meine Erfahrung"), style: style)
+        let count = text.split(separator: " ").count
+        #expect(count <= 45, "\(statement.id) \(style): \(text)")
+      }
+    }
+  }
+
+  @Test("The call says whom one looks for and why")
+  func call() {
+    let material = material(
+      motive: "die junge Generation verstehen", goal: "Ich möchte TikTok nutzen.", by: "bis Ostern",
+      wish: "mir zeigen, wie man Videos schneidet", gift: "30 Jahre Vertrieb")
+    #expect(
+      grammar.call(of: material) == """
+        Ich suche jemanden am Anfang des Berufslebens, um die junge Generation zu verstehen. Bis Ostern möchte \
+        ich TikTok nutzen. Von Ihnen wünsche ich mir, dass Sie mir zeigen, wie man Videos schneidet. \
+        Ich bringe 30 Jahre Vertrieb mit.
+        """)
+  }
+}
