@@ -65,9 +65,8 @@ public struct Conversation: Sendable, Equatable, Codable {
   }
 
   private mutating func accept(_ state: String) {
-    trail.append(TrailEntry(state: state))
+    trail.append(TrailEntry(state: state, detour: detour))
     (undone, offered, detour) = ([], [:], nil)
-    isBehindBarrier = false
   }
 
   private mutating func set(_ slot: String, to value: Value?) {
@@ -86,20 +85,20 @@ public struct Conversation: Sendable, Equatable, Codable {
   private mutating func undo() {
     guard let entry = trail.popLast() else { return }
     undone.append(swapping(entry, at: state))
-    detour = nil
+    detour = entry.detour
     move(to: entry.state)
   }
 
   private mutating func redo() {
     guard let entry = undone.popLast() else { return }
     trail.append(swapping(entry, at: state))
-    detour = nil
+    detour = entry.detour
     move(to: entry.state)
   }
 
   /// Puts the entry's slot values back and returns the entry that would reverse that.
   private mutating func swapping(_ entry: TrailEntry, at state: String) -> TrailEntry {
-    var reverse = TrailEntry(state: state)
+    var reverse = TrailEntry(state: state, detour: detour)
     for slot in entry.empty {
       reverse.remember(slots[slot], of: slot)
       slots[slot] = nil
@@ -127,7 +126,10 @@ public struct TrailEntry: Sendable, Hashable, Codable {
   /// The form of address before, where the answer changed it.
   public private(set) var register: String?
 
-  init(state: String) { self.state = state }
+  /// Where the conversation was to return to, where the answer was given on a detour.
+  public let detour: String?
+
+  init(state: String, detour: String?) { (self.state, self.detour) = (state, detour) }
 
   /// Keeps the value a slot had before its first change; later changes don't overwrite it.
   mutating func remember(_ value: Value?, of slot: String) {

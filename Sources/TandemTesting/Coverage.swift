@@ -6,7 +6,7 @@ public struct Coverage: Sendable {
   private var states: Set<String> = []
   private var transitions: Set<String> = []
   private var rungs: [Rung: Set<String>] = [:]
-  private var voices: Set<String> = []
+  private var spokenVoices: Set<String> = []
 
   /// Nothing visited yet.
   public init(of flow: Flow) { self.flow = flow }
@@ -22,7 +22,7 @@ public struct Coverage: Sendable {
         current = state
       case .attempted(_, let rung): rungs[rung, default: []].insert(current)
       case .voice(let language, let register):
-        voices.insert(language == "en" ? "en" : "\(language)/\(register)")
+        spokenVoices.insert(language == "en" ? "en" : "\(language)/\(register)")
       default: break
       }
     }
@@ -30,6 +30,12 @@ public struct Coverage: Sendable {
 
   /// States that were never reached, in the order of the flow.
   public var missedStates: [String] { flow.states.map(\.name).filter { !states.contains($0) } }
+
+  /// Languages, with the form of address where there is a choice, sorted.
+  public var voices: [String] { spokenVoices.sorted() }
+
+  /// The states whose question was put on this rung of the ladder.
+  public func states(at rung: Rung) -> Set<String> { rungs[rung] ?? [] }
 
   /// The report that `tandem flow test` prints.
   public var report: [String] {
@@ -43,7 +49,7 @@ public struct Coverage: Sendable {
       lines.append(
         name + String(repeating: " ", count: 13 - name.count) + "\(count) of \(asking.count) questions")
     }
-    lines.append("languages    \(voices.sorted().joined(separator: ", "))")
+    lines.append("languages    \(voices.joined(separator: ", "))")
     return lines
   }
 }

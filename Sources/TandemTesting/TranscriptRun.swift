@@ -13,6 +13,17 @@ public struct TranscriptRun: Sendable {
 
   /// Replays a transcript in memory.
   public init(_ transcript: Transcript, in flow: Flow, surroundings: [String: Value] = [:]) {
+    self.init(transcript, in: flow, surroundings: surroundings) { conversation, _ in conversation }
+  }
+
+  /// Replays a transcript.
+  ///
+  /// - Parameter reload: Puts the conversation away between two turns and takes it out again; gets the
+  ///   conversation and all changes so far.
+  public init(
+    _ transcript: Transcript, in flow: Flow, surroundings: [String: Value] = [:],
+    reload: (Conversation, [Change]) throws -> Conversation
+  ) rethrows {
     var surroundings = surroundings
     surroundings["today"] = .text(transcript.today)
     var recorded = transcript
@@ -21,8 +32,8 @@ public struct TranscriptRun: Sendable {
     for (number, turn) in transcript.turns.enumerated() {
       let utterance = turn.text.map(Utterance.text) ?? transcript.utterance
       let step = advance(conversation, with: utterance, in: flow, given: surroundings)
-      conversation = step.conversation
       changes += step.changes
+      conversation = try reload(step.conversation, changes)
       recorded.turns[number].messages = step.messages
       recorded.turns[number].choices = flow.prompt(of: conversation)?.choices.map(\.title) ?? []
     }
