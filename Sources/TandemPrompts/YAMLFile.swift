@@ -49,6 +49,8 @@ enum YAMLFile {
     let location = Location(file: path, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
     if node.anchor != nil {
       problems.error("Anchors and aliases are not used here.", hint: "Write the text out.", at: location)
+      // A collection isn't followed: a few lines of aliases can unfold to millions of nodes.
+      guard case .scalar = node else { return nil }
     }
     switch node {
     case .scalar(let scalar):

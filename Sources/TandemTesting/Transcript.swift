@@ -76,7 +76,9 @@ public struct Transcript: Sendable, Equatable {
   /// The transcript in its file format.
   public var text: String {
     var lines = ["# \(title)"]
-    let fields = opening.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }.joined(separator: " ")
+    let fields = opening.sorted { $0.key < $1.key }.map { name, value in
+      "\(name)=" + (value.contains(" ") ? "\"\(value)\"" : value)
+    }.joined(separator: " ")
     lines += ["open: \(fields)", "today: \(today)"]
     for turn in turns {
       if let text = turn.text { lines += ["", "> \(Transcript.folded(text))"] }
@@ -95,12 +97,20 @@ public struct Transcript: Sendable, Equatable {
     return .open(slots: slots, language: opening["lang"], register: opening["register"])
   }
 
+  /// "role=mentor name="Frau Okafor"": names and values, quoted where they hold a space.
   private static func fields(_ text: Substring) -> [String: String] {
-    Dictionary(
-      text.split(separator: " ").compactMap { field in
-        let parts = field.split(separator: "=", maxSplits: 1)
-        return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
-      }, uniquingKeysWith: { $1 })
+    var fields: [String: String] = [:]
+    var rest = text
+    while let equals = rest.firstIndex(of: "=") {
+      let name = rest[..<equals].filter { $0 != " " }
+      rest = rest[rest.index(after: equals)...]
+      let isQuoted = rest.first == "\""
+      if isQuoted { rest = rest.dropFirst() }
+      let end = rest.firstIndex(of: isQuoted ? "\"" : " ") ?? rest.endIndex
+      fields[name] = String(rest[..<end])
+      rest = rest[end...].dropFirst()
+    }
+    return fields
   }
 
   private static func folded(_ text: String) -> String {
