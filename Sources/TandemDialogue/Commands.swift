@@ -128,7 +128,8 @@ extension Turn {
       say(MachineText.cannotSkip)
       return ask(.ask)
     }
-    say(MachineText.skipped)
+    let own = "skipped.\(state.name)"
+    say(render(own) == nil ? MachineText.skipped : own)
     accept([question.slot: .null], at: state, question)
   }
 

@@ -53,7 +53,7 @@ extension FlowChecks {
   private func wantedKeys() -> [String: Set<String>] {
     let asking = flow.states.filter { $0.answer != nil }.map(\.name.text)
     var wanted: [String: Set<String>] = [:]
-    for group in ["ask", "again", "example", "offer", "why", "help"] {
+    for group in ["ask", "again", "example", "offer", "why", "help", "skipped"] {
       wanted[group] = Set(asking.map { "\(group).\($0)" })
     }
     wanted["say"] = Set(flow.states.flatMap { $0.says.map { "say.\($0.text)" } })

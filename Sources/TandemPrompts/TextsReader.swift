@@ -11,7 +11,8 @@ struct TextsReader {
   /// The groups that text keys begin with. `phrase` is what derivations put together.
   static let groups =
     [
-      "ask", "again", "example", "offer", "why", "help", "label", "choice", "say", "miss", "machine",
+      "ask", "again", "example", "offer", "why", "help", "skipped", "label", "choice", "say", "miss",
+      "machine",
       "phrase",
     ] + channelGroups
   /// A text that is longer is no line of a conversation.

@@ -91,10 +91,17 @@ public struct Transcript: Sendable, Equatable {
   /// The opening as the dialogue machine takes it.
   public var utterance: Utterance {
     var slots: [String: Value] = [:]
-    for (name, value) in opening where name != "lang" && name != "register" {
+    for (name, value) in opening where !["lang", "register", "contact"].contains(name) {
       slots[name] = value == "true" ? true : .text(value)
     }
     return .open(slots: slots, language: opening["lang"], register: opening["register"])
+  }
+
+  /// What isn't part of the conversation: the day, its id, the contact person where one is named.
+  public var surroundings: [String: Value] {
+    var surroundings: [String: Value] = ["today": .text(today), "conversation": "k3f9-x2"]
+    surroundings["contact"] = opening["contact"].map(Value.text)
+    return surroundings
   }
 
   /// "role=mentor name="Frau Okafor"": names and values, quoted where they hold a space.

@@ -25,7 +25,7 @@ public struct TranscriptRun: Sendable {
     reload: (Conversation, [Change]) throws -> Conversation
   ) rethrows {
     var surroundings = surroundings
-    surroundings["today"] = .text(transcript.today)
+    surroundings.merge(transcript.surroundings) { $1 }
     var recorded = transcript
     var conversation = Conversation()
     var changes: [Change] = []

@@ -35,8 +35,9 @@ extension MentoringInterpretation {
     if inquiry.vocabulary.no.contains(folded(text)), question.isSkippable {
       return .answer([question.slot: .null])
     }
-    guard !isNoAnswer(text, inquiry) else { return .miss(.invalid) }
-    let answer = Value.text(PlainReading.choice(in: text, inquiry)?.title ?? PlainReading.trimmed(text))
+    let choice = PlainReading.choice(in: text, inquiry)
+    guard choice != nil || !isNoAnswer(text, inquiry) else { return .miss(.invalid) }
+    let answer = Value.text(choice?.title ?? PlainReading.trimmed(text))
     // What a mentee brings along is the gift; nobody asks for it twice.
     let isGift = question.slot == Slot.contribution && inquiry.slots[Slot.gift] == nil
     return .answer(isGift ? [question.slot: answer, Slot.gift: answer] : [question.slot: answer])

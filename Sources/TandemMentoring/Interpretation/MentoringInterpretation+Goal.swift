@@ -9,12 +9,13 @@ extension MentoringInterpretation {
     if let choice = PlainReading.choice(in: text, inquiry) {
       return .answer([slot: .text(choice.title)].merging(asides(in: choice.title, inquiry)) { $1 })
     }
+    if inquiry.vocabulary.no.contains(folded(text)), slot != Slot.goal {
+      // "No" to a hint leaves the goal as it is.
+      return .answer([slot: .null])
+    }
     if isNoAnswer(text, inquiry) {
       let isYes = inquiry.vocabulary.yes.contains(folded(text))
-      guard isYes, inquiry.choices.count == 1 else {
-        // "No" to a hint leaves the goal as it is; "yes" to three drafts says nothing.
-        return !isYes && slot != Slot.goal ? .answer([slot: .null]) : .miss(.invalid)
-      }
+      guard isYes, inquiry.choices.count == 1 else { return .miss(.invalid) }
       return .answer([slot: .text(inquiry.choices[0].title)])
     }
     let words = PlainReading.trimmed(text)
@@ -42,11 +43,19 @@ extension MentoringInterpretation {
     let told = Told(inquiry)
     let first = folded(words.prefix { !$0.isWhitespace })
     if first == "ich" || first == "i" || first == "i'd" || first == "i’d" { return words }
-    var material = GoalMaterial(
-      text: words, intentions: [], motives: told.motives, role: told.role, register: told.register,
-      answers: GoalAnswers(), date: nil)
-    material.intentions = engine.grammar(for: told.language).intentions(in: words, role: told.role)
-    return engine.grammar(for: told.language).goal(of: material) ?? words
+    let grammar = engine.grammar(for: told.language)
+    let intentions = grammar.intentions(in: words, role: told.role)
+    let material = GoalMaterial(
+      text: intentions.isEmpty ? "" : words, intentions: intentions, motives: [], role: told.role,
+      register: told.register, answers: GoalAnswers(specific: intentions.isEmpty ? words : ""), date: nil)
+    guard let goal = grammar.goal(of: material), keeps(goal, of: words) else { return words }
+    return goal
+  }
+
+  /// Whether most of what was said is still there; a goal that lost the half of it is no longer theirs.
+  private func keeps(_ goal: String, of words: String) -> Bool {
+    let said = contentWords(words)
+    return said.count { contentWords(goal).contains($0) } * 10 >= said.count * 6
   }
 
   func material(_ inquiry: Inquiry) -> GoalMaterial {

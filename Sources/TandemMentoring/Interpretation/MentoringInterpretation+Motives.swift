@@ -8,8 +8,9 @@ extension MentoringInterpretation {
   /// Words without any motive are asked about once; then they are taken as they are.
   func motive(_ text: String, _ inquiry: Inquiry) -> Reading {
     guard let slot = inquiry.question?.slot else { return .miss(.invalid) }
-    guard !isNoAnswer(text, inquiry) else { return .miss(.invalid) }
-    let words = PlainReading.choice(in: text, inquiry)?.title ?? PlainReading.trimmed(text)
+    let choice = PlainReading.choice(in: text, inquiry)
+    guard choice != nil || !isNoAnswer(text, inquiry) else { return .miss(.invalid) }
+    let words = choice?.title ?? PlainReading.trimmed(text)
     if let fills = motiveFills(of: words, filling: slot, inquiry) { return .answer(fills) }
     return inquiry.attempt == 1 ? .miss(.invalid) : .answer([slot: .text(words)])
   }
@@ -132,7 +133,7 @@ extension MentoringInterpretation {
     }
   }
 
-  private func contentWords(_ text: String) -> Set<String> {
+  func contentWords(_ text: String) -> Set<String> {
     Set(folded(text).split { !$0.isLetter }.map(String.init).filter { $0.count > 3 })
   }
 }
