@@ -49,7 +49,8 @@ extension Turn {
     if text.hasPrefix("/") { return refuseCommand() }
     if wasHandedOff { return ask(.ask) }
     guard conversation.status == .awaiting, let state, let question = state.question else {
-      return say(MachineText.complete)
+      let own = "again.\(conversation.state)"
+      return say(render(own) == nil ? MachineText.complete : own)
     }
     switch read(text, question, in: state) {
     case .answer(let fills): accept(fills, at: state, question)
@@ -70,6 +71,11 @@ extension Turn {
     let inquiry = inquiry(at: state)
     if let old = conversation.offered[question.slot], inquiry.vocabulary.keep.contains(folded(text)) {
       return .answer([question.slot: old])
+    }
+    if conversation.offered[question.slot] == nil, inquiry.vocabulary.keep.contains(folded(text)),
+      PlainReading.choice(in: text, inquiry) == nil
+    {
+      return .miss(.invalid)
     }
     let interpreter = flow.interpretation.interpreters[question.type] ?? PlainReading.read
     let reading = interpreter(text, inquiry)

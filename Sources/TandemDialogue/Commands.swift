@@ -73,6 +73,10 @@ extension Turn {
     guard !conversation.undone.isEmpty else { return say(MachineText.nothingToUndo) }
     record(.redone)
     tuneVoice()
+    // The next answer that was taken back is the one to this question, so that it may be kept as well.
+    if let slot = state?.question?.slot, let value = conversation.undone.last?.filled[slot], value != .null {
+      record(.offered(slot: slot, value: value))
+    }
     if let ending = state?.ending {
       record(.status(ending))
       say(MachineText.complete)

@@ -20,13 +20,20 @@ public enum PlainReading {
   /// Yes or no, also as the first word of more ("ja, gern"); nil where both or neither is said.
   public static func yesNo(in text: String, _ inquiry: Inquiry) -> Bool? {
     if let choice = exactChoice(in: text, inquiry) { return choice.id == "yes" }
-    let words = folded(text)
+    let words = unstretched(folded(text))
     let vocabulary = inquiry.vocabulary
     if vocabulary.yes.contains(words) { return true }
     if vocabulary.no.contains(words) { return false }
     let first = words.split(separator: " ").first.map(folded) ?? ""
     if vocabulary.no.contains(first) { return false }
     return vocabulary.yes.contains(first) ? true : nil
+  }
+
+  /// "jaaa" as "ja", "okkk" as "ok"; words that end in a double letter anyway are left alone by one letter.
+  private static func unstretched(_ words: String) -> String {
+    var words = words
+    while words.count > 2, let last = words.last, words.dropLast().last == last { words.removeLast() }
+    return words
   }
 
   /// The one choice meant by id, number, title or the beginning of its title.

@@ -2,8 +2,7 @@
 public struct State: Sendable, Hashable {
   /// Unique in the flow; a name, never a position, since logs refer to it.
   public let name: String
-  /// Text keys said before the question, in order, each time the question is put for the first time.
-  /// A state without a question says them once per conversation.
+  /// Text keys said before the question, in order, once per conversation; an end says them each time.
   public let says: [String]
   /// What is asked; nil for a state that only speaks.
   public let question: Question?

@@ -48,14 +48,15 @@ struct Turn {
       say("ask.\(state.name)")
     }
     if let old = conversation.offered[question.slot], old != .null {
-      say(MachineText.offered, ["old": .text(shown(old, of: state))])
+      let shown = shown(old, of: state)
+      say(MachineText.offered, ["old": .text(shown.last == "." ? String(shown.dropLast()) : shown)])
     }
   }
 
   /// A slot's value as the person knows it: the title of a choice, else the value.
   func shown(_ value: Value, of state: State) -> String {
-    let choices = inquiry(at: state).choices
-    return choices.first { $0.id == value.text }?.title ?? value.shown
+    let id = value.text ?? value.flag.map { $0 ? "yes" : "no" }
+    return flow.choices(at: state, in: conversation).first { $0.id == id }?.title ?? value.shown
   }
 
   /// The question as interpreters and derivations see it.

@@ -50,7 +50,7 @@ extension Turn {
     if let question = state.question {
       if conversation.slots[question.slot] != nil { return false }
       record(.moved(to: state.name))
-      for key in state.says { say("say.\(key)") }
+      for key in state.says where conversation.spoken["say.\(key)"] == nil { say("say.\(key)") }
       ask(.ask)
       return true
     }

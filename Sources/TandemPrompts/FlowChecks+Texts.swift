@@ -56,6 +56,8 @@ extension FlowChecks {
     for group in ["ask", "again", "example", "offer", "why", "help", "skipped"] {
       wanted[group] = Set(asking.map { "\(group).\($0)" })
     }
+    // Words after the end are answered with it.
+    wanted["again"]?.formUnion(flow.states.filter { $0.ending != nil }.map { "again.\($0.name.text)" })
     wanted["say"] = Set(flow.states.flatMap { $0.says.map { "say.\($0.text)" } })
     wanted["label"] = Set(knownSlots.map { "label.\($0)" })
     wanted["choice"] = Set(

@@ -49,7 +49,8 @@ public enum SmallFlow {
     let words = Vocabulary(
       yes: ["yes", "ok"], no: ["no"], keep: ["keep"],
       commands: ["go back": .back, "what do you mean": .help],
-      slotNames: ["color": "colour"], numbers: ["seven": 7])
+      slotNames: ["color": "colour"], numbers: ["seven": 7, "two": 2],
+      fillers: ["number", "the", "please"])
     let german = Vocabulary(
       yes: ["ja"], no: ["nein"], keep: ["behalten"], commands: ["deutsch bitte": .language], slotNames: [:])
     return Flow(

@@ -57,6 +57,17 @@ struct AdvanceTests {
     #expect(SmallFlow.conversation(after: "yes", text).slots["role"] == .text(id))
   }
 
+  @Test("A stretched yes is a yes", arguments: ["yesss", "Yes!!", "okk", "YES"])
+  func stretched(text: String) {
+    #expect(SmallFlow.conversation(after: text).slots["consent"] == true)
+  }
+
+  @Test(
+    "A choice is made by a number with words around it", arguments: ["number two", "the 2 please", "TWO"])
+  func numbered(text: String) {
+    #expect(SmallFlow.conversation(after: "yes", text).slots["role"] == "mentee")
+  }
+
   @Test("A scale takes digits and words and refuses what lies outside")
   func scale() {
     let before = SmallFlow.conversation(after: "yes", "mentor", "red", "dark")

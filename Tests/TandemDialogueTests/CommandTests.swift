@@ -44,6 +44,33 @@ struct CommandTests {
     #expect(kept.trail == before.trail)
   }
 
+  @Test("Whoever goes back to the start can keep one answer after the other")
+  func keepingAll() {
+    let before = SmallFlow.conversation(after: "yes", "mentor", "red", "dark")
+    var conversation = before
+    for _ in 0..<4 { conversation = SmallFlow.say("/back", in: conversation).conversation }
+    #expect(conversation.state == "consent")
+    for _ in 0..<4 { conversation = SmallFlow.say("keep", in: conversation).conversation }
+    #expect(conversation.slots == before.slots)
+    #expect(conversation.state == before.state)
+    #expect(conversation.trail == before.trail)
+  }
+
+  @Test("The word for keeping is no answer where nothing is offered")
+  func keepingNothing() {
+    let step = SmallFlow.say("keep", in: SmallFlow.conversation(after: "yes", "mentor"))
+    #expect(step.messages.first?.id == "miss.invalid")
+  }
+
+  @Test("An offered yes is shown in words, and a full stop isn't doubled")
+  func offeredInWords() {
+    #expect(
+      SmallFlow.say("/back", in: SmallFlow.conversation(after: "yes")).messages.last?.text == "was Yes")
+    #expect(
+      SmallFlow.say("/back", in: SmallFlow.conversation(after: "yes", "mentor", "Red.")).messages.last?.text
+        == "was Red")
+  }
+
   @Test("An undo can be undone until a new answer is given")
   func forward() {
     let before = SmallFlow.conversation(after: "yes", "mentor", "red")

@@ -26,7 +26,18 @@ extension MentoringInterpretation {
     guard name.unicodeScalars.count <= 60 else { return .miss(.tooLong) }
     let isName = name.contains(where: \.isLetter) && !isNoAnswer(name, inquiry)
     guard isName, name.split(separator: " ").count <= 6 else { return .miss(.invalid) }
-    return .answer([slot: .text(name)])
+    return .answer([slot: .text(capitalised(name))])
+  }
+
+  /// "ute von weber" as "Ute von Weber"; whoever types capitals has typed their name as it is.
+  private func capitalised(_ name: String) -> String {
+    guard name == name.lowercased() else { return name }
+    let particles: Set<String> = [
+      "von", "van", "vom", "zu", "zur", "de", "der", "den", "da", "di", "la", "le", "el",
+    ]
+    return name.split(separator: " ").map { word in
+      particles.contains(String(word)) ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
+    }.joined(separator: " ")
   }
 
   /// The person's own words.
@@ -75,8 +86,14 @@ extension MentoringInterpretation {
   /// "Ja", "nein" and a number without a choice answer no open question.
   func isNoAnswer(_ text: String, _ inquiry: Inquiry) -> Bool {
     let words = folded(text)
-    return !text.contains(where: \.isLetter) || inquiry.vocabulary.yes.contains(words)
+    return !text.contains(where: \.isLetter) || isHum(text) || inquiry.vocabulary.yes.contains(words)
       || inquiry.vocabulary.no.contains(words)
+  }
+
+  /// "hm", "pff": letters without a vowel, unless somebody wrote them as "HR".
+  private func isHum(_ text: String) -> Bool {
+    let letters = text.filter(\.isLetter)
+    return letters == letters.lowercased() && !letters.contains { "aeiouyäöü".contains($0) }
   }
 
   /// A text of the phrasebook that puts the person's words together.

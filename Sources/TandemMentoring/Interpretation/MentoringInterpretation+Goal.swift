@@ -28,13 +28,26 @@ extension MentoringInterpretation {
   /// A repair that asked for sign or time has answered the question for it.
   private func repairFills(_ words: String, _ slot: String, _ inquiry: Inquiry) -> [String: Value] {
     let number = slot.suffix(1)
-    switch inquiry.slots["finding-\(number)"]?["code"]?.text {
-    case "no-sign": return [Slot.sign: .text(words)]
-    case "no-date":
+    switch Hit(code: inquiry.slots["finding-\(number)"]?["code"]?.text) {
+    case .sign: return [Slot.sign: .text(words)]
+    case .date:
       let told = Told(inquiry)
       let date = engine.date(in: words, language: told.language, today: told.today)
       return date.map(dateFills) ?? [:]
-    default: return [:]
+    case .goal: return [:]
+    }
+  }
+
+  /// What a hit of the goal checks is about, and so what its repair changes.
+  private enum Hit {
+    case goal, sign, date
+
+    init(code: String?) {
+      switch code {
+      case "no-sign", "sign-inner": self = .sign
+      case "no-date", "date-outside": self = .date
+      default: self = .goal
+      }
     }
   }
 
@@ -60,11 +73,16 @@ extension MentoringInterpretation {
 
   func material(_ inquiry: Inquiry) -> GoalMaterial {
     let told = Told(inquiry)
-    let text = told.goalText
+    let text = inOwnLanguage(told.goalText, told)
     return GoalMaterial(
       text: text, intentions: engine.grammar(for: told.language).intentions(in: text, role: told.role),
       motives: told.motives, role: told.role, register: told.register,
       answers: GoalAnswers(specific: told[Slot.specific]), date: nil)
+  }
+
+  /// The text, unless the conversation has gone on in another language since it was written.
+  func inOwnLanguage(_ text: String, _ told: Told) -> String {
+    text.split(separator: " ").count < 3 || engine.detect(text) == told.language ? text : ""
   }
 
   /// Whether the motive alone names nothing that one could set out to do.
@@ -72,7 +90,10 @@ extension MentoringInterpretation {
     let told = Told(inquiry)
     var material = material(inquiry)
     material.answers = GoalAnswers()
-    guard let goal = engine.grammar(for: told.language).goal(of: material) else { return ["vague": true] }
+    let isThin = material.intentions.allSatisfy { contentWords($0.phrase).count <= 2 }
+    guard !isThin, let goal = engine.grammar(for: told.language).goal(of: material) else {
+      return ["vague": true]
+    }
     let findings = engine.findings(
       for: CheckMaterial(goal: goal, role: told.role, register: told.register), language: told.language)
     return ["vague": findings.contains { $0.code == "vague" } ? true : .null]
@@ -80,7 +101,9 @@ extension MentoringInterpretation {
 
   /// Two or three goals made of their words.
   func drafts(_ inquiry: Inquiry) -> [String: Value] {
-    let drafts = engine.grammar(for: Told(inquiry).language).drafts(of: material(inquiry))
+    let material = material(inquiry)
+    let isEmpty = material.text.isEmpty && material.answers.specific.isEmpty
+    let drafts = isEmpty ? [] : engine.grammar(for: Told(inquiry).language).drafts(of: material)
     return ["drafts": drafts.isEmpty ? .null : .list(drafts.prefix(3).map(Value.text))]
   }
 
@@ -133,7 +156,7 @@ extension MentoringInterpretation {
     for number in 1...3 {
       let repair = told["repaired-\(number)"]
       let code = inquiry.slots["finding-\(number)"]?["code"]?.text
-      guard !repair.isEmpty, let code, !["no-sign", "no-date"].contains(code) else { continue }
+      guard !repair.isEmpty, Hit(code: code) == .goal else { continue }
       goal = repaired(goal, by: repair, inquiry)
     }
     return goal

@@ -11,7 +11,15 @@ extension MentoringInterpretation {
     let choice = PlainReading.choice(in: text, inquiry)
     guard choice != nil || !isNoAnswer(text, inquiry) else { return .miss(.invalid) }
     let words = choice?.title ?? PlainReading.trimmed(text)
-    if let fills = motiveFills(of: words, filling: slot, inquiry) { return .answer(fills) }
+    if var fills = motiveFills(of: words, filling: slot, inquiry) {
+      // What somebody has chosen is known, however it reads.
+      if let choice, catalog[Motive(rawValue: choice.id)] != nil {
+        let share = MotiveShare(motive: Motive(rawValue: choice.id), weight: 1, evidence: [choice.title])
+        fills[Slot.motives] = mix([share])
+        fills["one-way"] = isOneWay([share], Told(inquiry).role) ? true : .null
+      }
+      return .answer(fills)
+    }
     return inquiry.attempt == 1 ? .miss(.invalid) : .answer([slot: .text(words)])
   }
 

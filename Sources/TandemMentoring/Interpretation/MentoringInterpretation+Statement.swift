@@ -5,6 +5,8 @@ internal import TandemLanguage
 extension MentoringInterpretation {
   /// Longest sentence that can be said in one breath, in words.
   static let statementWordsMax = 45
+  /// Fewer words are no sentence.
+  static let statementWordsMin = 4
 
   /// One of the versions, or the person's own; a longer one is asked to be shortened, once.
   func statement(_ text: String, _ inquiry: Inquiry) -> Reading {
@@ -15,7 +17,9 @@ extension MentoringInterpretation {
       return isOnly ? .answer([slot: .text(inquiry.choices[0].title)]) : .miss(.invalid)
     }
     let words = PlainReading.trimmed(text)
-    let isLong = words.split(whereSeparator: \.isWhitespace).count > Self.statementWordsMax
+    let count = words.split(whereSeparator: \.isWhitespace).count
+    guard count >= Self.statementWordsMin else { return .miss(.invalid) }
+    let isLong = count > Self.statementWordsMax
     return isLong && inquiry.attempt == 1 ? .miss(.tooLong) : .answer([slot: .text(words)])
   }
 
@@ -25,9 +29,10 @@ extension MentoringInterpretation {
     let grammar = engine.grammar(for: told.language)
     let goal = goalNow(inquiry)
     let hasDate = engine.firstDate(in: goal, language: told.language, today: told.today) != nil
-    let why = grammar.intentions(in: told.motiveText, role: told.role).first?.phrase
+    let motive = inOwnLanguage(told.motiveText, told)
+    let why = grammar.intentions(in: motive, role: told.role).first?.phrase
     let material = StatementMaterial(
-      motive: why ?? told.motiveText, goal: goal, sign: told[Slot.sign], date: hasDate ? nil : told.date,
+      motive: why ?? motive, goal: goal, sign: told[Slot.sign], date: hasDate ? nil : told.date,
       wish: told[Slot.wish], gift: told[Slot.gift], role: told.role ?? .mentee, register: told.register)
     var choices: [Value] = []
     var seen: Set<String> = []
