@@ -24,7 +24,9 @@ extension MentoringInterpretation {
     guard let slot = inquiry.question?.slot else { return .miss(.invalid) }
     let name = cues[Told(inquiry).language]?.name(in: text) ?? PlainReading.trimmed(text)
     guard name.unicodeScalars.count <= 60 else { return .miss(.tooLong) }
-    let isName = name.contains(where: \.isLetter) && !isNoAnswer(name, inquiry)
+    // "Jo" alone is a yes; "ich heiße Jo" is a name.
+    let isIntroduced = name.count < PlainReading.trimmed(text).count
+    let isName = name.contains(where: \.isLetter) && (isIntroduced || !isNoAnswer(name, inquiry))
     guard isName, name.split(separator: " ").count <= 6 else { return .miss(.invalid) }
     return .answer([slot: .text(capitalised(name))])
   }
