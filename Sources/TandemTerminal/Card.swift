@@ -3,7 +3,7 @@ public import TandemRuntime
 
 /// The result of a conversation on one card: the statement and what belongs to it, in the person's words.
 public struct Card: Sendable, Equatable {
-  /// "For the first meeting", with the name.
+  /// "Margarete: For the first meeting".
   let heading: String
   /// The spoken statement.
   let statement: String
@@ -15,19 +15,24 @@ public struct Card: Sendable, Equatable {
     let text: String
   }
 
-  /// Slots on the card, in order. Obstacles, confidence and motives are the person's own and stay off it.
+  /// Slots on the card, in order. What is for the person alone stays off it: motives, confidence, what
+  /// could get in the way and the plan for that.
   private static let slots = [
-    "goal", "date", "sign", "first-step", "plan", "wish", "gift", "benefit", "contribution",
+    "goal", "date", "sign", "first-step", "wish", "gift", "benefit", "contribution",
   ]
 
   /// The card of a turn; nil where there is no statement yet.
   public init?(of reply: TurnReply, _ texts: TerminalTexts) {
     guard let statement = reply.statement, !statement.isEmpty else { return nil }
     self.statement = statement
-    let name = reply.slots["name"]?.text.map { ["name": $0] } ?? [:]
-    heading = texts(.cardHeading, name)
+    let name = reply.slots["name"]?.text ?? ""
+    heading = (name.isEmpty ? "" : "\(name): ") + texts(.cardHeading)
+    // The goal may be all that the statement says, and two questions may have got one answer.
+    var said: Set = [folded(statement)]
     entries = Card.slots.compactMap { slot in
-      guard let text = Card.text(of: slot, in: reply.slots, texts.language), !text.isEmpty else { return nil }
+      guard let text = Card.text(of: slot, in: reply.slots, texts.language), !text.isEmpty,
+        said.insert(folded(text)).inserted
+      else { return nil }
       return Entry(label: texts["label.\(slot)"] ?? slot, text: text)
     }
   }

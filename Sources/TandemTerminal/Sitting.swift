@@ -18,10 +18,15 @@ public struct Sitting: Sendable {
     public var isInteractive: Bool
     /// The command that goes on with a conversation: "tandem chat --conversation k3f9-x2".
     public var command: @Sendable (_ conversation: String) -> String
+    /// The command that prints everything that is stored: "tandem export k3f9-x2".
+    public var export: @Sendable (_ conversation: String) -> String
 
     /// A manner of sitting.
-    public init(isInteractive: Bool, command: @escaping @Sendable (_ conversation: String) -> String) {
-      (self.isInteractive, self.command) = (isInteractive, command)
+    public init(
+      isInteractive: Bool, command: @escaping @Sendable (_ conversation: String) -> String,
+      export: @escaping @Sendable (_ conversation: String) -> String
+    ) {
+      (self.isInteractive, self.command, self.export) = (isInteractive, command, export)
     }
   }
 
@@ -39,6 +44,8 @@ public struct Sitting: Sendable {
   private struct Shown {
     var answered = 0
     var choosing = false
+    /// Progress means nothing to somebody who looks at a finished conversation.
+    var isFinished = false
   }
 
   /// A sitting with somebody.
@@ -62,6 +69,7 @@ public struct Sitting: Sendable {
     var reply = try await opened(request)
     try show(reply, isOpening: true)
     if reply.status == .complete {
+      shown.isFinished = true
       try showCard(of: reply)
       if !manner.isInteractive { return .complete(reply) }
     }
@@ -152,7 +160,11 @@ public struct Sitting: Sendable {
     follow(reply)
     let isOpen = reply.status == .awaiting || (isOpening && reply.status != .complete)
     if isOpen { try mark(reply.progress) }
-    for message in reply.messages { try page.say(message.text) }
+    for message in reply.messages {
+      try page.say(message.text)
+      // Once more by itself: inside a paragraph it may be broken into two lines.
+      if message.id == MachineText.export { try page.instruct("  " + manner.export(reply.conversation)) }
+    }
     guard isOpen, let choices = reply.prompt?.choices, !choices.isEmpty else { return }
     try page.offer(choices)
     if manner.isInteractive, !shown.choosing {
@@ -164,7 +176,9 @@ public struct Sitting: Sendable {
   /// "4 of 14": which question this is. Nothing before the first answer, and nothing new for questions
   /// that don't count.
   private mutating func mark(_ progress: Progress) throws(OutputError) {
-    guard progress.answered != shown.answered, (1..<progress.total).contains(progress.answered) else {
+    guard !shown.isFinished, progress.answered != shown.answered,
+      (1..<progress.total).contains(progress.answered)
+    else {
       return
     }
     shown.answered = progress.answered

@@ -63,7 +63,9 @@ struct ChatCommand: AsyncParsableCommand {
     let host = try host(speaking: prompts, texts)
     var sitting = Sitting(
       with: host, lines: console.lines, page: console.page, texts: texts,
-      manner: .init(isInteractive: console.isInteractive, command: command))
+      manner: .init(
+        isInteractive: console.isInteractive, command: { command("chat --conversation \($0)") },
+        export: { command("export \($0)") }))
     let ending: Sitting.Ending
     do {
       ending = try await sitting.run(request(texts.language).knowing(invited))
@@ -92,11 +94,11 @@ struct ChatCommand: AsyncParsableCommand {
     return language
   }
 
-  /// The command that goes on with a conversation, with whatever is needed to find it again.
-  private func command(_ conversation: String) -> String {
+  /// A command about this conversation, with whatever is needed to find it again.
+  private func command(_ words: String) -> String {
     let options = [("--store", common.storeOption), ("--prompts", common.promptsOption)]
     let given = options.compactMap { name, value in value.map { "\(name) \(Shell.quoted($0))" } }
-    return (["tandem chat --conversation \(conversation)"] + given).joined(separator: " ")
+    return (["tandem \(words)"] + given).joined(separator: " ")
   }
 
   private func host(speaking prompts: Prompts, _ texts: TerminalTexts) throws -> ConversationHost {

@@ -20,7 +20,7 @@ struct CardTests {
     let card = try #require(Card(of: Self.reply, TestTerminal.texts))
     #expect(
       card.markdown == """
-        # \\<de card-heading Margarete\\>
+        # Margarete: \\<de card-heading\\>
 
         > Ich bin hier,
         > weil \\<ich\\> lernen will.
@@ -34,6 +34,15 @@ struct CardTests {
   @Test("Without a statement there is no card")
   func unfinished() {
     #expect(Card(of: TurnReply.scripted([], slots: ["goal": "x"]), TestTerminal.texts) == nil)
+  }
+
+  @Test("Nothing is said twice")
+  func once() throws {
+    var reply = Self.reply
+    reply.slots["gift"] = "ende märz (31.3.2027)."
+    reply.slots["goal-now"] = "Ich bin hier, weil <ich> lernen will"
+    let card = try #require(Card(of: reply, TestTerminal.texts))
+    #expect(card.entries.map(\.label) == ["date"])
   }
 
   @Test("A day that was given as a day isn't said twice")

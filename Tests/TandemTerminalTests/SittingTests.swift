@@ -197,6 +197,14 @@ struct SittingTests {
     #expect(piped.host.calls == ["open"])
   }
 
+  @Test("The command to get everything stands on a line of its own")
+  func export() async throws {
+    let reply = TurnReply.scripted([Message(id: "machine.export", text: "So:")], seq: 2)
+    let terminal = TestTerminal([.reply(Self.question), .reply(reply), .reply(Self.parting)])
+    _ = try await terminal.sit(TypedLines("/export"))
+    #expect(terminal.output.all.contains("So:\n\n  tandem export k3f9-x2\n\n"))
+  }
+
   @Test("A paused conversation goes on when it is opened again")
   func resumed() async throws {
     var paused = Self.question

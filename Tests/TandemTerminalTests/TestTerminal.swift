@@ -52,7 +52,9 @@ struct TestTerminal {
     let page = Page(output, columns: { columns }, isStyled: isStyled)
     var sitting = Sitting(
       with: host, lines: lines, page: page, texts: Self.texts,
-      manner: .init(isInteractive: isInteractive) { "tandem chat --conversation \($0)" })
+      manner: .init(
+        isInteractive: isInteractive, command: { "tandem chat --conversation \($0)" },
+        export: { "tandem export \($0)" }))
     return try await sitting.run(request)
   }
 
