@@ -3,7 +3,7 @@ SWIFT ?= swift
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 CHAT ?=
 
-.PHONY: chat build test check format bench embed deps deps-webhook
+.PHONY: chat build test check format bench embed deps deps-webhook webhook-demo test-webhook
 
 chat: deps
 	$(SWIFT) build -c release --product tandem
@@ -32,6 +32,16 @@ embed:
 bench: deps
 	$(SWIFT) build -c release --product tandem-bench
 	@"$$($(SWIFT) build -c release --show-bin-path)/tandem-bench"
+
+# A server with a demonstration configuration and a conversation by curl; STAY=1 lets it go on.
+webhook-demo: deps-webhook
+	$(SWIFT) build -c release --product tandem-webhook
+	@demo/webhook "$$($(SWIFT) build -c release --show-bin-path)/tandem-webhook" $(if $(STAY),stay)
+
+# The server against a real Synapse and the platforms' own libraries, killed and restarted.
+test-webhook: deps-webhook
+	$(SWIFT) build --product tandem-webhook
+	TANDEM_WEBHOOK="$$($(SWIFT) build --show-bin-path)/tandem-webhook" Tests/webhook/run
 
 # libedit edits the line in a terminal session; the only thing that Swift doesn't bring along.
 deps:

@@ -17,6 +17,15 @@ let mustache = Target.Dependency.product(name: "Mustache", package: "swift-musta
 let crypto: [Target.Dependency] = [
   .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
 ]
+let hummingbird: [Target.Dependency] = [
+  .product(name: "Hummingbird", package: "hummingbird"),
+  .product(name: "HummingbirdCore", package: "hummingbird"),
+  .product(name: "HummingbirdTLS", package: "hummingbird"),
+  .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+  .product(name: "NIOCore", package: "swift-nio"),
+  .product(name: "NIOSSL", package: "swift-nio-ssl"),
+  .product(name: "HTTPTypes", package: "swift-http-types"),
+]
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -36,14 +45,20 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "tandem", targets: ["tandem"]),
+    .executable(name: "tandem-webhook", targets: ["tandem-webhook"]),
     .executable(name: "tandem-bench", targets: ["tandem-bench"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     // Pure: no Foundation, no I/O, no clock, no logger.
@@ -68,7 +83,21 @@ let package = Package(
     module("TandemLines", ["TandemRuntime", logging]),
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     module("TandemHTTPClient", ["CCurl"]),
-    module("TandemWebhook", ["TandemRuntime", "TandemDialogue", logging] + crypto),
+    module("TandemWebhook", ["TandemRuntime", "TandemStore", "TandemDialogue", logging] + crypto),
+    // The only ones that Hummingbird is built for.
+    module(
+      "TandemWebhookServer",
+      [
+        "TandemWebhook", "TandemHTTPClient", "TandemRuntime", "TandemStore", "TandemPrompts",
+        "TandemDialogue",
+        "TandemLanguage", "TandemMentoring", logging, yams,
+      ] + hummingbird),
+    program(
+      "tandem-webhook",
+      [
+        "TandemWebhookServer", "TandemWebhook", "TandemKickoff", "TandemRuntime", "TandemStore",
+        "TandemPrompts", "TandemMentoring", "TandemLanguage", "TandemDialogue", arguments, logging,
+      ]),
     // Programs.
     program(
       "tandem",
@@ -111,7 +140,11 @@ let package = Package(
       ["TandemRuntime", "TandemStore", "TandemPrompts", "TandemDialogue", "TandemLines"]),
     tests("TandemCommandTests", ["tandem", "TandemTerminal", "TandemRuntime", arguments]),
     tests("TandemHTTPClientTests", ["TandemHTTPClient"]),
-    tests("TandemWebhookTests", ["TandemWebhook", "TandemRuntime", "TandemDialogue"] + crypto),
+    tests(
+      "TandemWebhookTests", ["TandemWebhook", "TandemRuntime", "TandemStore", "TandemDialogue"] + crypto),
+    tests(
+      "TandemWebhookServerTests",
+      ["TandemWebhookServer", "TandemWebhook", "TandemHTTPClient", "TandemPrompts"]),
     tests("TidyTests", []),
   ]
 )

@@ -78,6 +78,9 @@ static const tandem_embedded_file files[] = {
   {"de/plan.yaml", (const unsigned char[]){
 #embed "../../prompts/de/plan.yaml" suffix(,)
   0}},
+  {"de/platform.yaml", (const unsigned char[]){
+#embed "../../prompts/de/platform.yaml" suffix(,)
+  0}},
   {"de/statement.yaml", (const unsigned char[]){
 #embed "../../prompts/de/statement.yaml" suffix(,)
   0}},
@@ -107,6 +110,9 @@ static const tandem_embedded_file files[] = {
   0}},
   {"en/plan.yaml", (const unsigned char[]){
 #embed "../../prompts/en/plan.yaml" suffix(,)
+  0}},
+  {"en/platform.yaml", (const unsigned char[]){
+#embed "../../prompts/en/platform.yaml" suffix(,)
   0}},
   {"en/statement.yaml", (const unsigned char[]){
 #embed "../../prompts/en/statement.yaml" suffix(,)

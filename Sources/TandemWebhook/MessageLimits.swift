@@ -19,11 +19,16 @@ public struct MessageLimits: Sendable, Equatable {
   public var labelMax: Int
   /// The largest request that the platform sends, in bytes.
   public var inboundBytesMax: Int
+  /// Whether a "too many requests" holds for the whole installation, not for one chat.
+  public var isThrottledAsWhole: Bool
 
   /// A table.
-  public init(textMax: Int, unit: Unit, buttonsMax: Int, labelMax: Int, inboundBytesMax: Int = 262_144) {
+  public init(
+    textMax: Int, unit: Unit, buttonsMax: Int, labelMax: Int, inboundBytesMax: Int = 262_144,
+    isThrottledAsWhole: Bool = false
+  ) {
     (self.textMax, self.unit, self.buttonsMax, self.labelMax) = (textMax, unit, buttonsMax, labelMax)
-    self.inboundBytesMax = inboundBytesMax
+    (self.inboundBytesMax, self.isThrottledAsWhole) = (inboundBytesMax, isThrottledAsWhole)
   }
 
   /// Length in the platform's unit.

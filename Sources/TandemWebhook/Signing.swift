@@ -11,6 +11,9 @@ enum Signing {
     Array(HMAC<SHA256>.authenticationCode(for: message, using: SymmetricKey(data: key)))
   }
 
+  /// SHA-256.
+  static func digest(_ message: some DataProtocol) -> [UInt8] { Array(SHA256.hash(data: message)) }
+
   /// Whether two secrets or signatures are the same; takes as long for equal as for different ones.
   static func equal(_ left: some Sequence<UInt8>, _ right: some Sequence<UInt8>) -> Bool {
     let (left, right) = (Array(left), Array(right))

@@ -1,6 +1,8 @@
+public import TandemDialogue
+
 /// The few sentences that a bot says outside of a conversation, in one language.
 ///
-/// They come from prompts/webhook.yaml; a conversation's own texts come from the flow.
+/// They are the texts of the group `platform`, worded without Sie or du.
 public struct Wording: Sendable, Equatable {
   /// Said where others read along.
   public var elsewhere: String
@@ -25,5 +27,35 @@ public struct Wording: Sendable, Equatable {
   ) {
     (self.elsewhere, self.unreadable, self.received) = (elsewhere, unreadable, received)
     (self.unknownCode, self.linkCode, self.linked, self.tryAgain) = (unknownCode, linkCode, linked, tryAgain)
+  }
+}
+
+extension Wording {
+  /// The sentences of a language.
+  ///
+  /// - Throws: `MissingTexts` with the keys that have no text.
+  public init(of flow: Flow, language: String) throws(MissingTexts) {
+    var missing: [String] = []
+    func text(_ name: String) -> String {
+      let key = "platform.\(name)"
+      let variants = flow.phrasebook.variants(of: key, language: language, register: "sie")
+      guard let template = variants?.first else {
+        missing.append("\(key) (\(language))")
+        return ""
+      }
+      // Places stay places: whoever says the sentence fills them.
+      return template.rendered { .text("{\($0)}") }
+    }
+    self.init(
+      elsewhere: text("elsewhere"), unreadable: text("unreadable"), received: text("received"),
+      unknownCode: text("unknown-code"), linkCode: text("link-code"), linked: text("linked"),
+      tryAgain: text("try-again"))
+    if !missing.isEmpty { throw MissingTexts(keys: missing) }
+  }
+
+  /// Texts that a bot needs and that there are not.
+  public struct MissingTexts: Error, Sendable, Equatable {
+    /// Keys with their language.
+    public let keys: [String]
   }
 }

@@ -20,7 +20,7 @@ struct HouseRuleTests {
     "TandemTerminal": ["TandemRuntime", "TandemDialogue", "CEdit"],
     "TandemLines": ["TandemRuntime", "TandemDialogue", "TandemLanguage"],
     "TandemHTTPClient": ["CCurl"],
-    "TandemWebhook": ["TandemRuntime", "TandemDialogue"],
+    "TandemWebhook": ["TandemRuntime", "TandemStore", "TandemDialogue"],
   ]
 
   @Test("Pure modules import nothing but each other")

@@ -15,7 +15,7 @@ public actor Outbox {
   private var isCalled = false
   private var sleeper: CheckedContinuation<Void, Never>?
   private var armedUntil: Int64?
-  private var deadCount = 0
+  private var dead: Set<String> = []
   private var deliveredCount = 0
 
   /// An outbox; time and randomness come from outside.
@@ -30,14 +30,18 @@ public actor Outbox {
 
   /// Adds a reply; one that is waiting already is passed over.
   public func add(_ reply: PendingReply) {
-    if reply.isDead { return deadCount += 1 }
+    if reply.isDead {
+      dead.insert(reply.delivery)
+      return
+    }
+    dead.remove(reply.delivery)
     schedule.add(reply, to: carrier.destination(of: reply))
     call()
   }
 
-  /// How many replies wait, how many were given up or sent since the start, and which installations are down.
+  /// How many replies wait, were given up, and were sent since the start; and which installations are down.
   public var state: (waiting: Int, dead: Int, delivered: Int, down: [String]) {
-    (schedule.count, deadCount, deliveredCount, schedule.down)
+    (schedule.count, dead.count, deliveredCount, schedule.down)
   }
 
   /// Sends until `stop` is called; returns when what is under way has ended.
@@ -67,7 +71,7 @@ public actor Outbox {
     let outcome = schedule.finish(attempt, carriage, at: time.milliseconds(), random: random())
     call()
     guard let outcome else { return }
-    if outcome == .delivered { deliveredCount += 1 } else { deadCount += 1 }
+    if outcome == .delivered { deliveredCount += 1 } else { dead.insert(attempt.reply.delivery) }
     let conversation = attempt.reply.reply.conversation
     if case .dead(let reason) = outcome {
       log.warning("reply given up", metadata: ["conversation": "\(conversation)", "reason": "\(reason)"])

@@ -60,6 +60,13 @@ extension MatrixAdapter {
     }
   }
 
+  /// Asks the homeserver to call us: what waited for us there then comes at once, not after minutes.
+  public func ping() -> OutboundRequest {
+    var ping = request("POST", "", ["transaction_id": "start"])
+    ping.url = "\(homeserver)/_matrix/client/v1/appservice/\(Self.encoded(service))/ping"
+    return ping
+  }
+
   private func request(_ method: String, _ path: String, _ body: Value) -> OutboundRequest {
     OutboundRequest(
       method: method, url: "\(homeserver)/_matrix/client/v3/\(path)",

@@ -10,6 +10,7 @@ public struct MatrixAdapter: Adapter {
   let homeserver: String
   let bot: String
   let servers: Set<String>
+  let service: String
   let homeserverTokens: [Secret]
   let applicationToken: Secret
   let wording: Wording
@@ -19,14 +20,16 @@ public struct MatrixAdapter: Adapter {
   /// - Parameters:
   ///   - homeserver: Base address of the client-server API.
   ///   - bot: The sender's full id, "@tandem:example.org".
+  ///   - service: `id` of the registration.
   ///   - servers: Servers whose users may talk to the bot; empty for the bot's own server only.
   ///   - homeserverTokens: `hs_token`, two while it is changed.
   ///   - applicationToken: `as_token`.
   public init(
-    installation: String, homeserver: String, bot: String, servers: Set<String>, homeserverTokens: [Secret],
+    installation: String, homeserver: String, bot: String, service: String = "tandem", servers: Set<String>,
+    homeserverTokens: [Secret],
     applicationToken: Secret, wording: Wording
   ) {
-    (self.installation, self.bot, self.wording) = (installation, bot, wording)
+    (self.installation, self.bot, self.service, self.wording) = (installation, bot, service, wording)
     self.homeserver = homeserver.hasSuffix("/") ? String(homeserver.dropLast()) : homeserver
     self.servers = servers.isEmpty ? [Self.server(of: bot)] : servers
     (self.homeserverTokens, self.applicationToken) = (homeserverTokens, applicationToken)

@@ -1,7 +1,8 @@
 /// A Slack app: Events API, buttons and a slash command, all on one request URL.
 public struct SlackAdapter: Adapter {
   /// What the platform takes: the text of a section, and the buttons of one row.
-  public let limits = MessageLimits(textMax: 3000, unit: .utf16, buttonsMax: 25, labelMax: 75)
+  public let limits = MessageLimits(
+    textMax: 3000, unit: .utf16, buttonsMax: 25, labelMax: 75, isThrottledAsWhole: true)
   let installation: String
   let signingSecrets: [Secret]
   let token: Secret

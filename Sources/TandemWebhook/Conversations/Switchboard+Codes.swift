@@ -1,0 +1,77 @@
+import TandemDialogue
+import TandemRuntime
+import TandemStore
+
+/// Codes among the words: an invitation of the roster, and codes that link a second platform.
+extension Switchboard {
+
+  /// Reads what a person wrote: a code, the wish for one, or words for the conversation.
+  func read(_ text: String, _ incoming: Incoming) async throws(RuntimeError) {
+    let words = text.split(maxSplits: 4, whereSeparator: \.isWhitespace)
+    if let rest = Self.linkRequest(words) {
+      guard let code = rest.first else { return try await offerCode(incoming) }
+      return try await link(Self.code(code), incoming)
+    }
+    if words.count == 1, Self.isCode(words[0]), try await accept(Self.code(words[0]), incoming) { return }
+    guard let known = try await known(incoming) else {
+      return try await begin(incoming, OpenRequest(language: incoming.language))
+    }
+    try await turn(known, text, incoming)
+  }
+
+  /// Takes up an invitation; false where the words are none.
+  private func accept(_ code: String, _ incoming: Incoming) async throws(RuntimeError) -> Bool {
+    guard let request = await invitations.invitation(code) else { return false }
+    let conversation = request.conversation ?? code
+    if try await known(incoming) == conversation {
+      try await resume(conversation, incoming)
+      return true
+    }
+    // Whoever has the code first has the conversation; a second platform is linked from the first one.
+    guard !people.isTaken(conversation) else {
+      await say(\.unknownCode, to: incoming)
+      return true
+    }
+    try await assign(conversation, incoming)
+    try await begin(request, as: conversation, incoming)
+    return true
+  }
+
+  private func offerCode(_ incoming: Incoming) async throws(RuntimeError) {
+    guard let known = try await known(incoming), let code = codes.make(for: known, at: seconds()) else {
+      return await say(\.tryAgain, to: incoming)
+    }
+    await say(\.linkCode, code: code, to: incoming)
+  }
+
+  private func link(_ code: String, _ incoming: Incoming) async throws(RuntimeError) {
+    guard let conversation = codes.redeem(code, at: seconds()) else {
+      return await say(\.unknownCode, to: incoming)
+    }
+    try await assign(conversation, incoming)
+    await say(\.linked, to: incoming)
+    try await resume(conversation, incoming)
+  }
+
+  private func assign(_ conversation: String, _ incoming: Incoming) async throws(RuntimeError) {
+    try await stored { () async throws(StoreError) in
+      try await people.assign(Self.person(incoming), to: conversation)
+    }
+  }
+
+  /// What follows "/link", or "tandem link" where a platform keeps slashes to itself; nil for other words.
+  private static func linkRequest(_ words: [Substring]) -> ArraySlice<Substring>? {
+    let lower = words.map { $0.lowercased() }
+    let count = lower.first == "/link" ? 1 : lower.starts(with: ["tandem", "link"]) ? 2 : 0
+    return count > 0 && words.count <= count + 1 ? words.dropFirst(count) : nil
+  }
+
+  private static func code(_ word: Substring) -> String { word.lowercased() }
+
+  /// Whether a word could be an invitation: two groups of five signs.
+  private static func isCode(_ word: Substring) -> Bool {
+    let groups = word.split(separator: "-", omittingEmptySubsequences: false)
+    return groups.count == 2
+      && groups.allSatisfy { $0.count == 5 && $0.allSatisfy { $0.isLetter || $0.isNumber } }
+  }
+}

@@ -1,0 +1,189 @@
+public import Logging
+import TandemDialogue
+public import TandemRuntime
+import TandemStore
+
+/// Connects what people do on platforms with their conversations, and replies with the outbox.
+public final class Switchboard: Sendable {
+  let conversing: any Conversing
+  let outbox: Outbox
+  let people: PeopleBook
+  let invitations: any Invitations
+  let wording: @Sendable (_ language: String) -> Wording
+  let codes: LinkCodes
+  let seconds: @Sendable () -> Int64
+  let random: @Sendable () -> UInt64
+  let log: Logger
+
+  /// A switchboard; time and randomness come from outside.
+  ///
+  /// - Parameter wording: What a bot says outside of conversations, by language.
+  public init(
+    conversing: any Conversing, outbox: Outbox, people: PeopleBook, invitations: any Invitations,
+    wording: @escaping @Sendable (_ language: String) -> Wording, seconds: @escaping @Sendable () -> Int64,
+    random: @escaping @Sendable () -> UInt64, log: Logger
+  ) {
+    (self.conversing, self.outbox, self.people) = (conversing, outbox, people)
+    (self.invitations, self.wording, self.log) = (invitations, wording, log)
+    (self.seconds, self.random, codes) = (seconds, random, LinkCodes(random: random))
+  }
+
+  /// Carries out one act. When it returns, everything is on disk, and the platform may be told so.
+  ///
+  /// - Throws: An error that a later repetition may not meet: a full disk, too much at once.
+  public func connect(_ incoming: Incoming, at installation: Installation) async throws(RuntimeError) {
+    var incoming = incoming
+    incoming.language = incoming.language ?? installation.language
+    do throws(RuntimeError) {
+      try await carryOut(incoming)
+    } catch {
+      switch error.code {
+      // Received before: answered then.
+      case .messageReused: return
+      case .notCommitted, .busy, .inside: throw error
+      case .locked, .tooLong, .migrationNeeded, .conflict: await say(\.tryAgain, to: incoming)
+      default:
+        log.warning("message refused", metadata: ["code": "\(error.code.rawValue)"])
+        await say(\.tryAgain, to: incoming)
+      }
+    }
+  }
+
+  private func carryOut(_ incoming: Incoming) async throws(RuntimeError) {
+    switch incoming.act {
+    case .elsewhere: await say(\.elsewhere, to: incoming)
+    case .unreadable: await say(\.unreadable, to: incoming)
+    case .left: return
+    case .opened: try await open(incoming)
+    case .choice(let number, let seq): try await choose(number, under: seq, incoming)
+    case .text(let text): try await read(text, incoming)
+    }
+  }
+
+  /// Somebody new begins, somebody known gets the open question again.
+  private func open(_ incoming: Incoming) async throws(RuntimeError) {
+    guard let known = try await known(incoming) else {
+      return try await begin(incoming, OpenRequest(language: incoming.language, name: nil))
+    }
+    try await resume(known, incoming)
+  }
+
+  func resume(_ conversation: String, _ incoming: Incoming) async throws(RuntimeError) {
+    do throws(RuntimeError) {
+      await sendOnce(try await conversing.open(OpenRequest(conversation: conversation)), incoming)
+    } catch {
+      guard try await beginAnew(after: error, conversation, incoming) else { throw error }
+    }
+  }
+
+  /// A button of an earlier question is no answer to this one: the open question is put again.
+  private func choose(_ number: Int, under seq: Int, _ incoming: Incoming) async throws(RuntimeError) {
+    guard let known = try await known(incoming) else { return try await open(incoming) }
+    do throws(RuntimeError) {
+      try await turn(known, String(number), incoming, expect: seq)
+    } catch {
+      guard error.code == .conflict else { throw error }
+      try await resume(known, incoming)
+    }
+  }
+
+  func turn(_ conversation: String, _ text: String, _ incoming: Incoming, expect: Int? = nil)
+    async throws(RuntimeError)
+  {
+    let delivery = Delivery(
+      messageId: Self.messageId(of: incoming), expect: expect, replyTo: incoming.address.written)
+    do throws(RuntimeError) {
+      await send(try await conversing.turn(conversation, text: text, delivery), incoming)
+    } catch {
+      guard try await beginAnew(after: error, conversation, incoming) else { throw error }
+    }
+  }
+
+  /// Begins where a name was kept but no line was written, and where the conversation was erased.
+  private func beginAnew(after error: RuntimeError, _ conversation: String, _ incoming: Incoming)
+    async throws(RuntimeError) -> Bool
+  {
+    let request = OpenRequest(language: incoming.language)
+    switch error.code {
+    case .unknownConversation:
+      let invited = await invitations.invitation(conversation)
+      try await begin(invited ?? request, as: conversation, incoming)
+    case .erased:
+      let fresh = SayableID.made(from: random())
+      try await stored { () async throws(StoreError) in
+        try await people.assign(Self.person(incoming), to: fresh)
+      }
+      try await begin(request, as: fresh, incoming)
+    default: return false
+    }
+    return true
+  }
+
+  func begin(_ incoming: Incoming, _ request: OpenRequest) async throws(RuntimeError) {
+    let made = request.conversation ?? SayableID.made(from: random())
+    let id = try await stored { () async throws(StoreError) in
+      try await people.welcome(Self.person(incoming), to: made)
+    }
+    try await begin(request, as: id, incoming)
+  }
+
+  func begin(_ request: OpenRequest, as conversation: String, _ incoming: Incoming) async throws(RuntimeError)
+  {
+    var request = request
+    (request.conversation, request.isBegunIfMissing) = (conversation, true)
+    (request.messageId, request.replyTo) = (Self.messageId(of: incoming), incoming.address.written)
+    let reply = try await conversing.open(request)
+    if reply.seq == 1 { await send(reply, incoming) } else { await sendOnce(reply, incoming) }
+  }
+
+  /// A question that is put again was not written, so its reply isn't kept either.
+  private func sendOnce(_ reply: TurnReply, _ incoming: Incoming) async {
+    let name = "\(reply.conversation):again-\(String(random(), radix: 36))"
+    await outbox.add(PendingReply(delivery: name, replyTo: incoming.address.written, reply: reply))
+  }
+
+  /// The reply of a line goes out once, whoever asks for it: its delivery is named after the line.
+  private func send(_ reply: TurnReply, _ incoming: Incoming) async {
+    guard reply.replayed != true else { return }
+    await outbox.add(
+      PendingReply(
+        delivery: PendingReply.id(reply.conversation, seq: reply.seq), replyTo: incoming.address.written,
+        reply: reply))
+  }
+
+  func known(_ incoming: Incoming) async throws(RuntimeError) -> String? {
+    try await stored { () async throws(StoreError) in
+      try await people.conversation(of: Self.person(incoming))
+    }
+  }
+
+  /// One of the few sentences that belong to no conversation; sent once and not kept.
+  func say(_ sentence: (Wording) -> String, code: String? = nil, to incoming: Incoming) async {
+    let text = sentence(wording(incoming.language ?? "de"))
+    let said = code.map { text.replacing("{code}", with: $0) } ?? text
+    let name = String(random(), radix: 36)
+    let reply = TurnReply(
+      conversation: "notice-\(name)", seq: 0, flow: .init(id: "", revision: ""), step: "", status: .awaiting,
+      messages: [Message(id: "platform", text: said)], prompt: nil,
+      progress: Progress(answered: 0, total: 0), slots: [:], statement: nil)
+    await outbox.add(
+      PendingReply(delivery: "notice:\(name)", replyTo: incoming.address.written, reply: reply))
+  }
+
+  /// A person is known by installation and id, never by name.
+  static func person(_ incoming: Incoming) -> String { "\(incoming.address.installation)/\(incoming.user)" }
+
+  /// Message ids of two installations must not meet, and some platforms' are longer than an id may be.
+  private static func messageId(of incoming: Incoming) -> String {
+    let id = "\(incoming.address.installation)/\(incoming.delivery)"
+    guard id.unicodeScalars.count > 190 else { return id }
+    return "\(incoming.address.installation)/sha256-\(Signing.hex(Signing.digest(Array(id.utf8))))"
+  }
+}
+
+/// Runs a call of the store, with its failures as a channel tells them.
+func stored<Result>(_ call: () async throws(StoreError) -> Result) async throws(RuntimeError) -> Result {
+  do { return try await call() } catch {
+    throw RuntimeError(.notCommitted, error.message, hint: error.hint)
+  }
+}

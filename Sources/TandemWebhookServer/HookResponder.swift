@@ -1,0 +1,102 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+import TandemRuntime
+import TandemWebhook
+
+/// Answers requests: /hooks/PLATFORM/INSTALLATION/…, and what operators ask.
+struct HookResponder: HTTPResponder {
+  typealias Context = BasicRequestContext
+
+  let installations: [String: Installation]
+  let switchboard: Switchboard
+  let state: ServerState
+  let metrics: Metrics
+  let seconds: @Sendable () -> Int64
+
+  func respond(to request: Request, context: Context) async throws -> Response {
+    let parts = request.uri.path.split(separator: "/", omittingEmptySubsequences: true)
+    if parts.first == "hooks" { return await hook(request, Array(parts.dropFirst())) }
+    guard request.method == .get else { return Self.response(.empty(parts.count == 1 ? 405 : 404)) }
+    switch parts {
+    case ["health"]: return Self.response(await state.health())
+    case ["ready"]: return Self.response(await state.ready())
+    case ["metrics"]: return Self.response(await state.metrics(metrics))
+    default: return Self.response(.empty(404))
+    }
+  }
+
+  /// An unknown installation is answered like one with a wrong signature would be: without a hint.
+  private func hook(_ request: Request, _ parts: [Substring]) async -> Response {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let known = parts.count >= 2 ? installations[String(parts[1])] : nil
+    guard let installation = known, installation.platform.rawValue == parts[0],
+      let path = Self.decoded(parts.dropFirst(2))
+    else { return Self.response(.empty(404)) }
+    let (answer, refusal) = await answer(to: request, path, installation)
+    let elapsed = (clock.now - start) / Duration.seconds(1)
+    metrics.count(parts[0].description, status: answer.status, refusal: refusal?.rawValue, seconds: elapsed)
+    return Self.response(answer)
+  }
+
+  private func answer(to request: Request, _ path: [String], _ installation: Installation)
+    async -> (Answer, Refusal?)
+  {
+    guard state.isTaking else { return (Self.later(seconds: 5), nil) }
+    let adapter = installation.adapter
+    let body: [UInt8]
+    do {
+      body = try await Self.body(of: request, max: adapter.limits.inboundBytesMax)
+    } catch {
+      return error is Refusal ? (.empty(413), .tooLarge) : (.empty(400), .malformed)
+    }
+    let inbound = InboundRequest(
+      method: request.method.rawValue, path: path,
+      query: request.uri.queryParameters.map { (name: String($0.key), value: String($0.value)) },
+      headers: Headers(request.headers.map { ($0.name.rawName, $0.value) }), body: body)
+    let reception = adapter.receive(inbound, at: seconds())
+    do {
+      for incoming in reception.incoming { try await switchboard.connect(incoming, at: installation) }
+      return (reception.answer, reception.refusal)
+    } catch {
+      // Nothing of it was written, or not all: the platform sends it again, and what was written is known.
+      return (Self.later(seconds: 2), nil)
+    }
+  }
+
+  private static func later(seconds: Int) -> Answer {
+    Answer(503, headers: ["retry-after": String(seconds)])
+  }
+
+  /// The raw bytes; the request is given up as soon as it is too long.
+  private static func body(of request: Request, max: Int) async throws -> [UInt8] {
+    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > max {
+      throw Refusal.tooLarge
+    }
+    var bytes: [UInt8] = []
+    for try await chunk in request.body {
+      guard bytes.count + chunk.readableBytes <= max else { throw Refusal.tooLarge }
+      bytes.append(contentsOf: chunk.readableBytesView)
+    }
+    return bytes
+  }
+
+  private static func decoded(_ parts: ArraySlice<Substring>) -> [String]? {
+    let decoded = parts.map { $0.removingPercentEncoding }
+    return decoded.contains(nil) ? nil : decoded.compactMap { $0 }
+  }
+
+  private static func response(_ answer: Answer) -> Response {
+    var headers = HTTPFields()
+    if let type = answer.contentType { headers[.contentType] = type }
+    for (name, value) in answer.headers {
+      if let field = HTTPField.Name(name) { headers[field] = value }
+    }
+    let body = ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body))
+    return Response(status: .init(code: answer.status), headers: headers, body: body)
+  }
+}

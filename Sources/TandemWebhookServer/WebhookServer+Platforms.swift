@@ -1,0 +1,55 @@
+import Foundation
+import Logging
+import TandemHTTPClient
+import TandemWebhook
+
+/// What some platforms need besides requests and replies.
+extension WebhookServer {
+  private struct OpenIDConfiguration: Decodable { let jwks_uri: String }
+
+  /// Key sets in files are read before the server listens.
+  func loadKeys() throws(ServerError) {
+    for plan in configuration.installations {
+      guard case .teams(_, _, _, .file(let path), _, _) = plan.platform else { continue }
+      let bytes = FileManager.default.contents(atPath: path).map { Array($0) } ?? []
+      guard keys[plan.name]?.replace(by: bytes) == true else { throw .keys(plan.name) }
+    }
+  }
+
+  /// Key sets at an address are fetched at the start, soon again where that failed, and then once a day.
+  func refreshKeys() async {
+    await withDiscardingTaskGroup { group in
+      for plan in configuration.installations {
+        guard case .teams(_, _, _, .url(let url), _, _) = plan.platform else { continue }
+        group.addTask { await refresh(plan.name, from: url) }
+      }
+    }
+  }
+
+  private func refresh(_ name: String, from url: String) async {
+    let clock = ContinuousClock()
+    while !Task.isCancelled {
+      let isFetched = await fetchKeys(name, from: url)
+      if !isFetched { log.warning("keys not fetched", metadata: ["installation": "\(name)"]) }
+      try? await clock.sleep(for: isFetched ? .seconds(86_400) : .seconds(30))
+    }
+  }
+
+  private func fetchKeys(_ name: String, from url: String) async -> Bool {
+    guard let answer = try? await client.send(HTTPRequest("GET", url)), answer.status == 200,
+      let open = try? JSONDecoder().decode(OpenIDConfiguration.self, from: Data(answer.body)),
+      let set = try? await client.send(HTTPRequest("GET", open.jwks_uri)), set.status == 200
+    else { return false }
+    return keys[name]?.replace(by: set.body) == true
+  }
+
+  /// Tells homeservers that we are back, so that what waits there comes at once and not after minutes.
+  func wakeHomeservers() async {
+    for installation in installations.values {
+      guard let matrix = installation.adapter as? MatrixAdapter else { continue }
+      let answer = try? await CurlSending(client: client).send(matrix.ping())
+      guard answer?.status != 200 else { continue }
+      log.warning("homeserver not reached", metadata: ["installation": "\(installation.name)"])
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
+public import Logging
+import NIOCore
+import NIOSSL
+import Synchronization
+import TandemDialogue
+import TandemHTTPClient
+public import TandemRuntime
+public import TandemStore
+public import TandemWebhook
+import UnixSignals
+
+/// The server: requests of chat platforms in, replies out.
+public struct WebhookServer: Sendable {
+  /// What the server is made of besides its configuration.
+  public struct Parts: Sendable {
+    /// Holds the conversations.
+    public var host: ConversationHost
+    /// The store they are in.
+    public var folder: StoreFolder
+    /// The flow with the texts of the platforms.
+    public var wording: @Sendable (_ language: String) -> Wording
+    /// What codes of the roster open.
+    public var invitations: any Invitations
+    /// Unix time in seconds.
+    public var seconds: @Sendable () -> Int64
+    /// Randomness.
+    public var random: @Sendable () -> UInt64
+
+    /// Parts of a server.
+    public init(
+      host: ConversationHost, folder: StoreFolder,
+      wording: @escaping @Sendable (_ language: String) -> Wording,
+      invitations: any Invitations, seconds: @escaping @Sendable () -> Int64,
+      random: @escaping @Sendable () -> UInt64
+    ) {
+      (self.host, self.folder, self.wording) = (host, folder, wording)
+      (self.invitations, self.seconds, self.random) = (invitations, seconds, random)
+    }
+  }
+
+  let configuration: Configuration
+  let parts: Parts
+  let log: Logger
+  let client: HTTPClient
+  private let outbox: Outbox
+  private let people: PeopleBook
+  private let state: ServerState
+  private let metrics = Metrics()
+  let keys: [String: SigningKeys]
+  let installations: [String: Installation]
+
+  /// A server that doesn't listen yet.
+  ///
+  /// - Throws: `ServerError` where libcurl can't be had.
+  public init(_ configuration: Configuration, _ parts: Parts, log: Logger) throws(ServerError) {
+    guard let client = HTTPClient(reach: configuration.reach) else { throw .noClient }
+    (self.configuration, self.parts, self.log, self.client) = (configuration, parts, log, client)
+    keys = Dictionary(uniqueKeysWithValues: configuration.installations.map { ($0.name, SigningKeys()) })
+    var installations: [String: Installation] = [:]
+    for plan in configuration.installations {
+      installations[plan.name] = plan.installation(
+        publicURL: configuration.publicURL, wording: parts.wording(plan.language),
+        keys: keys[plan.name] ?? SigningKeys())
+    }
+    self.installations = installations
+    let carrier = PlatformCarrier(
+      installations, sending: CurlSending(client: client), seconds: parts.seconds)
+    outbox = Outbox(parts.host, carrier: carrier, time: .ofMachine(), random: parts.random, log: log)
+    people = PeopleBook(in: parts.folder)
+    state = ServerState(outbox) { [host = parts.host] in host.load.resident }
+  }
+
+  /// Runs until SIGTERM or SIGINT; accepted turns are finished then, undelivered replies stay in the journal.
+  ///
+  /// - Parameter listening: Called with the port when the server listens.
+  public func run(listening: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
+    try await people.read()
+    try loadKeys()
+    let (isListening, listens) = AsyncStream.makeStream(of: Void.self)
+    let application = try application { port in
+      await listening(port)
+      listens.finish()
+    }
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { await outbox.run() }
+      group.addTask { await collect() }
+      group.addTask { await refreshKeys() }
+      group.addTask {
+        for await _ in isListening {}
+        await wakeHomeservers()
+      }
+      group.addTask { await collectOnRequest() }
+      do { try await application.runService() } catch {
+        log.error("the server ended", metadata: ["reason": "\(type(of: error))"])
+      }
+      state.end()
+      await outbox.stop()
+      group.cancelAll()
+    }
+    client.close()
+    await parts.host.finish()
+  }
+
+  private func application(_ listening: @escaping @Sendable (Int) async -> Void) throws
+    -> Application<HookResponder>
+  {
+    let switchboard = Switchboard(
+      conversing: parts.host, outbox: outbox, people: people, invitations: parts.invitations,
+      wording: parts.wording, seconds: parts.seconds, random: parts.random, log: log)
+    let responder = HookResponder(
+      installations: installations, switchboard: switchboard, state: state, metrics: metrics,
+      seconds: parts.seconds)
+    let limits = configuration.limits
+    let listening_ = configuration.listening
+    return Application(
+      responder: responder, server: try server(),
+      configuration: ApplicationConfiguration(
+        address: .hostname(listening_.host, port: listening_.port), serverName: nil, backlog: 1024,
+        availableConnectionsDelegate: MaximumAvailableConnections(limits.connectionsMax)),
+      onServerRunning: { channel in
+        state.begin()
+        await listening(channel.localAddress?.port ?? listening_.port)
+      }, logger: quiet)
+  }
+
+  /// Hummingbird's own log without its greeting.
+  private var quiet: Logger {
+    var quiet = log
+    quiet.logLevel = .warning
+    return quiet
+  }
+
+  private func server() throws -> HTTPServerBuilder {
+    let limits = configuration.limits
+    let plain = HTTPServerBuilder.http1(
+      configuration: HTTP1Channel.Configuration(
+        idleTimeout: .seconds(Int64(limits.idleSeconds)),
+        httpDecoderConfiguration: .init(
+          maxHeaderFieldSize: limits.headerBytesMax, maxHeaderListSize: limits.headerBytesMax,
+          maxHeaderFieldCount: 100)))
+    guard let tls = configuration.listening.tls else { return plain }
+    let chain = try NIOSSLCertificate.fromPEMFile(tls.certificate).map {
+      NIOSSLCertificateSource.certificate($0)
+    }
+    let key = try NIOSSLPrivateKey(file: tls.key, format: .pem)
+    var configuration = TLSConfiguration.makeServerConfiguration(
+      certificateChain: chain, privateKey: .privateKey(key))
+    configuration.minimumTLSVersion = .tlsv12
+    return try .tls(plain, tlsConfiguration: configuration)
+  }
+
+  /// SIGHUP: somebody has taken replies from the dead letters, or added to the store.
+  private func collectOnRequest() async {
+    for await _ in await UnixSignalsSequence(trapping: .sighup) { await collect() }
+  }
+
+  /// Finds what earlier programs left undelivered.
+  private func collect() async {
+    do {
+      let found = Mutex<[PendingReply]>([])
+      try await parts.host.undelivered { replies in found.withLock { $0 += replies } }
+      for reply in found.withLock({ $0 }) { await outbox.add(reply) }
+    } catch {
+      log.error("undelivered replies could not be read", metadata: ["code": "\(error.code.rawValue)"])
+    }
+  }
+}
+
+/// Why a server could not be made.
+public enum ServerError: Error, Sendable {
+  /// libcurl doesn't work here.
+  case noClient
+  /// A key set that cannot be read; the name of the installation.
+  case keys(String)
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Foundation
+import Logging
+import TandemDialogue
+import TandemPrompts
+import TandemRuntime
+import TandemStore
+import TandemWebhook
+import TandemWebhookServer
+
+/// What every command is told.
+struct ServerOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The configuration; docs/webhooks.md describes it.", valueName: "file"),
+    completion: .file(extensions: ["yaml"]))
+  var config: String
+
+  /// The configuration, checked, with its secrets.
+  func configuration() throws -> Configuration {
+    guard let bytes = FileManager.default.contents(atPath: config) else {
+      throw Problem(.notFound, "There is no configuration at \(config).", hint: "Check --config.")
+    }
+    guard bytes.count <= 1_048_576, let text = String(validating: bytes, as: UTF8.self) else {
+      throw Problem(.configuration, "\(config) is too long or no UTF-8.", hint: "Save it as UTF-8.")
+    }
+    return try Configuration.read(text, named: config, environment: ProcessInfo.processInfo.environment)
+  }
+
+  /// A host over the store of the configuration.
+  func host(_ configuration: Configuration, _ flow: Flow, log: Logger) throws -> (
+    ConversationHost, StoreFolder
+  ) {
+    let folder = try StoreFolder(at: try store(configuration))
+    let host = ConversationHost(
+      journal: FileJournal(in: folder), flows: FlowShelf(current: flow), clock: .system,
+      random: { UInt64.random(in: .min ... .max) }, holding: .turn,
+      limits: HostLimits(residentsMax: 8_192, heldMax: 512), log: log)
+    return (host, folder)
+  }
+
+  func flow(_ configuration: Configuration) throws -> Flow {
+    let source = try PromptsSource.chosen(
+      option: configuration.prompts, environment: ProcessInfo.processInfo.environment)
+    return try Prompts.load(from: source).flow
+  }
+
+  /// All that the server is made of.
+  func parts(_ configuration: Configuration, log: Logger) throws -> WebhookServer.Parts {
+    let flow = try flow(configuration)
+    let german = try Wording(of: flow, language: "de")
+    let english = try Wording(of: flow, language: "en")
+    let (host, folder) = try host(configuration, flow, log: log)
+    return WebhookServer.Parts(
+      host: host, folder: folder, wording: { $0 == "en" ? english : german },
+      invitations: RosterInvitations(in: folder),
+      seconds: { Int64(Date().timeIntervalSince1970.rounded(.down)) },
+      random: { UInt64.random(in: .min ... .max) })
+  }
+
+  private func store(_ configuration: Configuration) throws -> String {
+    let environment = ProcessInfo.processInfo.environment
+    if let folder = configuration.store ?? environment["TANDEM_STORE"], !folder.isEmpty { return folder }
+    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/tandem" }
+    guard let home = environment["HOME"], !home.isEmpty else {
+      throw Problem(
+        .configuration, "There is no place to keep conversations: HOME is not set.",
+        hint: "Name a folder with 'store:' in the configuration.")
+    }
+    return home + "/.local/share/tandem"
+  }
+}
+
+extension WallClock {
+  /// The machine's clock in the machine's time zone.
+  fileprivate static let system = WallClock(
+    milliseconds: { Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)) },
+    offsetSeconds: { milliseconds in
+      TimeZone.current.secondsFromGMT(for: Date(timeIntervalSince1970: Double(milliseconds) / 1000))
+    })
+}

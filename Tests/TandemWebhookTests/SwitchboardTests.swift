@@ -1,0 +1,216 @@
+import Foundation
+import Logging
+import Synchronization
+import TandemDialogue
+import TandemRuntime
+import TandemStore
+import TandemTesting
+import Testing
+
+@testable import TandemWebhook
+
+@Suite("People on platforms and their conversations")
+struct SwitchboardTests {
+  /// Everything between a platform's request and its replies, over a store in a folder of its own.
+  private final class House: Sendable {
+    let host: ConversationHost
+    let people: PeopleBook
+    let switchboard: Switchboard
+    let outbox: Outbox
+    let sent: Sent
+    let installation: Installation
+
+    init(at path: String, seed: UInt64 = 1, invitations: any Invitations = NoInvitations()) async throws {
+      let folder = try StoreFolder(at: path)
+      host = ConversationHost(
+        journal: FileJournal(in: folder, threadsMax: 4), flows: FlowShelf(current: SmallFlow.flow),
+        clock: StoppedClock().wallClock, random: SeededGenerator.shared(seed: seed), holding: .turn)
+      people = PeopleBook(in: folder)
+      try await people.read()
+      installation = Installation(
+        name: "acme", platform: .telegram, adapter: Platform.telegramAdapter, language: "en")
+      sent = Sent()
+      let carrier = PlatformCarrier(["acme": installation], sending: sent, seconds: { now })
+      outbox = Outbox(host, carrier: carrier, time: .ofMachine(), random: SeededGenerator.shared(seed: 9))
+      switchboard = Switchboard(
+        conversing: host, outbox: outbox, people: people, invitations: invitations, wording: { _ in wording },
+        seconds: { now }, random: SeededGenerator.shared(seed: seed + 100), log: Logger(label: "t"))
+    }
+
+    func connect(_ act: Incoming.Act, _ delivery: String, user: String = "42") async throws {
+      let address = Address(installation: "acme", user: user, channel: user)
+      try await switchboard.connect(
+        Incoming(delivery: delivery, user: user, address: address, act: act), at: installation)
+    }
+
+    /// Sends what is due, and returns the texts that reached the platform.
+    func deliver(_ count: Int) async -> [String] {
+      async let running: Void = outbox.run()
+      var texts = sent.texts.makeAsyncIterator()
+      var all: [String] = []
+      for _ in 0..<count { if let text = await texts.next() { all.append(text) } }
+      await outbox.stop()
+      await running
+      return all
+    }
+  }
+
+  private final class Sent: Sending {
+    let texts: AsyncStream<String>
+    private let note: AsyncStream<String>.Continuation
+
+    init() { (texts, note) = AsyncStream.makeStream(of: String.self) }
+
+    private struct Message: Decodable { let text: String }
+
+    func send(_ request: OutboundRequest) async throws(SendingFailure) -> OutboundResponse {
+      note.yield((try? JSONDecoder().decode(Message.self, from: Data(request.body)))?.text ?? "?")
+      return OutboundResponse(status: 200, body: Array(#"{"ok":true}"#.utf8))
+    }
+  }
+
+  private struct OneInvitation: Invitations {
+    func invitation(_ code: String) async -> OpenRequest? {
+      guard code == "k3f9m-x2p7q" else { return nil }
+      return OpenRequest(role: "mentor", language: "en", tandem: "T1", conversation: code)
+    }
+  }
+
+  private func inFolder(_ body: (String) async throws -> Void) async throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "tandem-\(UUID().uuidString)").path()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try await body(path)
+  }
+
+  @Test("Somebody new is greeted, answers, and is known again after a restart")
+  func survives() async throws {
+    try await inFolder { path in
+      let first = try await House(at: path)
+      try await first.connect(.text("hello?"), "1")
+      let id = try #require(try await first.people.conversation(of: "acme/42"))
+      try await first.connect(.text("yes"), "2")
+      #expect(try await first.host.get(id).step == "role")
+      await first.host.finish()
+
+      let second = try await House(at: path, seed: 2)
+      try await second.connect(.text("mentor"), "3")
+      #expect(try await second.people.conversation(of: "acme/42") == id)
+      let turn = try await second.host.get(id)
+      #expect(turn.seq == 3)
+      #expect(turn.slots["role"] == "mentor")
+    }
+  }
+
+  @Test("A message that comes twice is one turn with one reply")
+  func twice() async throws {
+    try await inFolder { path in
+      let house = try await House(at: path)
+      for delivery in ["1", "1", "2", "2", "1"] {
+        try await house.connect(.text(delivery == "1" ? "hello" : "yes"), delivery)
+      }
+      let id = try #require(try await house.people.conversation(of: "acme/42"))
+      #expect(try await house.host.get(id).seq == 2)
+      let texts = await house.deliver(2)
+      #expect(texts.count == 2)
+      #expect(await house.outbox.state.waiting == 0)
+    }
+  }
+
+  @Test("A name without a conversation, as a crash leaves it, is begun by the next message")
+  func crash() async throws {
+    try await inFolder { path in
+      let first = try await House(at: path)
+      _ = try await first.people.welcome("acme/42", to: "k3f9-x2mv-7qdb")
+      let second = try await House(at: path, seed: 2)
+      try await second.connect(.text("hello"), "1")
+      #expect(try await second.host.get("k3f9-x2mv-7qdb").seq == 1)
+    }
+  }
+
+  @Test("Many first messages of one person at once begin one conversation")
+  func race() async throws {
+    try await inFolder { path in
+      let house = try await House(at: path)
+      try await withThrowingDiscardingTaskGroup { group in
+        for number in 0..<20 { group.addTask { try await house.connect(.text("hi"), "m\(number)") } }
+      }
+      #expect(try await house.host.list().count == 1)
+    }
+  }
+
+  @Test("A button counts under its own question only; an old one puts the open question again")
+  func buttons() async throws {
+    try await inFolder { path in
+      let house = try await House(at: path)
+      try await house.connect(.opened, "1")
+      let id = try #require(try await house.people.conversation(of: "acme/42"))
+      try await house.connect(.choice(number: 1, seq: 1), "2")
+      #expect(try await house.host.get(id).slots["consent"] == true)
+      try await house.connect(.choice(number: 2, seq: 1), "3")
+      #expect(try await house.host.get(id).seq == 2)
+      let texts = await house.deliver(3)
+      #expect(texts.count == 3)
+      #expect(texts[1...].allSatisfy { $0.hasPrefix("role") })
+    }
+  }
+
+  @Test("An invitation code opens its conversation for whoever has it first, and for nobody else")
+  func invitation() async throws {
+    try await inFolder { path in
+      let house = try await House(at: path, invitations: OneInvitation())
+      try await house.connect(.text(" K3F9M-X2P7Q "), "1")
+      let turn = try await house.host.get("k3f9m-x2p7q")
+      #expect(turn.slots["tandem"] == "T1")
+      #expect(turn.slots["role"] == "mentor")
+      try await house.connect(.text("k3f9m-x2p7q"), "2", user: "99")
+      #expect(try await house.people.conversation(of: "acme/99") == nil)
+      try await house.connect(.text("aaaaa-bbbbb"), "3", user: "99")
+      #expect(try await house.people.conversation(of: "acme/99") != "k3f9m-x2p7q")
+      let texts = await house.deliver(3)
+      #expect(texts.contains("UNKNOWN"))
+    }
+  }
+
+  @Test("Two platforms are linked by a code that is good once")
+  func linking() async throws {
+    try await inFolder { path in
+      let house = try await House(at: path)
+      try await house.connect(.text("hello"), "1")
+      try await house.connect(.text("tandem link"), "2")
+      let texts = await house.deliver(2)
+      let code = try #require(texts.first { $0.hasPrefix("LINK ") }?.dropFirst(5))
+      let id = try #require(try await house.people.conversation(of: "acme/42"))
+      try await house.connect(.text("/link \(code)"), "3", user: "99")
+      #expect(try await house.people.conversation(of: "acme/99") == id)
+      try await house.connect(.text("/link \(code)"), "4", user: "77")
+      #expect(try await house.people.conversation(of: "acme/77") == nil)
+    }
+  }
+
+  @Test("Where others read along, and with a picture, nothing of a conversation happens")
+  func elsewhere() async throws {
+    try await inFolder { path in
+      let house = try await House(at: path)
+      try await house.connect(.elsewhere, "1")
+      try await house.connect(.unreadable, "2")
+      try await house.connect(.left, "3")
+      #expect(try await house.people.conversation(of: "acme/42") == nil)
+      #expect(Set(await house.deliver(2)) == ["ELSEWHERE", "UNREADABLE"])
+      #expect(try await house.host.list().isEmpty)
+    }
+  }
+
+  @Test("After an erasure the next message begins anew")
+  func erased() async throws {
+    try await inFolder { path in
+      let house = try await House(at: path)
+      try await house.connect(.text("hello"), "1")
+      let id = try #require(try await house.people.conversation(of: "acme/42"))
+      try await house.host.erase(id, Delivery())
+      try await house.connect(.text("hello again"), "2")
+      let fresh = try #require(try await house.people.conversation(of: "acme/42"))
+      #expect(fresh != id)
+      #expect(try await house.host.get(fresh).seq == 1)
+    }
+  }
+}

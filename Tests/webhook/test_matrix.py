@@ -1,0 +1,183 @@
+"""A whole conversation over a real Synapse homeserver, with the server killed in the middle."""
+import json
+import os
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+
+from house import ANSWERS, House, free_port, wait_for
+
+AS_TOKEN = "as-token-tandem-sends-to-homeserver-0123456789"
+HS_TOKEN = "hs-token-homeserver-sends-to-tandem-0123456789"
+BOT = "@tandem:tandem.test"
+
+
+class Synapse:
+    def __init__(self, folder, hook):
+        self.folder, self.port = folder, free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        os.makedirs(folder)
+        registration = {
+            "id": "tandem", "url": hook, "as_token": AS_TOKEN, "hs_token": HS_TOKEN, "sender_localpart": "tandem",
+            "rate_limited": False, "namespaces": {"users": [], "aliases": [], "rooms": []},
+        }
+        limits = {"per_second": 1000, "burst_count": 1000}
+        home = {
+            "server_name": "tandem.test", "public_baseurl": self.url + "/",
+            "listeners": [{
+                "port": self.port, "bind_addresses": ["127.0.0.1"], "type": "http", "tls": False,
+                "resources": [{"names": ["client"], "compress": False}]}],
+            "database": {"name": "sqlite3", "args": {"database": f"{folder}/homeserver.db"}},
+            "log_config": f"{folder}/log.yaml", "media_store_path": f"{folder}/media",
+            "signing_key_path": f"{folder}/signing.key", "registration_shared_secret": "dev-only",
+            "macaroon_secret_key": "dev-only", "form_secret": "dev-only", "report_stats": False,
+            "enable_registration": False, "trusted_key_servers": [], "suppress_key_server_warning": True,
+            "federation_domain_whitelist": [], "presence": {"enabled": False},
+            "app_service_config_files": [f"{folder}/registration.yaml"], "rc_message": limits,
+            "rc_login": {"address": limits, "account": limits},
+        }
+        log = {
+            "version": 1, "formatters": {"p": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+            "handlers": {"f": {
+                "class": "logging.FileHandler", "filename": f"{folder}/homeserver.log", "formatter": "p",
+                "encoding": "utf8"}},
+            "root": {"level": "INFO", "handlers": ["f"]}, "disable_existing_loggers": False,
+        }
+        for name, value in [("registration", registration), ("homeserver", home), ("log", log)]:
+            with open(f"{folder}/{name}.yaml", "w") as file:
+                json.dump(value, file)
+        self.run("-m", "synapse.app.homeserver", "-c", f"{folder}/homeserver.yaml", "--generate-keys")
+
+    def run(self, *arguments):
+        subprocess.run([sys.executable, *arguments], cwd=self.folder, check=True, stdout=subprocess.DEVNULL)
+
+    def start(self):
+        out = open(f"{self.folder}/stdout.log", "ab")
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "synapse.app.homeserver", "-c", f"{self.folder}/homeserver.yaml"],
+            cwd=self.folder, stdout=out, stderr=out)
+        wait_for(lambda: self.call("GET", "versions", base="/_matrix/client/"), "Synapse listens", 60)
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait(30)
+
+    def call(self, method, path, body=None, token=None, base="/_matrix/client/v3/"):
+        request = urllib.request.Request(
+            self.url + base + path, method=method, data=None if body is None else json.dumps(body).encode())
+        if token:
+            request.add_header("Authorization", f"Bearer {token}")
+        try:
+            with urllib.request.urlopen(request, timeout=10) as answer:
+                return json.load(answer)
+        except urllib.error.HTTPError as error:
+            return {"_status": error.code, **json.load(error)}
+        except OSError:
+            return None
+
+
+class Person:
+    def __init__(self, synapse, name):
+        self.synapse, self.id, self.count = synapse, f"@{name}:tandem.test", 0
+        register = os.path.join(os.path.dirname(sys.executable), "register_new_matrix_user")
+        subprocess.run(
+            [register, "-c", f"{synapse.folder}/homeserver.yaml", "-u", name, "-p", "pw-" + name, "--no-admin",
+             synapse.url], check=True, stdout=subprocess.DEVNULL)
+        login = {"type": "m.login.password", "identifier": {"type": "m.id.user", "user": name}, "password": "pw-" + name}
+        self.token = synapse.call("POST", "login", login)["access_token"]
+
+    def open_room(self, direct=True):
+        body = {"preset": "private_chat", "invite": [BOT], **({"is_direct": True} if direct else {})}
+        self.room = self.synapse.call("POST", "createRoom", body, self.token)["room_id"]
+        return self.room
+
+    def say(self, text):
+        self.count += 1
+        room = urllib.parse.quote(self.room, safe="")
+        sent = self.synapse.call(
+            "PUT", f"rooms/{room}/send/m.room.message/t{self.count}", {"msgtype": "m.text", "body": text}, self.token)
+        assert "event_id" in sent, sent
+
+    def heard(self):
+        """What the bot said, oldest first."""
+        room = urllib.parse.quote(self.room, safe="")
+        found = self.synapse.call("GET", f"rooms/{room}/messages?dir=b&limit=500", token=self.token) or {}
+        return [
+            event["content"]["body"] for event in reversed(found.get("chunk", []))
+            if event["type"] == "m.room.message" and event["sender"] == BOT]
+
+
+def talk(house, person, stop_at=None):
+    """Answers question after question until the conversation is complete, or a number of turns is reached."""
+    while True:
+        (turns,) = house.conversations().values()
+        last = turns[-1]
+        wait_for(lambda: len(person.heard()) >= len(turns), f"the reply to line {len(turns)}")
+        if last["status"] == "complete" or len(turns) == stop_at:
+            return turns
+        person.say(ANSWERS.get(last["to"], "Ich möchte mehr Verantwortung übernehmen."))
+        wait_for(lambda: len(next(iter(house.conversations().values()))) > len(turns), "the answer's line")
+        assert len(turns) < 60, "the conversation ends"
+
+
+def main():
+    port = free_port()
+    work = f"/tmp/tandem-synapse-{os.getpid()}"
+    synapse = Synapse(work, f"http://127.0.0.1:{port}/hooks/matrix/acme")
+    installation = {
+        "platform": "matrix", "homeserver": synapse.url, "bot": BOT, "as-token": {"env": "AS_TOKEN"},
+        "hs-token": {"env": "HS_TOKEN"}}
+    house = House({"acme": installation}, {"AS_TOKEN": AS_TOKEN, "HS_TOKEN": HS_TOKEN}, port=port)
+    synapse.start()
+    try:
+        house.start()
+        greta = Person(synapse, "greta")
+        greta.open_room()
+        wait_for(house.conversations, "the invitation opens a conversation")
+        talk(house, greta, stop_at=5)
+        # The server is killed while a message is under way; Synapse sends it again.
+        house.kill()
+        (turns,) = house.conversations().values()
+        greta.say(ANSWERS.get(turns[-1]["to"], "Ich möchte lernen."))
+        time.sleep(0.5)
+        house.start()
+        wait_for(lambda: len(next(iter(house.conversations().values()))) > len(turns), "Synapse sends it again")
+        turns = talk(house, greta)
+        statement = greta.heard()[-1]
+        assert len(greta.heard()) == len(turns), "every reply once: %d of %d" % (len(greta.heard()), len(turns))
+        deliveries = [turn["delivery"] for turn in turns]
+        assert len(set(deliveries)) == len(deliveries), "no message twice"
+        assert house.health()["waiting"] == 0 and house.health()["deadLetters"] == 0
+
+        # A restart of Synapse itself: what is said afterwards arrives, with transaction ids from 1 again.
+        synapse.stop()
+        synapse.start()
+        ben = Person(synapse, "ben")
+        ben.open_room(direct=False)
+        wait_for(lambda: [text for text in ben.heard() if "Direktnachricht" in text], "a word about privacy")
+        assert len(house.conversations()) == 1, "a room that isn't direct opens nothing"
+
+        # Somebody else joins the direct room: nothing private is said any more.
+        room = urllib.parse.quote(greta.room, safe="")
+        before = len(greta.heard())
+        synapse.call("POST", f"rooms/{room}/invite", {"user_id": ben.id}, greta.token)
+        synapse.call("POST", f"rooms/{room}/join", {}, ben.token)
+        greta.say("/summary")
+        wait_for(lambda: len(greta.heard()) > before, "an answer in the crowded room")
+        assert "Direktnachricht" in greta.heard()[-1], "not the summary"
+        for text in [turn["in"].get("text", "") for turn in turns] + ["Greta", AS_TOKEN, HS_TOKEN]:
+            assert len(text) < 5 or text not in house.printed(), "the log holds nothing that was said"
+        house.stop()
+        print(f"matrix: {len(turns)} turns over a real Synapse, server killed and restarted, nothing lost or doubled")
+        return statement
+    finally:
+        synapse.stop()
+        if house.process and house.process.poll() is None:
+            house.kill()
+
+
+if __name__ == "__main__":
+    main()
