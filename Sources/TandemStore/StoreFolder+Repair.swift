@@ -38,6 +38,16 @@ extension StoreFolder {
     giveBack(log)
   }
 
+  /// Whether a program holds the log, so that a last line without its end may just be on its way.
+  func isBeingWritten(_ id: String) -> Bool {
+    do throws(StoreError) {
+      disk.close(try lock(id, .write))
+      return false
+    } catch {
+      return error.code == .locked
+    }
+  }
+
   /// Saves what stands before the damage, and keeps the damaged log beside it.
   ///
   /// - Returns: How many turns were saved; nil where the log isn't damaged.

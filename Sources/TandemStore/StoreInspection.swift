@@ -41,7 +41,19 @@ public struct StoreInspection {
     var inspection = StoreInspection(of: folder, extent, receive)
     inspection.kept = Set(try folder.keptFlows())
     for shard in try folder.shards() { try inspection.look(into: shard) }
+    try inspection.lookAtRecords("roster.jsonl")
     return inspection.count
+  }
+
+  /// A file of records: what is torn heals with the next record, what is damaged is named.
+  private func lookAtRecords(_ name: String) throws(StoreError) {
+    let contents = try RecordFile(name, in: folder).readNow()
+    let next = contents.records.count + 1
+    switch contents.condition {
+    case .sound: break
+    case .torn: receive(StoreFinding(.torn, name, line: next))
+    case .damaged(let line): receive(StoreFinding(.damaged, name, line: line))
+    }
   }
 
   private mutating func look(into shard: String) throws(StoreError) {
@@ -102,6 +114,7 @@ public struct StoreInspection {
     tally(record)
     switch record.condition {
     case .sound: break
+    case .torn where folder.isBeingWritten(id): break
     case .torn:
       try found(StoreFinding(.torn, id, line: record.position.lines + 1)) { () throws(StoreError) in
         try folder.cutTorn(id)

@@ -139,6 +139,16 @@ struct DamageTests {
     #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/store/conversations/aa/aa1.damaged"))
   }
 
+  @Test("A damaged roster is named")
+  func roster() async throws {
+    try await RecordFile("roster.jsonl", in: store).append([["a": "b"], ["a": "c"]])
+    #expect(try findings() == [])
+    var bytes = try folder.bytes(of: "store/roster.jsonl")
+    bytes[8] ^= 1
+    try folder.write(bytes, to: "store/roster.jsonl")
+    #expect(try findings() == [StoreFinding(.damaged, "roster.jsonl", line: 1)])
+  }
+
   @Test("A line that contradicts the lines before it is named")
   func contradiction() async throws {
     let journal = FileJournal(in: store, threadsMax: 0)

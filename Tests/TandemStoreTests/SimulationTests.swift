@@ -1,4 +1,5 @@
 import Foundation
+import TandemDialogue
 import TandemTesting
 import Testing
 
@@ -25,6 +26,31 @@ struct SimulationTests {
         #expect(complaints.isEmpty, "operation \(operation), erasing \(erasing): \(complaints)")
       }
     }
+  }
+
+  @Test(
+    "A fault at each operation of a purge leaves the whole conversation or what was released",
+    arguments: faults)
+  func purging(fault: SimulatedDisk.Fault) async throws {
+    var operation = 0
+    var isDone = false
+    while !isDone {
+      operation += 1
+      var voyage = Voyage(seed: 1, messages: 3)
+      await voyage.run()
+      let before = voyage.disk.operations
+      voyage.disk.plan([before + operation: fault])
+      let reached = await voyage.purge()
+      isDone = voyage.disk.operations < before + operation
+      let record = try await voyage.survivor()
+      #expect(record.seq == 3, "operation \(operation)")
+      if reached {
+        #expect(record.isPurged && record.conversation.slots == ["role": "mentor"], "operation \(operation)")
+      } else if !record.isPurged {
+        #expect(record.messages.count == 3, "operation \(operation)")
+      }
+    }
+    #expect(operation > 15)
   }
 
   /// 10 000 seeds, in portions that the test runner can spread.

@@ -1,3 +1,4 @@
+import TandemDialogue
 import TandemTesting
 
 @testable import TandemStore
@@ -111,6 +112,26 @@ struct Voyage {
         if writers[0]?.process.isDead ?? true { writers[0] = nil }
       }
     }
+  }
+
+  /// Purges all, from a third program; true where it was told that it is done.
+  func purge() async -> Bool {
+    for writer in writers { if let writer { await writer.journal.release(id) } }
+    do throws(StoreError) {
+      let folder = try StoreFolder(existingAt: "/srv/store", on: disk.process())
+      return try folder.purge(olderThan: "2027", at: "2027-01-01T00:00:00.000Z") { _ in ["role": "mentor"] }[
+        .reduced] == 1
+    } catch {
+      return false
+    }
+  }
+
+  /// The conversation after a loss of power, taken for writing.
+  func survivor() async throws -> Record {
+    disk.plan([:])
+    disk.losePower()
+    let folder = try StoreFolder(at: "/srv/store", on: disk.process())
+    return try await FileJournal(in: folder, threadsMax: 0).acquire(id)
   }
 
   /// What does not hold, in sentences; nothing where all is well.

@@ -1,4 +1,4 @@
-/// Writes JSON straight into bytes, on one line; docs/decisions/0004 says why not `JSONEncoder`.
+/// Writes JSON straight into bytes, on one line; docs/decisions/store-encoding.md says why not `JSONEncoder`.
 ///
 /// Besides what JSON demands, everything is escaped that some program takes for the end of a line or that
 /// lets a text steer a terminal. Equal values give equal bytes.
