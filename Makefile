@@ -3,7 +3,7 @@ SWIFT ?= swift
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 CHAT ?=
 
-.PHONY: chat build test check format bench embed deps deps-webhook webhook-demo test-webhook
+.PHONY: chat build test check format bench embed deps deps-webhook deps-python webhook-demo test-webhook
 
 chat: deps
 	$(SWIFT) build -c release --product tandem
@@ -12,7 +12,7 @@ chat: deps
 build: deps
 	$(SWIFT) build --product tandem
 
-test: deps deps-webhook
+test: deps deps-webhook deps-python
 	$(SWIFT) test
 
 # Format, prompts and house rules: what the gate runs besides the tests.
@@ -55,4 +55,11 @@ deps-webhook:
 	@if ! ls /usr/include/curl/curl.h /usr/include/*/curl/curl.h >/dev/null 2>&1; then \
 	  command -v apt-get >/dev/null || { echo "Please install the headers of libcurl (curl/curl.h)."; exit 1; }; \
 	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq libcurl4-openssl-dev; \
+	fi
+
+# The tests hold every message of the line protocol against its JSON Schema.
+deps-python:
+	@if ! python3 -c 'import jsonschema' 2>/dev/null && ! /usr/bin/python3 -c 'import jsonschema' 2>/dev/null; then \
+	  command -v apt-get >/dev/null || { echo "Please install Python 3 with the module jsonschema."; exit 1; }; \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq python3 python3-jsonschema; \
 	fi

@@ -51,7 +51,9 @@ struct Methods: Sendable {
       register: try params.text("register"), name: try params.text("name"),
       tandem: try params.text("tandem"), conversation: try params.text("conversation"),
       isShort: try params.flag("short"), messageId: try params.text("messageId"))
-    return try await told { () async throws(RuntimeError) in try await host.open(request) }.json
+    return try await told { () async throws(RuntimeError) in
+      try await host.open(try await side.known?(request) ?? request)
+    }.json
   }
 
   private func turn(

@@ -9,6 +9,8 @@ public struct SideMethods: Sendable {
   public var languages: [String]
   /// Everything the engine has to say about one statement.
   public var phrase: (@Sendable (PhraseRequest) -> PhraseResult)?
+  /// A request to open with what the roster knows of the person.
+  public var known: (@Sendable (OpenRequest) async throws(RuntimeError) -> OpenRequest)?
   /// The brief of a tandem in a format: what a person reads, as one text.
   public var brief: (@Sendable (BriefRequest) async throws(RuntimeError) -> String)?
   /// Every problem of the texts in use.

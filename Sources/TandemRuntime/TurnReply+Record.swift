@@ -14,7 +14,18 @@ extension TurnReply {
       conversation: record.id, seq: record.seq, flow: FlowReference(id: flow.id, revision: flow.revision),
       step: conversation.state, status: conversation.status,
       messages: messages ?? record.last?.outputs ?? [], prompt: flow.prompt(of: conversation),
-      progress: flow.progress(of: conversation), slots: conversation.slots,
+      progress: flow.progress(of: conversation), slots: flow.known(in: conversation),
       statement: conversation.slots["statement"]?.text, language: conversation.language)
+  }
+}
+
+extension Flow {
+  /// The slots of a conversation without those that only hold choices: these are in the prompt.
+  fileprivate func known(in conversation: Conversation) -> [String: Value] {
+    var slots = conversation.slots
+    for question in states.lazy.compactMap(\.question) {
+      for case .slot(let slot) in [question.choices, question.rescue] { slots[slot] = nil }
+    }
+    return slots
   }
 }

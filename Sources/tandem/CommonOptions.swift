@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Logging
+import TandemMentoring
 import TandemPrompts
 import TandemRuntime
 import TandemStore
@@ -52,9 +53,19 @@ struct CommonOptions: ParsableArguments {
     let path = try store().path(percentEncoded: false)
     let folder = try creating ? StoreFolder(at: path) : StoreFolder(existingAt: path)
     let journal = FileJournal(in: folder)
-    return ConversationHost(
-      journal: journal, flows: FlowShelf(prompts, keptIn: journal), programme: try programme(),
-      clock: .system,
+    return host(journal, FlowShelf(prompts, keptIn: journal), try programme(), holding, log)
+  }
+
+  /// A host that keeps nothing beyond this program's life.
+  func hostInMemory(speaking prompts: Prompts, log: Logger = .silent) -> ConversationHost {
+    host(MemoryJournal(), FlowShelf(current: prompts.flow), Programme(), .sitting, log)
+  }
+
+  private func host(
+    _ journal: any Journal, _ flows: FlowShelf, _ programme: Programme, _ holding: Holding, _ log: Logger
+  ) -> ConversationHost {
+    ConversationHost(
+      journal: journal, flows: flows, programme: programme, clock: .system,
       random: { UInt64.random(in: .min ... .max) }, holding: holding, log: log)
   }
 }

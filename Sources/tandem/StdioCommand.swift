@@ -1,6 +1,7 @@
 import ArgumentParser
 import Logging
 import TandemDialogue
+import TandemKickoff
 import TandemLanguage
 import TandemLines
 import TandemPrompts
@@ -19,13 +20,20 @@ struct StdioCommand: AsyncParsableCommand {
         echo '{"jsonrpc":"2.0","id":1,"method":"conversation/open","params":{"lang":"en"}}' | tandem stdio
       """)
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var kickoff: KickoffOptions
+
+  @Flag(help: "Keep nothing: conversations end with the program. For trying out and for measuring.")
+  var inMemory = false
 
   func run() async throws {
     try await Exit.running {
+      let common = kickoff.common
       let source = try common.source()
       let texts = try Prompts.load(from: source)
-      let host = try common.host(speaking: texts, holding: .sitting, log: .standardError)
+      let host =
+        inMemory
+        ? common.hostInMemory(speaking: texts, log: .standardError)
+        : try common.host(speaking: texts, holding: .sitting, log: .standardError)
       guard let streams = StandardStreams() else {
         throw Failure(
           .unavailable, "There is no file descriptor left.", hint: "Raise the limit with 'ulimit -n'.")
@@ -40,6 +48,16 @@ struct StdioCommand: AsyncParsableCommand {
     side.phrase = { texts.engine.phrase($0) }
     side.load = { host.load }
     side.checkFlow = { Prompts.check(source).map(FlowProblem.init) }
+    guard !inMemory else { return side }
+    side.known = { [common = kickoff.common] request throws(RuntimeError) in try await common.known(request) }
+    side.brief = { [kickoff] request throws(RuntimeError) in
+      guard let format = BriefFormat(rawValue: request.format) else {
+        throw RuntimeError(
+          .invalidParameter, "A brief has no format of that name.",
+          hint: "There are \(BriefFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+      }
+      return try await kickoff.brief(of: request.tandem, in: format)
+    }
     return side
   }
 }
