@@ -62,7 +62,6 @@ struct TestTerminal {
   static let texts: TerminalTexts = {
     let places: [TerminalText: [String]] = [
       .progress: ["number", "total"], .resume: ["command"], .again: ["command"], .unreadableLine: ["line"],
-      .cardHeading: ["name"],
     ]
     let book = ["de", "en"].map { language in
       (
