@@ -40,7 +40,7 @@ webhook-demo: deps-webhook
 
 # The server against a real Synapse and the platforms' own libraries, killed and restarted.
 test-webhook: deps-webhook
-	$(SWIFT) build --product tandem-webhook
+	$(SWIFT) build --build-tests
 	TANDEM_WEBHOOK="$$($(SWIFT) build --show-bin-path)/tandem-webhook" Tests/webhook/run
 
 # libedit edits the line in a terminal session; the only thing that Swift doesn't bring along.

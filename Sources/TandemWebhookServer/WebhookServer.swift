@@ -79,6 +79,8 @@ public struct WebhookServer: Sendable {
   public func run(listening: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
     try await people.read()
     try loadKeys()
+    // Before the first request: a new reply must not overtake one that an earlier program left behind.
+    await collect()
     let (isListening, listens) = AsyncStream.makeStream(of: Void.self)
     let application = try application { port in
       await listening(port)
@@ -86,7 +88,6 @@ public struct WebhookServer: Sendable {
     }
     await withTaskGroup(of: Void.self) { group in
       group.addTask { await outbox.run() }
-      group.addTask { await collect() }
       group.addTask { await refreshKeys() }
       group.addTask {
         for await _ in isListening {}

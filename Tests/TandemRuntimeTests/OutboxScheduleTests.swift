@@ -63,6 +63,20 @@ struct OutboxScheduleTests {
     #expect(schedule.start(at: 0).map(\.reply.delivery) == ["a:2"])
   }
 
+  @Test("Replies that are handed over the other way round go out in the order of their lines")
+  func sorting() {
+    var run = Run()
+    for seq in [3, 1, 2] { run.add("a", seq...seq) }
+    run.run(until: 1) { _, _ in Carriage(.arrived, parts: 1) }
+    #expect(run.arrived.map(\.delivery) == ["a:1", "a:2", "a:3"])
+    var schedule = OutboxSchedule(RetryPolicy())
+    schedule.add(Self.reply("a", 2), to: "m")
+    let first = schedule.start(at: 0)
+    schedule.add(Self.reply("a", 1), to: "m")
+    #expect(schedule.finish(first[0], Carriage(.arrived, parts: 1), at: 0, random: 0) == .delivered)
+    #expect(schedule.start(at: 0).map(\.reply.delivery) == ["a:1"])
+  }
+
   @Test("A platform that is down for ten minutes: nothing lost, order kept, no storm when it is back")
   func outage() {
     var run = Run()

@@ -126,7 +126,8 @@ class Recorder:
 
             def take(self):
                 body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-                request = {"method": self.command, "path": self.path, "headers": dict(self.headers), "body": body}
+                request = {"method": self.command, "path": self.path, "body": body,
+                           "headers": {name.title(): value for name, value in self.headers.items()}}
                 with recorder.lock:
                     status, value, headers = answer(request)
                     request["status"] = status

@@ -1,6 +1,7 @@
 """A whole conversation over a real Synapse homeserver, with the server killed in the middle."""
 import json
 import os
+import random
 import subprocess
 import sys
 import time
@@ -110,15 +111,24 @@ class Person:
             if event["type"] == "m.room.message" and event["sender"] == BOT]
 
 
-def talk(house, person, stop_at=None):
-    """Answers question after question until the conversation is complete, or a number of turns is reached."""
+def talk(house, person, kills=0):
+    """Answers question after question until the conversation is complete; returns turns and kills made.
+
+    The first `kills` times the server is killed while an answer or its reply is under way.
+    """
+    killed = 0
     while True:
         (turns,) = house.conversations().values()
         last = turns[-1]
         wait_for(lambda: len(person.heard()) >= len(turns), f"the reply to line {len(turns)}")
-        if last["status"] == "complete" or len(turns) == stop_at:
-            return turns
+        if last["status"] == "complete":
+            return turns, killed
         person.say(ANSWERS.get(last["to"], "Ich möchte mehr Verantwortung übernehmen."))
+        if killed < kills:
+            time.sleep(random.uniform(0, 0.15))
+            house.kill()
+            house.start()
+            killed += 1
         wait_for(lambda: len(next(iter(house.conversations().values()))) > len(turns), "the answer's line")
         assert len(turns) < 60, "the conversation ends"
 
@@ -136,16 +146,9 @@ def main():
         house.start()
         greta = Person(synapse, "greta")
         greta.open_room()
-        wait_for(house.conversations, "the invitation opens a conversation")
-        talk(house, greta, stop_at=5)
-        # The server is killed while a message is under way; Synapse sends it again.
-        house.kill()
-        (turns,) = house.conversations().values()
-        greta.say(ANSWERS.get(turns[-1]["to"], "Ich möchte lernen."))
-        time.sleep(0.5)
-        house.start()
-        wait_for(lambda: len(next(iter(house.conversations().values()))) > len(turns), "Synapse sends it again")
-        turns = talk(house, greta)
+        wait_for(lambda: any(house.conversations().values()), "the invitation opens a conversation")
+        turns, killed = talk(house, greta, kills=20)
+        assert killed == 20, f"the conversation is long enough for {killed} kills"
         statement = greta.heard()[-1]
         assert len(greta.heard()) == len(turns), "every reply once: %d of %d" % (len(greta.heard()), len(turns))
         deliveries = [turn["delivery"] for turn in turns]
@@ -171,7 +174,7 @@ def main():
         for text in [turn["in"].get("text", "") for turn in turns] + ["Greta", AS_TOKEN, HS_TOKEN]:
             assert len(text) < 5 or text not in house.printed(), "the log holds nothing that was said"
         house.stop()
-        print(f"matrix: {len(turns)} turns over a real Synapse, server killed and restarted, nothing lost or doubled")
+        print(f"matrix: {len(turns)} turns over a real Synapse, {killed} kills, every message and reply exactly once")
         return statement
     finally:
         synapse.stop()

@@ -74,7 +74,7 @@ def test_slack(house, fake, state):
     for retry in (1, 2, 3):
         assert send(event(1, "Grüß Gott"), retry=retry)[0] == 200
     wait_for(lambda: fake.taken(), "the greeting, after two refusals for too many requests")
-    assert [r["status"] for r in fake.requests] == [429, 429, 200]
+    assert [r["status"] for r in fake.requests] == [429, 429, 200], [r["status"] for r in fake.requests]
     first = fake.taken()[0]
     (button, *_) = [b for b in first["blocks"] if b["type"] == "actions"][0]["elements"]
     payload = json.dumps({

@@ -56,12 +56,19 @@ struct OutboxSchedule: Sendable {
   /// Installations that seem to be down.
   var down: [String] { destinations.filter(\.value.isDown).map(\.key).sorted() }
 
-  /// Adds a reply behind those of its conversation; one that is there already is passed over.
+  /// Adds a reply by the order of its conversation's lines; one that is there already is passed over.
+  ///
+  /// Two turns that end together may hand over their replies the other way round. What is under way stays
+  /// first.
   mutating func add(_ reply: PendingReply, to destination: String) {
     guard !reply.isDead, known.insert(reply.delivery).inserted else { return }
     let conversation = reply.reply.conversation
-    queues[conversation, default: Queue()].items.append(Item(reply: reply, destination: destination))
-    if queues[conversation]?.items.count == 1 { makeReady(conversation) }
+    var queue = queues[conversation, default: Queue()]
+    let later = queue.items.firstIndex { $0.reply.reply.seq > reply.reply.seq } ?? queue.items.count
+    let index = later == 0 && (queue.isUnderWay || queue.items.first?.firstAttempt != nil) ? 1 : later
+    queue.items.insert(Item(reply: reply, destination: destination), at: index)
+    queues[conversation] = queue
+    if queue.items.count == 1 { makeReady(conversation) }
   }
 
   /// The attempts that have to be made now.
