@@ -47,7 +47,7 @@ struct SittingTests {
 
         \(rule)
 
-        <de card-heading Margarete>
+        Margarete: <de card-heading>
 
         Ich bin hier.
 
