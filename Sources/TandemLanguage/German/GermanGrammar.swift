@@ -30,8 +30,9 @@ public struct GermanGrammar: Grammar {
   /// "Ihr Wissen weiterzugeben"
   public func mirror(_ intention: Intention, register: Register) -> String {
     let mirror = GermanMirror(register: register)
-    guard let phrase = phrases.phrases(of: intention.phrase).first else { return intention.phrase }
-    return mirror.turned(phrase.zuInfinitive).text
+    let said = phrases.phrases(of: intention.phrase)
+    guard !said.isEmpty else { return intention.phrase }
+    return said.map { mirror.turned($0.zuInfinitive).text }.joined(separator: " und ")
   }
 
   /// Two or three goal sentences that differ in what they stress.

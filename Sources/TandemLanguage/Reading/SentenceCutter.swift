@@ -106,7 +106,10 @@ struct SentenceCutter {
       let isSign = ["-", "*", "•", "–", "—", "·", "+", ">", "→", "▪", "✓", "✅", "○", "◦"].contains(token.text)
       return isSign ? 1 : 0
     }
-    if token.kind == .number, token.text.hasSuffix("."), next.isSpaced, next.kind == .word { return 1 }
+    if token.kind == .number, token.text.hasSuffix("."), next.isSpaced, next.kind == .word {
+      // "1. November" is a day, "1. netzwerk" the first line of a list.
+      return Tokenizer.afterOrdinals.contains(next.lower) ? 0 : 1
+    }
     if token.text.utf8.count <= 2, next.isMark(")") || (token.kind == .number && next.isMark(".")) {
       return 2
     }

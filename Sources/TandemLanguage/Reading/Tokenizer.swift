@@ -208,7 +208,8 @@ struct Tokenizer {
     return Self.afterOrdinals.contains(String(decoding: word, as: UTF8.self).lowercased())
   }
 
-  private static let afterOrdinals: Set<String> = [
+  /// Words that make a number with a dot before them an ordinal.
+  static let afterOrdinals: Set<String> = [
     "januar", "jänner", "jan", "februar", "feber", "feb", "märz", "maerz", "mrz", "april", "apr", "mai",
     "juni",
     "jun", "juli", "jul", "august", "aug", "september", "sept", "sep", "oktober", "okt", "november", "nov",

@@ -98,8 +98,8 @@ struct GermanStatementTests {
       wish: "mir zeigen, wie man Videos schneidet", gift: "30 Jahre Vertrieb")
     #expect(
       grammar.call(of: material) == """
-        Ich suche jemanden am Anfang des Berufslebens, um die junge Generation zu verstehen. Bis Ostern möchte \
-        ich TikTok nutzen. Von Ihnen wünsche ich mir, dass Sie mir zeigen, wie man Videos schneidet. \
+        Ich suche jemanden am Anfang des Berufslebens, um die junge Generation zu verstehen. Bis Ostern \
+        möchte ich TikTok nutzen. Von Ihnen wünsche ich mir, dass Sie mir zeigen, wie man Videos schneidet. \
         Ich bringe 30 Jahre Vertrieb mit.
         """)
   }

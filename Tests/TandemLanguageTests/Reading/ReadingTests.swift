@@ -34,6 +34,8 @@ struct ReadingTests {
       ("Am 1. Juli gehe ich. Gut!", ["Am 1. Juli gehe ich", "Gut"]),
       ("- neue Leute\n- was zurückgeben\n", ["neue Leute", "was zurückgeben"]),
       ("1. Netzwerk\n2) Feedback", ["Netzwerk", "Feedback"]),
+      ("1. November", ["1. November"]),
+      ("1. Netzwerk 2. Feedback", ["Netzwerk", "Feedback"]),
       ("neue leute\nfrischer wind", ["neue leute", "frischer wind"]),
       ("Austausch,\nneue Impulse", ["Austausch,\nneue Impulse"]),
       ("Dr. Muster hilft z. B. mir. Ja?!", ["Dr. Muster hilft z. B. mir", "Ja"]),

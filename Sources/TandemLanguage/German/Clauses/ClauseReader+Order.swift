@@ -38,7 +38,8 @@ extension ClauseReader {
       clause.order = verb == 0 ? .verbFirst : .verbSecond
       clause.verb = verb
       clause.words = words.map(\.indefinite)
-    } else if let verb = zuInfinitive(words) {
+    } else if let verb = zuInfinitive(words), !words[(verb + 1)...].contains(where: { $0.infinitive != nil })
+    {
       clause.order = .zuInfinitive
       clause.verb = verb
     } else if let verb = lastInfinitive(words), isRightEdge(verb, words) {
@@ -104,6 +105,10 @@ extension ClauseReader {
       where index == 0 && ["um", "ohne", "statt", "anstatt"].contains(word.lower):
         if zuInfinitive(words) != nil { return 0 }
         if afterComma, isRelativePronoun(next), words.count > 2 { return 1 }
+      case .preposition
+      where index == 0 && next.kind == .question && finalVerb(words, from: 2) == words.count - 1:
+        // "mit welcher Selbstverständlichkeit junge Leute …"
+        return 1
       case .preposition where index == 0 && afterComma:
         if isRelativePronoun(next), words.count > 2, words[2].kind != .noun, words[2].kind != .adjective {
           return 1
@@ -176,14 +181,24 @@ extension ClauseReader {
 
   private func hasPluralSubject(_ index: Int, _ words: [GermanWord]) -> Bool {
     if index + 1 < words.count, ["wir", "sie"].contains(words[index + 1].lower) { return true }
-    guard index > 0, index + 1 < words.count || index == 2 && words[0].kind == .determiner else {
-      return false
-    }
+    guard index > 0 else { return false }
     let previous = words[index - 1]
+    if index + 1 == words.count {
+      // "meine Enkel sagen, …": what is said comes behind the comma.
+      return previous.noun?.isPlural == true && words[index].isFinite(of: Self.reporting)
+        || index == 2 && words[0].kind == .determiner
+          && ["wir", "sie", "die", "alle", "andere", "viele"].contains(previous.lower)
+    }
+    // "sehen mich nur als …": an infinitive has its pronouns before it.
+    if ["mich", "mir", "sich", "uns", "ihm", "ihn", "ihnen", "es"].contains(words[index + 1].lower) {
+      return true
+    }
+    if previous.kind == .number, index == 1 { return true }
     if ["wir", "sie", "die", "alle", "andere", "viele"].contains(previous.lower) { return true }
     if previous.lower == "es", words[index + 1].noun?.isPlural == true { return true }
-    if words[0].lower == "die", previous.kind == .noun,
-      words.last?.infinitive == nil || index + 1 == words.count,
+    if words[0].lower == "die", previous.kind == .noun, previous.noun?.isPlural != false,
+      index + 1 < words.count,
+      words.last?.infinitive == nil,
       !words[..<index].contains(where: { $0.kind == .preposition })
     {
       return true
@@ -197,6 +212,8 @@ extension ClauseReader {
     return !before.contains { $0.kind == .preposition } && index + 1 < words.count
       && words[index + 1].kind != .coordinator && words.last?.infinitive == nil
   }
+
+  private static let reporting: Set<String> = ["sagen", "meinen", "finden", "denken", "glauben", "behaupten"]
 
   /// Index of the verb of an infinitive with "zu".
   func zuInfinitive(_ words: [GermanWord]) -> Int? {

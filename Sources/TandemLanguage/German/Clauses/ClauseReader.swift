@@ -99,7 +99,8 @@ struct ClauseReader {
     case .determiner:
       // "von leuten die nicht seit 20 jahren …", "leuten hören die … sitzen"
       guard ["die", "der", "das", "den", "dem"].contains(word.lower), rest.count >= 2 else { return false }
-      guard previous.kind == .noun || previous.infinitive != nil else { return false }
+      let isPerson = ["jemand", "jemanden", "jemandem", "alle", "allen", "denen"].contains(previous.lower)
+      guard previous.kind == .noun || previous.infinitive != nil || isPerson else { return false }
       guard let second = rest.first, second.kind != .noun, second.kind != .adjective else { return false }
       guard let last = rest.last, isFiniteLooking(last, rest), last.finite?.verb.base != nil else {
         return false

@@ -47,6 +47,6 @@ struct GermanClause: Sendable, Hashable {
   static let questionWords: Set<String> = [
     "wie", "was", "wer", "wem", "wen", "wessen", "wo", "wohin", "woher", "wann", "warum", "wieso", "weshalb",
     "wozu", "womit", "wodurch", "woran", "worauf", "worum", "worüber", "wofür", "wobei", "worin", "woraus",
-    "wovon", "wonach", "inwiefern", "inwieweit",
+    "wovon", "wonach", "welche", "welcher", "welches", "welchen", "welchem", "inwiefern", "inwieweit",
   ]
 }

@@ -98,6 +98,8 @@ struct WordOrder {
     guard let first = middle.first, ["ich", "er", "es", "wir", "man", "du"].contains(first.lower) else {
       return false
     }
+    // "mein Mentee kann es": the object; "vier von fünf Tagen klappt es": the subject.
+    if first.lower == "es", before.first?.kind != .number { return false }
     return !before.contains { ["ich", "er", "wir", "man", "du", "wer", "sie"].contains($0.lower) }
   }
 

@@ -23,11 +23,16 @@ struct GermanMirror {
   }
 
   private func turned(_ words: [GermanWord], isOwnClause: Bool, isInfinitive: Bool) -> [GermanWord] {
-    words.map { word in
+    // "wie ich früher" behind the verb is no subject.
+    let subject = words.firstIndex { $0.lower == "ich" } ?? words.count
+    let agrees =
+      isOwnClause
+      && !(words.firstIndex { $0.finite != nil && $0.infinitive == nil }.map { $0 < subject } ?? false)
+    return words.map { word in
       if let other = pronoun(word, isReflexive: isInfinitive || isOwnClause) {
         return word.with(other).keepingCase(other)
       }
-      if isOwnClause, let form = word.finite, form.persons.contains(.first) {
+      if agrees, let form = word.finite, form.persons.contains(.first) {
         return word.keepingCase(verb(form))
       }
       return word

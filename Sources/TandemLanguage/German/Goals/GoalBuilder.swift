@@ -36,7 +36,7 @@ struct GoalBuilder {
   private static func wanted(_ material: GoalMaterial, _ phrases: PhraseReader) -> [VerbPhrase] {
     let towards = material.intentions.filter { $0.direction == .towards }
     let used = towards.isEmpty ? material.intentions : towards
-    let read = used.prefix(3).flatMap { phrases.phrases(of: $0.phrase).prefix(1) }
+    let read = used.prefix(3).flatMap { phrases.phrases(of: $0.phrase).prefix(2) }
     // Three make one sentence only if they are short.
     return read.reduce(0) { $0 + $1.infinitive.wordCount } <= 12 ? read : Array(read.prefix(2))
   }
@@ -219,6 +219,7 @@ struct GoalBuilder {
         return "Mein Zeichen dafür: " + words.text + "."
       }
       return "Mein Zeichen dafür ist " + words.text + "."
+    case .quote(let text): return "Mein Zeichen dafür: „" + text + "“."
     case nil: return nil
     }
   }

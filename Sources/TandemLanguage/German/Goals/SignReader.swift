@@ -8,6 +8,8 @@ struct SignReader {
     case event([GermanWord])
     /// Something named.
     case thing([GermanWord])
+    /// Words that make no sentence by any rule here; they are quoted.
+    case quote(String)
   }
 
   /// The sign; nil where nothing was said.
@@ -31,7 +33,7 @@ struct SignReader {
       return .thing(things)
     }
     return event(from: 0, clauses)
-      ?? .thing(clauses.flatMap { ($0.markBefore == "," ? [.comma] : []) + $0.words })
+      ?? .quote(read.quote(clauses))
   }
 
   private func isRemark(_ part: GermanText.Part) -> Bool { part.clauses.allSatisfy { $0.words.count < 2 } }

@@ -122,6 +122,7 @@ struct StatementBuilder {
     switch signs.sign(in: material.sign) {
     case .event(let words): "Ich merke es daran, dass " + words.text + "."
     case .thing(let words): "Mein Zeichen dafür: " + words.text + "."
+    case .quote(let text): "Mein Zeichen dafür: „" + text + "“."
     case nil: nil
     }
   }

@@ -1,7 +1,9 @@
 /// Takes out what people say around a wish and not in it.
 enum PhraseCleaner {
   /// Without hedges and "gern"; without a modal that only repeats the wish.
-  static func cleaned(_ phrase: VerbPhrase) -> VerbPhrase {
+  ///
+  /// - Parameter keepsAbility: Whether "können" stays, as it does in an answer ("eine Bilanz lesen können").
+  static func cleaned(_ phrase: VerbPhrase, keepsAbility: Bool = false) -> VerbPhrase {
     var phrase = phrase
     let opensResult = phrase.tail.count > 1 && phrase.tail[1].lower == "dass"
     phrase.middle = words(phrase.middle, keepsSo: opensResult)
@@ -19,7 +21,8 @@ enum PhraseCleaner {
     }
     phrase.tail = phrase.tail.filter { $0.kind != .particle }
     // "um besser präsentieren zu können": being able to is what doing it means.
-    if phrase.chain.count > 1, phrase.head.infinitive == "können", let last = phrase.chain.dropLast().last,
+    if !keepsAbility, phrase.chain.count > 1, phrase.head.infinitive == "können",
+      let last = phrase.chain.dropLast().last,
       last.kind == .infinitive
     {
       phrase.chain.removeLast()

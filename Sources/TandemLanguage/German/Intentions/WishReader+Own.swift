@@ -37,6 +37,11 @@ extension WishReader {
     {
       return found
     }
+    if phrase.head.infinitive == "freuen", strength == .said,
+      phrase.middle.has("über") || phrase.tail.has("über")
+    {
+      return Found(wishes: drawn(phrase, clause, dependents, clauses), next: dependents.upperBound)
+    }
     var phrase = phrase
     // "ich möchte lernen, … und … zu …"
     phrase.tail += tail(dependents, clauses)
@@ -259,7 +264,10 @@ extension WishReader {
     return conjuncts(words).compactMap { part in
       let isPerson = part.has("jemanden") || NounPhrase(part).map(ThingReader.isPerson) ?? false
       let own = isPerson ? nil : things.phrase(for: part)
-      let fallback = things.object(part, verb: isSearch || isPerson ? "finden" : "bekommen")
+      let isWanted = ["wollen", "mögen", "haben"].contains(phrase.head.infinitive)
+      let verb =
+        isSearch ? "finden" : isWanted && !part.has("jemanden") ? "haben" : isPerson ? "finden" : "bekommen"
+      let fallback = things.object(part, verb: verb)
       guard let words = own ?? fallback else { return nil }
       return Wish(words: words, clauses: [clause], strength: strength)
     }
@@ -269,15 +277,19 @@ extension WishReader {
   private func drawn(
     _ phrase: VerbPhrase, _ clause: GermanClause, _ dependents: Range<Int>, _ clauses: [GermanClause]
   ) -> [Wish] {
-    let words = phrase.middle + phrase.tail
-    guard let index = words.lastIndex(where: { $0.lower == "auf" || $0.lower == "für" || $0.lower == "an" })
-    else { return [] }
+    let words = phrase.middle + phrase.tail + tail(dependents, clauses)
+    guard let index = words.lastIndex(where: { ["auf", "für", "an", "über"].contains($0.lower) }) else {
+      return []
+    }
     let isDrawn = words.contains {
       ["lust", "interesse", "gespannt", "neugierig", "bock", "offen", "mich", "neugier"].contains($0.lower)
     }
     guard isDrawn, words[index].lower != "an" else { return [] }
     return conjuncts(Array(words[(index + 1)...])).compactMap { part in
       if let own = things.phrase(for: part) { return Wish(words: own, clauses: [clause], strength: .said) }
+      if part.has("jemand") || part.has("jemanden"), let found = things.object(part, verb: "finden") {
+        return Wish(words: found, clauses: [clause], strength: .said)
+      }
       guard let thing = NounPhrase(part), let object = thing.accusative() else { return nil }
       let about: [GermanWord] = [.frame("mehr", .quantifier), .frame("über", .preposition)]
       return Wish(words: about + object + [.frame("erfahren", .verb)], clauses: [clause], strength: .said)

@@ -147,7 +147,14 @@ struct WishReader {
       let range = dependents.lowerBound..<(stop ?? dependents.upperBound)
       let isPurposeNext = range.first.map { clauses[$0].opener == "um" } ?? false
       phrase.tail += isPurposeNext ? [] : tail(range, clauses)
-      if let wish = wish(phrase, [clause], strength) { wishes.append(wish) }
+      if let last = wishes.last, clause.coordinator == "und", phrase.middle.isEmpty, phrase.tail.isEmpty {
+        // "Nachwuchs gewinnen und halten": one object for both.
+        wishes[wishes.count - 1] = Wish(
+          words: last.words + [.coordinator("und")] + phrase.infinitive, clauses: last.clauses + [clause],
+          strength: strength, isAway: last.isAway)
+      } else if let wish = wish(phrase, [clause], strength) {
+        wishes.append(wish)
+      }
       at = isPurposeNext ? range.lowerBound : range.upperBound
       guard at < clauses.count, clauses[at].coordinator != nil || clauses[at].markBefore == "," else { break }
     }

@@ -13,6 +13,12 @@ extension WordReader {
       case .adjective where words[index].noun != nil && isAfterDeterminer && !opensNoun(next):
         becomeNoun(index, &words)
       case .adjective: settleAdjective(index, previous, next, &words)
+      case .noun where previous?.lower == "ich" && index > 0 && clippedNoun(index, words) != nil:
+        if let form = clippedNoun(index, words) {
+          words[index].forms = [form]
+          words[index].kind = .verb
+          words[index].text = form.verb.present(.first)
+        }
       case .noun where isAdjectiveHere(index, next, words):
         words[index].kind = .adjective
         words[index].text = words[index].lower
@@ -67,7 +73,14 @@ extension WordReader {
   private func settleAdjective(
     _ index: Int, _ previous: GermanWord?, _ next: GermanWord?, _ words: inout [GermanWord]
   ) {
-    if let form = clipped(index, words) {
+    if words[index].lower.hasSuffix("es"), next?.kind != .noun, next?.kind != .adjective,
+      isNominalised(previous, next)
+    {
+      // "etwas Neues", "Gutes tun"
+      words[index].kind = .noun
+      words[index].text = words[index].lower.capitalisedFirst
+      words[index].noun = GermanNoun(text: words[index].text, gender: .neuter, isPlural: false, isWeak: false)
+    } else if let form = clipped(index, words) {
       words[index].forms = [form]
       words[index].kind = .verb
       words[index].text = form.verb.prefix + form.verb.present(.first)
@@ -132,6 +145,7 @@ extension WordReader {
     guard opensNoun(next), isAdjectiveLike(word.lower) else { return false }
     if index == 0, Self.doubtful.contains(word.lower) { return true }
     let token = reading.tokens[word.token]
+    guard lexicon.spoken[token.lower] == nil else { return false }
     if !token.isCapitalised, lexicon.listedNoun(word.lower) == nil, next?.kind == .noun || next?.noun != nil {
       return true
     }
@@ -240,6 +254,18 @@ extension WordReader {
       return true
     }
     return words[max(0, index - 3)..<min(words.count, index + 3)].contains { $0.lower == "ich" }
+  }
+
+  private func isNominalised(_ previous: GermanWord?, _ next: GermanWord?) -> Bool {
+    if let previous, ["etwas", "was", "nichts", "viel", "wenig"].contains(previous.lower) { return true }
+    guard previous == nil || previous?.kind == .adverb || previous?.kind == .particle else { return false }
+    return ["tun", "bewirken", "leisten", "erleben", "lernen"].contains(next?.lower ?? "")
+  }
+
+  /// "ich schlaf durch": a noun anywhere else.
+  private func clippedNoun(_ index: Int, _ words: [GermanWord]) -> VerbForm? {
+    guard !reading.tokens[words[index].token].isCapitalised else { return nil }
+    return lexicon.clippedForm(of: words[index].lower)
   }
 
   /// "mach ich", "ich hab": the first person without its ending.

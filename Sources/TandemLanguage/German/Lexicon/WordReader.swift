@@ -26,6 +26,7 @@ struct WordReader {
       case .symbol: continue
       case .number: words.append(GermanWord(text: token.text, lower: token.text, kind: .number, token: index))
       case .mark: mark(token, index, &words)
+      case .word where token.lower == "beispiel" && words.last?.lower == "zum": words.removeLast()
       case .word: word(token, index, isFirst: index == sentence.tokens.lowerBound, &words)
       }
     }
@@ -63,6 +64,16 @@ struct WordReader {
     }
     if isAllCapitals(text), text.utf8.count > 1, lexicon.closed[lower] == nil {
       return words.append(noun(text, lower, index))
+    }
+    if isFirst, token.isCapitalised, let kind = lexicon.closed[lower]?.first,
+      kind == .particle || kind == .adverb,
+      lower != "mal", let listed = lexicon.nouns[lower], index + 1 < reading.tokens.count,
+      lexicon.verbForms(of: reading.tokens[index + 1].lower).contains(where: { $0.kind == .infinitive })
+    {
+      // "Halt finden", "Weg finden": the capital is the noun's.
+      var word = noun(listed.text, lower, index)
+      word.noun = listed
+      return words.append(word)
     }
     if let word = known(text, lower, index) { return words.append(word) }
     words.append(open(text, lower, index, token.isCapitalised))

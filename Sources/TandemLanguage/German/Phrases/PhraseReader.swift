@@ -1,7 +1,7 @@
 /// Reads an answer of any shape as things the person does.
 ///
-/// Whatever somebody types – an infinitive, a sentence, a question word, a noun – comes out as verb phrases
-/// wherever that is sure, and as the thing named where it is not.
+/// Whatever somebody types – an infinitive, a sentence, a question word, a noun – comes out as verb
+/// phrases wherever that is sure, and as the thing named where it is not.
 struct PhraseReader {
   let lexicon: GermanLexicon
   let wishes: WishReader
@@ -89,7 +89,7 @@ struct PhraseReader {
         dependents = dependents.lowerBound..<next
       }
       phrase.tail += wishes.tail(dependents, clauses)
-      return PhraseCleaner.cleaned(phrase)
+      return PhraseCleaner.cleaned(phrase, keepsAbility: true)
     case .verbSecond, .verbFirst: return sentence(index, &dependents, clauses)
     case .verbFinal: return subordinate(index, dependents, clauses, question: question)
     case .fragment: return nil
@@ -107,13 +107,13 @@ struct PhraseReader {
       if let auxiliary = own.auxiliary { keep(auxiliary, &phrase) }
       if let inner = opened(by: phrase, dependents, clauses) { return inner }
       phrase.tail += wishes.tail(dependents, clauses)
-      return PhraseCleaner.cleaned(phrase)
+      return PhraseCleaner.cleaned(phrase, keepsAbility: true)
     }
     if let first = dependents.first, wishes.impersonal(index, dependents, clauses) != nil,
       clauses[first].order == .zuInfinitive, var inner = wishes.verbs.infinitive(clauses[first])
     {
       inner.tail += wishes.tail((first + 1)..<max(first + 1, dependents.upperBound), clauses)
-      return PhraseCleaner.cleaned(inner)
+      return PhraseCleaner.cleaned(inner, keepsAbility: true)
     }
     return other(clause, dependents, clauses)
   }
@@ -129,7 +129,7 @@ struct PhraseReader {
     }
     guard var inner = wishes.verbs.infinitive(clauses[first]) else { return nil }
     inner.tail += wishes.tail((first + 1)..<max(first + 1, dependents.upperBound), clauses)
-    return PhraseCleaner.cleaned(inner)
+    return PhraseCleaner.cleaned(inner, keepsAbility: true)
   }
 
   /// Modals of wishing fall away; being able to and having done stay.
@@ -195,7 +195,7 @@ struct PhraseReader {
       var phrase = own.phrase
       if let auxiliary = own.auxiliary { keep(auxiliary, &phrase) }
       phrase.tail += tail
-      return PhraseCleaner.cleaned(phrase)
+      return PhraseCleaner.cleaned(phrase, keepsAbility: true)
     }
     guard clause.opener != "weil", let words = wishes.order.final(clause) else { return nil }
     return ensuring(words + tail)
