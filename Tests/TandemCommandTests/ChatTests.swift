@@ -1,4 +1,5 @@
 import Foundation
+import TandemTesting
 import Testing
 
 @Suite("tandem chat on a terminal", .serialized)
@@ -100,6 +101,36 @@ struct PipedProgramTests {
     let export = try Program.run(["export", String(id), "--format", "json"], environment: store)
     #expect(export.exit == 0)
     #expect(export.output.contains("\"text\" : \"yes\""))
+  }
+
+  @Test(
+    "A whole conversation runs to its end, in one go or in two sittings, and leaves its card",
+    arguments: [
+      ("mentor", "de", "Margarete: Für das erste Treffen"), ("mentee", "en", "Sam: For the first meeting"),
+    ])
+  func whole(role: String, language: String, heading: String) throws {
+    defer { removeFolder() }
+    let answers = try Checkout.text(of: "fixtures/answers/\(role)-\(language).txt")
+    // Should the flow ask more one day: it leads on by itself, and the first choice will do.
+    let lines = answers.split(separator: "\n") + Array(repeating: "1", count: 20)
+    let file = folder.appending(path: "card.md").path(percentEncoded: false)
+    let start = ["chat", "--role", role, "--lang", language]
+    let whole = try Program.run(start + ["--out", file], input: bytes(lines[...]), environment: store)
+    #expect(whole.exit == 0, "\(whole.errors)")
+    #expect(whole.output.contains("\n\(heading)\n"))
+    #expect(try String(contentsOfFile: file, encoding: .utf8).hasPrefix("# \(heading)\n\n> "))
+
+    let half = try Program.run(start, input: bytes(lines[..<7]), environment: store)
+    #expect(!half.output.contains(heading))
+    let id = try #require(half.output.split(separator: " ").last?.split(separator: "\n").first)
+    let rest = try Program.run(
+      ["chat", "--conversation", String(id)], input: bytes(lines[7...]), environment: store)
+    #expect(rest.exit == 0)
+    #expect(rest.output.contains("\n\(heading)\n"))
+  }
+
+  private func bytes(_ lines: ArraySlice<Substring>) -> [UInt8] {
+    Array(lines.map { $0 + "\n" }.joined().utf8)
   }
 
   @Test("Every failure has its exit code and its sentence", arguments: Failing.all)
