@@ -185,7 +185,7 @@ extension ClauseReader {
     let previous = words[index - 1]
     if index + 1 == words.count {
       // "meine Enkel sagen, …": what is said comes behind the comma.
-      return previous.noun?.isPlural == true && words[index].isFinite(of: Self.reporting)
+      return index <= 2 && previous.noun?.isPlural == true && words[index].isFinite(of: Self.reporting)
         || index == 2 && words[0].kind == .determiner
           && ["wir", "sie", "die", "alle", "andere", "viele"].contains(previous.lower)
     }
@@ -213,7 +213,7 @@ extension ClauseReader {
       && words[index + 1].kind != .coordinator && words.last?.infinitive == nil
   }
 
-  private static let reporting: Set<String> = ["sagen", "meinen", "finden", "denken", "glauben", "behaupten"]
+  private static let reporting: Set<String> = ["sagen", "meinen", "denken", "glauben", "behaupten"]
 
   /// Index of the verb of an infinitive with "zu".
   func zuInfinitive(_ words: [GermanWord]) -> Int? {
