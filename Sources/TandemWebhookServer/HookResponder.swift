@@ -16,6 +16,7 @@ struct HookResponder: HTTPResponder {
   let state: ServerState
   let metrics: Metrics
   let seconds: @Sendable () -> Int64
+  let bodySeconds: Int
 
   func respond(to request: Request, context: Context) async throws -> Response {
     let parts = request.uri.path.split(separator: "/", omittingEmptySubsequences: true)
@@ -50,8 +51,9 @@ struct HookResponder: HTTPResponder {
     let adapter = installation.adapter
     let body: [UInt8]
     do {
-      body = try await Self.body(of: request, max: adapter.limits.inboundBytesMax)
+      body = try await self.body(of: request, max: adapter.limits.inboundBytesMax)
     } catch {
+      if error is TooSlow { return (Answer(408, headers: ["connection": "close"]), .malformed) }
       return error is Refusal ? (.empty(413), .tooLarge) : (.empty(400), .malformed)
     }
     let inbound = InboundRequest(
@@ -72,14 +74,21 @@ struct HookResponder: HTTPResponder {
     Answer(503, headers: ["retry-after": String(seconds)])
   }
 
-  /// The raw bytes; the request is given up as soon as it is too long.
-  private static func body(of request: Request, max: Int) async throws -> [UInt8] {
+  private struct TooSlow: Error {}
+
+  /// The raw bytes; the request is given up as soon as it is too long or takes too long.
+  ///
+  /// Between two chunks a sender may be silent as long as a connection may be idle.
+  private func body(of request: Request, max: Int) async throws -> [UInt8] {
     if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > max {
       throw Refusal.tooLarge
     }
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(bodySeconds)
     var bytes: [UInt8] = []
     for try await chunk in request.body {
       guard bytes.count + chunk.readableBytes <= max else { throw Refusal.tooLarge }
+      guard clock.now < end else { throw TooSlow() }
       bytes.append(contentsOf: chunk.readableBytesView)
     }
     return bytes

@@ -113,7 +113,7 @@ public struct WebhookServer: Sendable {
       wording: parts.wording, seconds: parts.seconds, random: parts.random, log: log)
     let responder = HookResponder(
       installations: installations, switchboard: switchboard, state: state, metrics: metrics,
-      seconds: parts.seconds)
+      seconds: parts.seconds, bodySeconds: configuration.limits.requestSeconds)
     let limits = configuration.limits
     let listening_ = configuration.listening
     return Application(

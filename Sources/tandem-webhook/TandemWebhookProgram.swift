@@ -12,6 +12,6 @@ struct TandemWebhookProgram: AsyncParsableCommand {
         tandem-webhook check --config webhook.yaml        every problem of the configuration at once
         tandem-webhook letters list --config webhook.yaml replies that could not be delivered
       """,
-    subcommands: [ServeCommand.self, CheckCommand.self, LettersCommand.self],
+    subcommands: [ServeCommand.self, CheckCommand.self, LettersCommand.self, EchoCommand.self],
     defaultSubcommand: ServeCommand.self)
 }

@@ -29,7 +29,7 @@ public struct Configuration: Sendable {
     public var idleSeconds = 75
     /// All header fields of a request together, in bytes.
     public var headerBytesMax = 32_768
-    /// A request is answered by then, or with 503.
+    /// A request whose body isn't there by then is given up.
     public var requestSeconds = 25
   }
 
