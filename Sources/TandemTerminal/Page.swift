@@ -28,7 +28,7 @@ public struct Page: Sendable {
   }
 
   /// A question or a note of the program around the conversation.
-  public func ask(_ text: String) throws(OutputError) { try say(text) }
+  public func tell(_ text: String) throws(OutputError) { try say(text) }
 
   /// A heading.
   func title(_ text: String) throws(OutputError) {

@@ -118,7 +118,7 @@ extension ChatCommand {
     do { try file.check() } catch { throw ChatCommand.failure(of: file, error, texts) }
     guard file.exists else { return false }
     guard console.isInteractive else { throw ChatCommand.failure(of: file, .exists, texts) }
-    try console.page.ask(texts(.cardExists, ["file": out]))
+    try console.page.tell(texts(.cardExists, ["file": out]))
     guard case .line(let answer) = await console.lines.next(), texts.isYes(answer) else {
       throw ChatCommand.failure(of: file, .exists, texts)
     }
@@ -131,7 +131,7 @@ extension ChatCommand {
     do { try file.write(card.markdown, replacing: replacing) } catch {
       throw ChatCommand.failure(of: file, error, texts)
     }
-    try page.ask(texts(.cardWritten, ["file": out]))
+    try page.tell(texts(.cardWritten, ["file": out]))
   }
 
   private static func failure(of file: CardFile, _ problem: CardFile.Problem, _ texts: TerminalTexts)

@@ -47,7 +47,7 @@ struct EraseCommand: AsyncParsableCommand {
     else {
       throw Failure(.usage, "Erasing has to be confirmed.", hint: "Add --yes.")
     }
-    try console.page.ask(texts(.eraseQuestion, ["conversation": conversation]))
+    try console.page.tell(texts(.eraseQuestion, ["conversation": conversation]))
     guard case .line(let answer) = await console.lines.next() else { return false }
     return texts.isYes(answer)
   }

@@ -24,8 +24,7 @@ extension Exit {
   /// func run() async throws { try await Exit.running { … try StandardOutput.write(result) } }
   /// ```
   static func running(_ work: () async throws -> Void) async throws {
-    // A reader that goes away early must not kill the program between two writes of the store.
-    signal(SIGPIPE, SIG_IGN)
+    secureStreams()
     do {
       try await work()
     } catch let error where Exit.belongsToParser(error) {
@@ -36,6 +35,16 @@ extension Exit {
       // Nothing is left to tell somebody whose stderr is closed as well.
       try? StandardError.write(failure.lines)
       throw ExitCode(failure.exit.rawValue)
+    }
+  }
+
+  /// Makes the standard streams safe to use, before anything else is opened.
+  private static func secureStreams() {
+    // A reader that goes away early must not kill the program between two writes of the store.
+    signal(SIGPIPE, SIG_IGN)
+    // Where the caller has closed one, the next file would get its number, and what is said its content.
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      _ = unsafe open("/dev/null", O_RDWR)
     }
   }
 
