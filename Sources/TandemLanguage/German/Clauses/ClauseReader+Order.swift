@@ -193,7 +193,11 @@ extension ClauseReader {
     if ["mich", "mir", "sich", "uns", "ihm", "ihn", "ihnen", "es"].contains(words[index + 1].lower) {
       return true
     }
-    if previous.kind == .number, index == 1 { return true }
+    // "mir fehlen Vorbilder"
+    if index == 1, ["mir", "mich"].contains(previous.lower), words[index + 1].noun?.isPlural == true {
+      return true
+    }
+    if previous.kind == .number, words[..<(index - 1)].allSatisfy({ $0.kind == .adverb }) { return true }
     if ["wir", "sie", "die", "alle", "andere", "viele"].contains(previous.lower) { return true }
     if previous.lower == "es", words[index + 1].noun?.isPlural == true { return true }
     if words[0].lower == "die", previous.kind == .noun, previous.noun?.isPlural != false,

@@ -84,7 +84,8 @@ struct WordOrder {
       }
       return !isObject && !(isTime && ["jede", "jeden", "jedes"].contains(first.lower))
     case .noun, .quantifier, .adjective, .number:
-      return before.contains { $0.kind == .noun } || first.kind == .quantifier
+      return
+        before.contains { $0.kind == .noun } || first.kind == .quantifier || first.kind == .number
     case .pronoun:
       return !["mich", "mir", "dich", "dir", "ihm", "ihn", "uns", "euch", "sich"].contains(first.lower)
     case .adverb where before.count > 1:

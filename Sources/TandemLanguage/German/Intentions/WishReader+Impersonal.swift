@@ -17,7 +17,10 @@ extension WishReader {
       if inner.opener == "dass" || inner.opener == "wenn" {
         return Found(wishes: hoped(first, dependents, clauses), next: dependents.upperBound)
       }
-      if inner.isIndirectQuestion {
+      let isCurious =
+        kind == .subject
+        || clause.words.contains { ["spannend", "interessant", "wissen"].contains($0.lower) }
+      if inner.isIndirectQuestion, isCurious {
         let words = [GermanWord.frame("verstehen", .verb)] + tail(dependents, clauses)
         let used = Array(clauses[index..<dependents.upperBound])
         return Found(
@@ -44,6 +47,7 @@ extension WishReader {
     let words = clause.words
     let verb = form.verb.infinitive
     let isMine = words.contains { ["mir", "mich"].contains($0.lower) }
+    guard !words.contains(where: { ["leid", "satt", "schade"].contains($0.lower) }) else { return nil }
     switch verb {
     case "gehen", "drehen": return words.has("es") && (words.has("um") || words.has("darum")) ? .about : nil
     case "reizen", "motivieren", "begeistern", "antreiben", "locken", "faszinieren", "inspirieren", "bewegen",
@@ -95,7 +99,8 @@ extension WishReader {
       return wishes(Array(words[(um + 1)...]).droppingFinalVerb + rest, clause)
     case .predicate:
       let content = words[(verb + 1)...].filter { $0.lower != "es" }
-      return wishes(Array(content) + rest, clause)
+      let isGoal = words.contains { ["ziel", "hauptziel", "plan", "absicht"].contains($0.lower) }
+      return wishes(Array(content) + rest, clause, verb: isGoal ? "erreichen" : "verwirklichen")
     case .subject:
       let isFirst = words.first.map { ["mich", "mir"].contains($0.lower) } ?? false
       let isBare =
@@ -118,9 +123,12 @@ extension WishReader {
     }
   }
 
-  private func wishes(_ words: [GermanWord], _ clause: GermanClause) -> [Wish] {
+  private func wishes(_ words: [GermanWord], _ clause: GermanClause, verb: String? = nil) -> [Wish] {
     conjuncts(PhraseCleaner.objectWords(words)).compactMap { part in
       if let phrase = things.phrase(for: part) {
+        return Wish(words: phrase, clauses: [clause], strength: .said)
+      }
+      if let verb, let phrase = things.object(part, verb: verb) {
         return Wish(words: phrase, clauses: [clause], strength: .said)
       }
       guard let thing = NounPhrase(part), let object = thing.accusative() else { return nil }

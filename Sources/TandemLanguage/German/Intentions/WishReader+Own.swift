@@ -200,6 +200,10 @@ extension WishReader {
       ["fragen", "wissen", "haben", "verstehen", "überlegen", "interessieren", "freuen"].contains(verb)
     else { return nil }
     let isWish = clauses[first - 1].words.contains { ["gern", "gerne"].contains($0.lower) }
+    let isOwnKnowledge =
+      ["wissen", "verstehen"].contains(verb)
+      && !isWish && !clauses[first - 1].words.contains { ["nicht", "kaum", "nie"].contains($0.lower) }
+    guard !isOwnKnowledge else { return nil }
     let isOpen = ["verstehen", "haben", "interessieren", "freuen"].contains(verb)
     let head = verb == "wissen" && isWish ? "wissen" : isOpen ? "verstehen" : "herausfinden"
 

@@ -77,7 +77,10 @@ struct WishReader {
         return impersonal(index, dependents, clauses) ?? own(index, dependents, clauses)
       }
       return nil
-    case .zuInfinitive: return infinitives(index, clauses, clause.opener == "um" ? .purpose : .act)
+    case .zuInfinitive:
+      if clause.opener == "um" { return infinitives(index, clauses, .purpose) }
+      // What a clause before it governs is a wish only if that clause says so.
+      return index == 0 && clause.opener == nil ? infinitives(index, clauses, .act) : nil
     case .infinitive: return infinitives(index, clauses, .act)
     case .fragment: return fragment(index, dependents, clauses)
     }

@@ -54,7 +54,10 @@ extension WordReader {
 
   /// "sein" at the end of a clause or before a modal is the verb, not "his".
   private func settleBeing(_ index: Int, _ next: GermanWord?, _ words: inout [GermanWord]) {
-    let endsClause = next == nil || next?.kind == .mark || next?.kind == .coordinator
+    let isRelativeNext =
+      ["der", "die", "das"].contains(next?.lower ?? "")
+      && words[..<index].contains { $0.isFinite(of: ClauseReader.modals) }
+    let endsClause = next == nil || next?.kind == .mark || next?.kind == .coordinator || isRelativeNext
     guard
       endsClause || next?.isFinite(of: ["können", "wollen", "möchten", "mögen", "sollen", "müssen"]) == true
     else { return }
@@ -87,6 +90,12 @@ extension WordReader {
     } else if isGuessedNoun(index, previous, next, words) {
       words[index].noun = nil
       becomeNoun(index, &words)
+    } else if index == 1, previous?.lower == "ich", next != nil, words[1].noun == nil {
+      // "ich verdreh die Augen": nothing but a verb stands behind "ich".
+      let base = words[1].lower.hasSuffix("e") ? words[1].lower + "n" : words[1].lower + "en"
+      let verb = GermanVerb(prefix: "", base: base, strong: nil)
+      words[1].forms = [VerbForm(verb: verb, kind: .present, persons: .first)]
+      (words[1].kind, words[1].text) = (.verb, verb.present(.first))
     } else if index == 1, let previous, ["sie", "wir"].contains(previous.lower),
       words[1].lower.hasSuffix("en"),
       next?.kind != .noun
@@ -165,6 +174,9 @@ extension WordReader {
       words[..<index].contains(where: { $0.isFinite(of: ClauseReader.modals) })
     {
       // "möchte das weitergeben": the verb of the modal.
+      return
+    }
+    if word.infinitive != nil, next?.isFinite(of: ClauseReader.modals) == true, previous?.lower == "ihr" {
       return
     }
     if isAfterDeterminer, opensNoun(next), !word.lower.hasSuffix("t"), word.finite?.kind != .subjunctive {

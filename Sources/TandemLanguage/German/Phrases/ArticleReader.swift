@@ -47,7 +47,7 @@ struct ArticleReader {
   func subject(_ words: [GermanWord]) -> [GermanWord] {
     guard let last = words.last, last.kind == .noun, let noun = last.noun, let gender = noun.gender,
       !noun.isPlural,
-      noun.text == last.text, isCountable(last)
+      noun.text == last.text, noun.isCountable
     else { return words }
     if words.count == 1 {
       return [.frame(gender == .masculine ? "der" : gender == .feminine ? "die" : "das", .determiner)] + words
