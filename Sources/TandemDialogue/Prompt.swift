@@ -50,11 +50,14 @@ extension Flow {
   public func progress(of conversation: Conversation) -> Progress {
     var facts = conversation.slots
     facts["language"] = .text(conversation.language)
-    let path = path(with: facts)
-    let counted = states.filter { path.contains($0.name) && $0.question?.isCounted == true }
-    let answered = counted.filter { $0.name != conversation.state }
-      .filter { $0.question.map { facts[$0.slot] != nil } ?? false }
-    return Progress(answered: answered.count, total: counted.count)
+    let passed = passed(with: facts)
+    var (answered, total) = (0, 0)
+    for (index, state) in states.enumerated() where passed[index] {
+      guard let question = state.question, question.isCounted else { continue }
+      total += 1
+      if state.name != conversation.state, facts[question.slot] != nil { answered += 1 }
+    }
+    return Progress(answered: answered, total: total)
   }
 
   /// The choices of a state's question as the person sees them now.

@@ -88,15 +88,21 @@ extension Flow {
   ///
   /// Questions that are still open are passed as if their answer changed nothing.
   public func path(with facts: [String: Value]) -> Set<String> {
-    var path: Set<String> = []
-    var index: Int? = start
-    while let current = index, !path.contains(states[current].name) {
-      let state = states[current]
-      path.insert(state.name)
-      index = state.transitions.first { $0.condition.holds(in: facts) }?.target
-    }
-    return path.filter { states[indices(of: $0)].condition.holds(in: facts) }
+    let passed = passed(with: facts)
+    return Set(states.indices.lazy.filter { passed[$0] }.map { states[$0].name })
   }
 
-  private func indices(of name: String) -> Int { index(of: name) ?? start }
+  /// The same by index; asked for with every turn, so without a single name.
+  func passed(with facts: [String: Value]) -> [Bool] {
+    var passed = [Bool](repeating: false, count: states.count)
+    var index: Int? = start
+    while let current = index, !passed[current] {
+      passed[current] = true
+      index = states[current].transitions.first { $0.condition.holds(in: facts) }?.target
+    }
+    for index in states.indices where passed[index] {
+      passed[index] = states[index].condition.holds(in: facts)
+    }
+    return passed
+  }
 }

@@ -17,7 +17,7 @@ extension ConversationHost {
   func putBack(_ resident: Resident, after reply: TurnReply?) async {
     var resident = resident
     let id = resident.record.id
-    if reply?.slots.isEmpty == true, reply?.status == .complete { return }  // Erased.
+    guard !resident.isErased else { return }
     if holding == .turn || reply?.status == .complete {
       await journal.release(id)
       resident.isHeld = false
@@ -36,12 +36,16 @@ extension ConversationHost {
     residents.put(resident)
   }
 
+  /// A few at a time: every call that adds one removes at least as many.
   private func letGoOfSurplus() async {
-    let surplus = residents.surplus()
-    for id in surplus.held { await letGo(of: id) }
-    for id in surplus.forgotten {
-      guard let place = lanes.joinEmpty(id) else { continue }
-      if residents.take(id)?.isHeld == true { await journal.release(id) }
+    for _ in 0..<4 {
+      guard let surplus = residents.surplus() else { return }
+      guard surplus.isForgotten else {
+        await letGo(of: surplus.id)
+        continue
+      }
+      guard let place = lanes.joinEmpty(surplus.id) else { continue }
+      if residents.take(surplus.id)?.isHeld == true { await journal.release(surplus.id) }
       lanes.leave(place)
     }
   }

@@ -41,7 +41,7 @@ extension ConversationHost {
     try refuseImpossible(utterance, in: conversation, flow)
     let given = surroundings(of: record.id, lastChanged: nil)
     let step = TandemDialogue.advance(conversation, with: utterance, in: flow, given: given)
-    if step.effects.contains(.erase) { return try await erased(resident, by: step, in: flow) }
+    if step.effects.contains(.erase) { return try await erased(&resident, by: step, in: flow) }
     return try await commit(
       Step(conversation: step.conversation, changes: adoption + step.changes, effects: step.effects),
       of: utterance, delivery, in: flow, to: &resident)
@@ -98,13 +98,14 @@ extension ConversationHost {
   }
 
   /// Carries out what the person has confirmed: the log goes, and the farewell is said of nothing.
-  private func erased(_ resident: Resident, by step: Step, in flow: Flow) async throws(RuntimeError)
+  private func erased(_ resident: inout Resident, by step: Step, in flow: Flow) async throws(RuntimeError)
     -> TurnReply
   {
     let record = resident.record
     try await stored { () async throws(StoreError) in
       try await journal.erase(record.id, at: WallClock.iso8601(clock.milliseconds()))
     }
+    resident.isErased = true
     noteErasure(of: record.id)
     return TurnReply(
       conversation: record.id, seq: record.seq + 1,

@@ -7,6 +7,8 @@ struct Resident: Sendable {
   var record: Record
   /// Whether this program has the writer's lock; where not, others may have written since.
   var isHeld: Bool
+  /// Whether its log is gone; then it isn't kept in memory either.
+  var isErased = false
 }
 
 /// The conversations in memory, bounded. Only whoever stands at the head of a lane may take one out.
@@ -19,6 +21,25 @@ final class Residents: Sendable {
     var entries: [String: Entry] = [:]
     var held = 0
     var now: UInt64 = 0
+    /// Every touch, the oldest first; those that a later one has replaced are passed over.
+    var touches: [(id: String, touched: UInt64)] = []
+    var passed = 0
+
+    /// The oldest touch that is still the last one of its conversation; each is given out once.
+    mutating func oldest(isHeld: Bool) -> String? {
+      while passed < touches.count {
+        let touch = touches[passed]
+        passed += 1
+        guard let entry = entries[touch.id], entry.touched == touch.touched else { continue }
+        if entry.resident.isHeld || !isHeld { return touch.id }
+      }
+      return nil
+    }
+
+    mutating func forgetOldTouches() {
+      touches = entries.map { ($0.key, $0.value.touched) }.sorted { $0.touched < $1.touched }
+      passed = 0
+    }
   }
 
   private let limits: HostLimits
@@ -43,26 +64,25 @@ final class Residents: Sendable {
 
   /// Puts a conversation back, as the one that was touched last.
   func put(_ resident: Resident) {
+    let id = resident.record.id
     table.withLock { table in
       table.now += 1
       table.held += resident.isHeld ? 1 : 0
-      table.entries[resident.record.id] = Entry(resident: resident, touched: table.now)
+      table.entries[id] = Entry(resident: resident, touched: table.now)
+      table.touches.append((id, table.now))
+      if table.touches.count > 4 * table.entries.count + 1024 { table.forgetOldTouches() }
     }
   }
 
-  /// What is too much: ids whose lock should be given back, and ids that should be forgotten.
-  ///
-  /// An eighth more than necessary, so that the search is rare.
-  func surplus() -> (held: [String], forgotten: [String]) {
+  /// The conversation that was touched longest ago, where there are too many of its kind: it should be
+  /// forgotten, or only give back its lock.
+  func surplus() -> (id: String, isForgotten: Bool)? {
     table.withLock { table in
       let isFull = table.entries.count > limits.residentsMax
-      let holdsTooMany = table.held > limits.heldMax
-      guard isFull || holdsTooMany else { return ([], []) }
-      let byAge = table.entries.sorted { $0.value.touched < $1.value.touched }
-      let excess = isFull ? table.entries.count - limits.residentsMax + limits.residentsMax / 8 : 0
-      let heldExcess = holdsTooMany ? table.held - limits.heldMax + limits.heldMax / 8 : 0
-      let held = byAge.filter(\.value.resident.isHeld).prefix(heldExcess).map(\.key)
-      return (held, byAge.prefix(excess).map(\.key))
+      guard isFull || table.held > limits.heldMax else { return nil }
+      if let id = table.oldest(isHeld: !isFull) { return (id, isFull) }
+      table.forgetOldTouches()
+      return table.oldest(isHeld: !isFull).map { ($0, isFull) }
     }
   }
 
