@@ -137,7 +137,10 @@ let package = Package(
     tests("TandemLinesTests", ["TandemLines", "TandemRuntime"]),
     tests(
       "TandemScenarioTests",
-      ["TandemRuntime", "TandemStore", "TandemPrompts", "TandemDialogue", "TandemLines"]),
+      [
+        "TandemRuntime", "TandemStore", "TandemPrompts", "TandemMentoring", "TandemLanguage", "TandemDialogue",
+        "TandemLines",
+      ]),
     tests("TandemCommandTests", ["tandem", "TandemTerminal", "TandemRuntime", arguments]),
     tests("TandemHTTPClientTests", ["TandemHTTPClient"]),
     tests(

@@ -14,7 +14,13 @@ extension FlowShelf {
       },
       keep: { () throws(StoreError) in
         try await journal.working { folder throws(StoreError) in
-          try folder.keepFlow(prompts.flow.revision, Array(prompts.archive.utf8))
+          let revision = prompts.flow.revision
+          do throws(StoreError) {
+            try folder.keepFlow(revision, Array(prompts.archive.utf8))
+          } catch {
+            // Another program that starts at the same moment may have been quicker.
+            guard try folder.keptFlow(revision) != nil else { throw error }
+          }
         }
       })
   }

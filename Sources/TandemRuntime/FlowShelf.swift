@@ -17,6 +17,8 @@ public final class FlowShelf: Sendable {
   private let find: @Sendable (_ revision: String) async throws(StoreError) -> Flow?
   private let keep: @Sendable () async throws(StoreError) -> Void
   private let shelf = Mutex(Shelf())
+  /// Conversations that begin at the same moment must not write the same file at the same moment.
+  private let keeping = Lanes(lengthMax: .max)
 
   /// A shelf.
   ///
@@ -32,10 +34,16 @@ public final class FlowShelf: Sendable {
 
   /// Makes sure, once, that the current revision is kept; before the first line that refers to it.
   func keepCurrent() async throws(RuntimeError) {
-    if shelf.withLock({ $0.isKept }) { return }
+    if isKept { return }
+    guard let place = keeping.join(current.revision) else { return }
+    await place.isCalled()
+    defer { keeping.leave(place) }
+    if isKept { return }
     try await stored { () async throws(StoreError) in try await keep() }
     shelf.withLock { $0.isKept = true }
   }
+
+  private var isKept: Bool { shelf.withLock { $0.isKept } }
 
   /// The flow in which a conversation goes on, and what has to change in it for that.
   ///

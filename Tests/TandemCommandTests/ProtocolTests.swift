@@ -50,6 +50,19 @@ struct ProtocolTests {
     try schema.add(request: request, isValid: code >= 0)
   }
 
+  @Test("A hundred conversations can begin at once in a store that doesn't exist yet")
+  func freshStore() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "tandem-fresh-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let program = try StdioProgram(["stdio", "--store", folder.path])
+    for id in 0..<100 {
+      try program.send(#"{"jsonrpc":"2.0","id":\#(id),"method":"conversation/open","params":{"lang":"en"}}"#)
+    }
+    let replies = try (0..<100).map { _ in try program.receive() }
+    #expect(replies.filter { !$0.contains(#""seq":1,"#) } == [])
+    #expect(try program.finish().exit == 0)
+  }
+
   @Test("The schema refuses what is no message")
   func schemaBites() throws {
     var schema = Schema()
