@@ -92,8 +92,8 @@ struct ProtocolTests {
     #expect(outcome.output.hasSuffix("\n\(statement)\n"), "\(outcome.output)")
   }
 
-  /// What somebody answers who takes what is offered: the first choice, or a word for each kind of question; and
-  /// the statement that it leads to.
+  /// What somebody answers who takes what is offered: the first choice, or a word for each kind of
+  /// question; and the statement that it leads to.
   private static func conversation() throws -> (answers: [String], statement: String) {
     let words = [
       "yes-no": "yes", "name": "Kim", "motive": "I want to learn how decisions are made above my level.",

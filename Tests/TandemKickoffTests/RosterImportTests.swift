@@ -24,7 +24,8 @@ struct RosterImportTests {
   func german() {
     let rows = sheet(
       """
-      Tandem-Nr.;Rolle;Vorname;Nachname;Sprache;Sie/Du;E-Mail;Abteilung;Ebene;Vorstand;Aus den Medien bekannt;Termin;Ort
+      Tandem-Nr.;Rolle;Vorname;Nachname;Sprache;Sie/Du;E-Mail;Abteilung;\
+      Ebene;Vorstand;Aus den Medien bekannt;Termin;Ort
       1;Mentorin;Maria;Weber;deutsch;Sie;maria.weber@example.org;Vertrieb;1;x;nein;3.12.2026 10:00;Raum 7
 
       1;Mentee;Jonas;Klein;Englisch;du;;"IT

@@ -50,7 +50,8 @@ struct EnglishGoal {
     guard let wish else { return answer }
     switch specific.shape {
     case .clause(let words, _):
-      // What a mentee needs from others is a step on the way, what a mentor does has others' doing as its outcome.
+      // What a mentee needs from others is a step on the way; what a mentor does has others' doing as its
+      // outcome.
       if material.role == .mentee { return fitting(plain(wish) + step(words)) ?? answer }
       return fitting(plain(wish) + [EnglishWord(","), EnglishWord("so"), EnglishWord("that")] + words)
         ?? answer

@@ -14,7 +14,8 @@ struct RosterImportCommand: AsyncParsableCommand {
       Every problem is named at once, with row and column; a list with problems changes nothing.
 
       Columns (German or English): Tandem, Rolle, Name or Vorname and Nachname; and, if there are any,
-      Sprache, Anrede (Sie/du), E-Mail, Bereich, Ebene (1 is the top), Vorstand, Medien, Lernziel, Termin, Ort.
+      Sprache, Anrede (Sie/du), E-Mail, Bereich, Ebene (1 is the top), Vorstand, Medien, Lernziel, Termin, \
+      Ort.
 
       Examples:
         tandem roster import list.csv --dry-run     what would change
