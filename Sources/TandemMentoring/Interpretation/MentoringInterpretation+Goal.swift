@@ -66,9 +66,11 @@ extension MentoringInterpretation {
   }
 
   /// Whether most of what was said is still there; a goal that lost the half of it is no longer theirs.
-  private func keeps(_ goal: String, of words: String) -> Bool {
-    let said = contentWords(words)
-    return said.count { contentWords(goal).contains($0) } * 10 >= said.count * 6
+  func keeps(_ goal: String, of words: String) -> Bool {
+    // Four letters, so that a verb is the same in every form.
+    let said = Set(contentWords(words).map { $0.prefix(4) })
+    let there = Set(contentWords(goal).map { $0.prefix(4) })
+    return said.count { there.contains($0) } * 10 >= said.count * 6
   }
 
   func material(_ inquiry: Inquiry) -> GoalMaterial {

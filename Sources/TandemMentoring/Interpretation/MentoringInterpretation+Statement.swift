@@ -28,20 +28,31 @@ extension MentoringInterpretation {
     let told = Told(inquiry)
     let grammar = engine.grammar(for: told.language)
     let goal = goalNow(inquiry)
+    let spoken = spokenGoal(goal, inquiry)
     let hasDate = engine.firstDate(in: goal, language: told.language, today: told.today) != nil
     let motive = inOwnLanguage(told.motiveText, told)
     let why = grammar.intentions(in: motive, role: told.role).first?.phrase
     let material = StatementMaterial(
-      motive: why ?? motive, goal: goal, sign: told[Slot.sign], date: hasDate ? nil : told.date,
+      motive: why ?? motive, goal: spoken, sign: told[Slot.sign], date: hasDate ? nil : told.date,
       wish: told[Slot.wish], gift: told[Slot.gift], role: told.role ?? .mentee, register: told.register)
     var choices: [Value] = []
     var seen: Set<String> = []
     for style in StatementStyle.allCases {
-      let text = grammar.statement(of: material, style: style)
+      let statement = grammar.statement(of: material, style: style)
+      // Rather the goal as it stands than a sentence that lost the half of it.
+      let text = keeps(statement, of: spoken) ? statement : goal
       guard !text.isEmpty, seen.insert(text).inserted else { continue }
       choices.append(.record(["id": .text(style.rawValue), "title": .text(text)]))
     }
     return ["statements": choices.isEmpty ? .null : .list(choices), Slot.goalNow: .text(goal)]
+  }
+
+  /// The goal without the sentence that a draft puts before it: "Mir ist wichtig, … Deshalb …".
+  private func spokenGoal(_ goal: String, _ inquiry: Inquiry) -> String {
+    let isDraft = inquiry.slots["drafts"]?.list?.contains(.text(goal)) ?? false
+    let sentences = goal.split(separator: ". ")
+    guard isDraft, sentences.count > 1, let last = sentences.last else { return goal }
+    return String(last)
   }
 
   /// The lines that partner and coordinator will see.
