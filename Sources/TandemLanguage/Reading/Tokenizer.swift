@@ -119,7 +119,9 @@ struct Tokenizer {
     case 45 where hasLetterBefore:  // hyphen: inside, or left open before "und"
       return isLetter(next) || isDigit(next) || next >= 0xC3 || (next == 32 && index + 1 < bytes.count)
         ? 1 : nil
-    case 39 where hasLetterBefore: return isLetter(next) ? 1 : nil
+    case 39 where hasLetterBefore:
+      // "geht's", "Girls' Day"
+      return isLetter(next) || bytes[index - 1] == 115 && next == 32 && index + 1 < bytes.count ? 1 : nil
     case 42, 47, 58, 95: return hasLetterBefore ? inclusiveEnding(at: index) : nil
     case 40 where hasLetterBefore: return bracketEnding(at: index)
     case 128...:

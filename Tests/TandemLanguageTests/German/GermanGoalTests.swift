@@ -38,6 +38,25 @@ struct GermanGoalTests {
     }
   }
 
+  @Test("A draft that is chosen as the goal comes back as it was")
+  func roundTrip() throws {
+    var (same, all) = (0, 0)
+    for statement in try GermanFixture.statements() {
+      let material = statement.material(grammar.intentions(in: statement.text, role: statement.role))
+      guard let draft = grammar.drafts(of: material).first, !draft.contains("; "), !draft.contains(":") else {
+        continue
+      }
+      let chosen = StatementMaterial(
+        motive: "", goal: draft, sign: "", date: material.date, wish: "", gift: "", role: .mentor,
+        register: .formal)
+      all += 1
+      if grammar.statement(of: chosen, style: .exact) == draft { same += 1 }
+    }
+    // "möchte" and the plain present may change places; nothing else may.
+    #expect(all > 180)
+    #expect(Double(same) > Double(all) * 0.95, "\(same) of \(all)")
+  }
+
   @Test("Nothing is made of nothing")
   func nothing() {
     for text in [

@@ -61,6 +61,7 @@ struct GermanVocabulary {
     "habe",
     "kennen", "kennenlernen", "führe", "machen", "mache", "aufbauen", "baue", "wagen", "schaffen",
     "übernehmen",
-    "sind", "gehen", "treffen", "weitergeben", "weiter", "gebe", "ausbauen", "deshalb", "nehme", "und",
+    "sind", "gehen", "verwirklichen", "stärken", "treffen", "weitergeben", "weiter", "gebe", "ausbauen",
+    "deshalb", "nehme", "und",
   ]
 }

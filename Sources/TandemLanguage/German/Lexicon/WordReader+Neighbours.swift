@@ -9,6 +9,10 @@ extension WordReader {
       switch words[index].kind {
       case .verb: settleVerb(index, previous, next, isAfterDeterminer, &words)
       case .determiner where words[index].lower == "sein": settleBeing(index, next, &words)
+      case .determiner
+      where words[index].lower == "des" && ([.verb, .pronoun].contains(next?.kind) || next == nil):
+        // "des will i besser können": the "das" of the south.
+        words[index] = words[index].with("das")
       case .determiner where words[index].lower == "meine": settleMeaning(index, next, &words)
       case .adjective where words[index].noun != nil && isAfterDeterminer && !opensNoun(next):
         becomeNoun(index, &words)
@@ -192,7 +196,7 @@ extension WordReader {
     } else if word.noun != nil, prefersNoun(index, previous, next, words) {
       becomeNoun(index, &words)
     } else if word.infinitive == nil, word.forms.allSatisfy({ $0.kind == .present && $0.persons == .first }),
-      !isNearI(index, words), index > 0, words[index - 1].kind != .coordinator
+      !isNearI(index, words), index > 0, ![.coordinator, .mark].contains(words[index - 1].kind)
     {
       words[index].kind = .adjective
     }
