@@ -25,6 +25,18 @@ final class StdioProgram {
     try input.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8))
   }
 
+  /// Sends bytes as they are, on a thread, so that replies can be read meanwhile.
+  func send(bytes: [UInt8]) {
+    let handle = input.fileHandleForWriting
+    Thread.detachNewThread {
+      // A program that has ended takes no more; the test looks at what came back.
+      try? handle.write(contentsOf: Data(bytes))
+    }
+  }
+
+  /// Stops reading for good, as a client that has crashed.
+  func hangUp() throws { try output.fileHandleForReading.close() }
+
   /// The next line without its line break.
   func receive() throws -> String {
     while true {

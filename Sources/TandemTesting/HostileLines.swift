@@ -1,23 +1,22 @@
-import TandemTesting
-
 /// Lines that nobody sends on purpose, the same for the same seed.
-struct HostileLines {
+public struct HostileLines: Sendable {
   private var generator: SeededGenerator
   private let conversations: [String]
 
-  init(seed: UInt64, conversations: [String]) {
+  /// Lines of a seed; some of them name these conversations.
+  public init(seed: UInt64, conversations: [String]) {
     (generator, self.conversations) = (SeededGenerator(seed: seed), conversations)
   }
 
   /// So many lines, each with its line break.
-  mutating func next(_ count: Int) -> [UInt8] {
+  public mutating func next(_ count: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     for _ in 0..<count { bytes += next() + [0x0A] }
     return bytes
   }
 
   /// The next line without its line break; a few have line breaks inside and are several lines then.
-  mutating func next() -> [UInt8] {
+  public mutating func next() -> [UInt8] {
     switch Int.random(in: 0..<12, using: &generator) {
     case 0: return randomBytes(upTo: 200)
     case 1, 2, 3: return mutated(valid())
