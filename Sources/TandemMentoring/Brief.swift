@@ -62,7 +62,8 @@ public struct Brief: Sendable, Hashable {
     constellation = Constellation(
       mentorLearns: self.mentor.learns, menteeLearns: self.mentee.learns, isCalledReverse: isCalledReverse)
     reciprocity = Reciprocity(mentorGains: self.mentor.gains, menteeGains: self.mentee.gains)
-    fit = MotiveFit(mentor: mentor.motives, mentee: mentee.motives)
+    fit = MotiveFit(
+      mentor: mentor.motives, mentee: mentee.motives, mentorWishes: mentor.wish != nil)
     agenda = Agenda(constellation, length ?? programme.length)
     meeting = seats.participants.lazy.compactMap(\.meeting).first ?? programme.meeting
     place = seats.participants.lazy.compactMap(\.place).first ?? programme.place

@@ -50,7 +50,9 @@ public struct MotiveFit: Sendable, Hashable {
   ]
 
   /// Fit of two mixes that were released; empty mixes fit nothing and leave no gap.
-  public init(mentor: [Motive], mentee: [Motive]) {
+  ///
+  /// - Parameter mentorWishes: The mentor has named a wish; then it isn't a one-way street.
+  public init(mentor: [Motive], mentee: [Motive], mentorWishes: Bool = false) {
     fits = mentor.flatMap { given in
       mentee.filter { MotiveFit.map[given.rawValue]?.contains($0.rawValue) ?? false }
         .map { Pair(mentor: given, mentee: $0) }
@@ -62,7 +64,7 @@ public struct MotiveFit: Sendable, Hashable {
     let (senior, junior) = (Set(mentor.map(\.rawValue)), Set(mentee.map(\.rawValue)))
     var gaps: [Gap] = []
     if senior.contains("inspiration"), !junior.contains("contribution") { gaps.append(.nothingToShow) }
-    if senior == ["giving-back"], !junior.contains("contribution") { gaps.append(.oneWay) }
+    if senior == ["giving-back"], !junior.contains("contribution"), !mentorWishes { gaps.append(.oneWay) }
     if senior.contains("leadership"), !junior.contains("contribution") { gaps.append(.feedbackNeedsCare) }
     self.gaps = gaps
   }

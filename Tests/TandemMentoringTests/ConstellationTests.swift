@@ -69,6 +69,9 @@ struct ConstellationTests {
   func oneWay() {
     let fit = MotiveFit(mentor: [Motive(rawValue: "giving-back")], mentee: [Motive(rawValue: "career")])
     #expect(fit.gaps == [.oneWay])
+    let wishing = MotiveFit(
+      mentor: [Motive(rawValue: "giving-back")], mentee: [Motive(rawValue: "career")], mentorWishes: true)
+    #expect(wishing.gaps.isEmpty)
     #expect(fit.fits.count == 1)
   }
 }
