@@ -31,6 +31,7 @@ struct GermanOrderTests {
       ("meine Leute müssen nicht mehr nachfragen", "meine Leute nicht mehr nachfragen müssen"),
       ("vier von fünf Tagen klappt es", "es vier von fünf Tagen klappt"),
       ("keiner fragt nach was ich meine", "keiner nachfragt, was ich meine"),
+      ("ich höre etwas, das ich nicht erwartet habe", "ich etwas höre, das ich nicht erwartet habe"),
       ("dann traue ich mich öfter", "ich mich dann öfter traue"),
       ("mein Mentee redet mehr als ich", "mein Mentee mehr redet als ich"),
     ])

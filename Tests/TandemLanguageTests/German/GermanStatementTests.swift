@@ -68,6 +68,8 @@ struct GermanStatementTests {
       ("30 Jahre Erfahrung", "Ich bringe 30 Jahre Erfahrung mit."),
       ("ein frischer Blick", "Ich bringe einen frischen Blick mit."), ("ich höre gut zu", "Ich höre gut zu."),
       ("neue Ideen, Social Media", "Ich bringe neue Ideen und Social Media mit."),
+      ("Zugang zu Leuten, die keine Zeit haben", "Ich bringe Zugang zu Leuten mit, die keine Zeit haben."),
+      ("wie man Videos schneidet", "Ich zeige, wie man Videos schneidet."),
     ])
   func gifts(gift: String, expected: String) {
     let statement = grammar.statement(of: material(goal: "lernen", gift: gift), style: .short)

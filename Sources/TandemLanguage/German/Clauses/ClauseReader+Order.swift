@@ -131,7 +131,11 @@ extension ClauseReader {
       guard words[1].kind == .pronoun || words[1].noun?.isPlural == true else { return false }
     }
     if words[1].finite != nil, words[1].infinitive == nil, words.count > 2 { return false }
-    if let first = firstFinite(words), first < verb, words[first].infinitive == nil { return false }
+    if let first = firstFinite(words), first < verb, words[first].infinitive == nil,
+      words[first].participle == nil
+    {
+      return false
+    }
     if words[1].kind == .noun, verb == 2, words.count == 3, words[1].noun?.isPlural == true { return false }
     return verb >= words.count - 3
   }

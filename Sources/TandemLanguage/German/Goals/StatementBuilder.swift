@@ -34,7 +34,7 @@ struct StatementBuilder {
 
   private var search: String {
     let partner = "Ich suche jemanden am Anfang des Berufslebens"
-    guard let doing = motivePhrase ?? goalPhrases.first else { return partner + "." }
+    guard let doing = motivePhrase else { return partner + "." }
     return partner + ", um " + doing.zuInfinitive.text + "."
   }
 
@@ -155,17 +155,25 @@ struct StatementBuilder {
 
   /// "ich bringe meine Erfahrung mit", "ich höre gut zu"
   private var gift: String? {
-    switch phrases.content(of: material.gift) {
+    switch phrases.content(of: material.gift, question: "zeigen") {
     case .doing(let read):
       guard let first = read.first else { return nil }
       // A thing that got a verb of wishing is brought along instead.
-      if let thing = named(material.gift) { return "ich bringe " + thing.text + " mit" }
+      if let thing = named(material.gift) { return bringing(thing) }
       return "ich " + first.firstPersonWithoutSubject.text
     case .thing(let words):
-      let object = NounPhrase(words)?.accusative() ?? words
-      return "ich bringe " + object.text + " mit"
+      return bringing(named(material.gift) ?? words)
     case nil: return nil
     }
+  }
+
+  /// "ich bringe Zugang zu Leuten mit, die sonst keine Zeit haben"
+  private func bringing(_ thing: [GermanWord]) -> String {
+    let end =
+      thing.firstIndex { $0.kind == .mark && $0.text == "," && thing.last?.kind == .mark } ?? thing.count
+    let tail = Array(thing[end...])
+    return (["ich bringe", Array(thing[..<end]).text, "mit"].joined(separator: " "))
+      + (tail.isEmpty ? "" : ", " + Array(tail.dropFirst()).text)
   }
 
   /// The words as things, where the text names things and does nothing.
@@ -173,6 +181,10 @@ struct StatementBuilder {
     let read = GermanText(text, phrases.lexicon)
     guard let clauses = read.parts.first?.clauses, let first = clauses.first, first.order == .fragment else {
       return nil
+    }
+    if clauses.count > 1, clauses.dropFirst().allSatisfy({ $0.isDependent }) {
+      let object = NounPhrase(first.words)?.accusative() ?? first.words
+      return object + phrases.wishes.tail(1..<clauses.count, clauses) + [.comma]
     }
     guard clauses.allSatisfy({ $0.order == .fragment }) else { return nil }
     let parts = clauses.flatMap { phrases.wishes.conjuncts($0.words) }

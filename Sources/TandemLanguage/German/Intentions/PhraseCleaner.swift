@@ -36,6 +36,10 @@ enum PhraseCleaner {
       if word.kind == .particle || hedges.contains(word.lower), word.kind != .noun { continue }
       if word.lower == "schon", index + 1 < words.count, words[index + 1].lower == "immer" { continue }
       if word.lower == "immer", index > 0, words[index - 1].lower == "schon" { continue }
+      if word.lower == "vor", index + 1 < words.count, words[index + 1].lower == "allem", kept.isEmpty {
+        continue
+      }
+      if word.lower == "allem", index > 0, words[index - 1].lower == "vor", kept.isEmpty { continue }
       if word.lower == "am", index + 1 < words.count, words[index + 1].lower == "liebsten" { continue }
       if word.lower == "so", index + 1 == words.count, !keepsSo { continue }
       if kept.isEmpty, connectors.contains(word.lower), !(keepsSo && word.lower == "so") { continue }
