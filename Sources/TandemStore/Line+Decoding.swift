@@ -33,9 +33,7 @@ private struct LineDraft {
   var conversation: String?
   var purged: String?
   var settled: [Settlement.Ending]?
-  var seen: Set<Part> = []
-
-  enum Part { case seq, at, input, changes }
+  private var (hasSeq, hasTime, hasInput, hasChanges) = (false, false, false, false)
 
   init(extent: Line.Extent) { self.extent = extent }
 
@@ -43,16 +41,16 @@ private struct LineDraft {
     switch key {
     case "seq":
       entry.seq = try reader.number()
-      seen.insert(.seq)
+      hasSeq = true
     case "at":
       entry.at = try reader.string()
-      seen.insert(.at)
+      hasTime = true
     case "in":
-      seen.insert(.input)
+      hasInput = true
       if extent == .facts { try reader.skip() } else { entry.input = try reader.utterance() }
     case "changes":
       entry.changes = try reader.changes()
-      seen.insert(.changes)
+      hasChanges = true
     case "out": if extent == .facts { try reader.skip() } else { entry.outputs = try reader.messages() }
     case "deliveries": entry.deliveries = try reader.deliveries()
     case "settled": settled = try reader.endings()
@@ -81,16 +79,16 @@ private struct LineDraft {
   }
 
   func line() throws(JSONReader.Malformed) -> Line {
-    guard seen.contains(.at) else { throw JSONReader.Malformed() }
+    guard hasTime else { throw JSONReader.Malformed() }
     if let settled { return .settlement(Settlement(at: entry.at, ended: settled)) }
-    guard seen.isSuperset(of: [.seq, .changes]) else { throw JSONReader.Malformed() }
+    guard hasSeq, hasChanges else { throw JSONReader.Malformed() }
     if let purged {
       return .remainder(
         Remainder(
           seq: entry.seq, at: entry.at, purged: purged, flow: entry.flow, revision: entry.revision,
           changes: entry.changes))
     }
-    guard seen.contains(.input) else { throw JSONReader.Malformed() }
+    guard hasInput else { throw JSONReader.Malformed() }
     return .turn(entry)
   }
 }

@@ -51,29 +51,31 @@ enum StoreBench {
   }
 
   /// Leads a conversation for a while; turns that were safe.
-  private static func lead(_ id: String, in journal: FileJournal, until end: ContinuousClock.Instant)
+  private static func lead(_ record: Record, in journal: FileJournal, until end: ContinuousClock.Instant)
     async throws
     -> Int
   {
-    var record = try await journal.create(id)
+    var record = record
     while ContinuousClock.now < end {
       let line = Line.turn(turn(after: record))
-      record.apply(line, at: try await journal.append(line, to: id))
+      record.apply(line, at: try await journal.append(line, to: record.id))
     }
-    await journal.release(id)
+    await journal.release(record.id)
     return record.seq
   }
 
+  /// Turns a second; the conversations are begun before the clock runs.
   private static func rate(conversations: Int, in journal: FileJournal, seconds: Double, round: Int)
     async throws
     -> Double
   {
+    var records: [Record] = []
+    for number in 0..<conversations { records.append(try await journal.create("r\(round)-\(number)")) }
+    let begun = records
     let (time, turns) = try await Measure.seconds {
       let end = ContinuousClock.now + .seconds(seconds)
       return try await withThrowingTaskGroup(of: Int.self) { group in
-        for number in 0..<conversations {
-          group.addTask { try await lead("r\(round)-\(number)", in: journal, until: end) }
-        }
+        for record in begun { group.addTask { try await lead(record, in: journal, until: end) } }
         return try await group.reduce(0, +)
       }
     }

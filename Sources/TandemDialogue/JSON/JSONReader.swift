@@ -241,7 +241,11 @@ public struct JSONReader {
   }
 
   private func text(of bytes: ArraySlice<UInt8>) throws(Malformed) -> String {
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw Malformed(.notUnicode) }
+    // Decoding repairs what isn't UTF-8, and then the bytes differ; several times as fast as validating.
+    let text = unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+    var union: UInt8 = 0
+    for byte in bytes { union |= byte }
+    guard union < 0x80 || text.utf8.elementsEqual(bytes) else { throw Malformed(.notUnicode) }
     return text
   }
 
