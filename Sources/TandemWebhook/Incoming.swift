@@ -8,6 +8,8 @@ public struct Incoming: Sendable, Equatable {
     case choice(number: Int, seq: Int)
     /// Opened a direct conversation with the bot without writing.
     case opened
+    /// Came by without writing: somebody new is greeted, somebody known isn't disturbed.
+    case cameBy
     /// Spoke to the bot where others read along.
     case elsewhere
     /// Sent what the bot cannot read: a picture, a voice message, an encrypted message.

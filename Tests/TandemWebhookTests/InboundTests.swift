@@ -126,6 +126,11 @@ struct InboundTests {
     #expect((Platform.matrix.adapter.receive(request, at: now).refusal == nil) == isTaken)
   }
 
+  @Test("Looking at the chat in Slack is no message")
+  func slackHome() throws {
+    #expect(try receive(.slack, "slack/home.json").incoming.map(\.act) == [.cameBy])
+  }
+
   @Test("Slack's handshake is answered only when it is signed")
   func slackHandshake() throws {
     let body = Array(#"{"token":"old","challenge":"3eZbrw1a","type":"url_verification"}"#.utf8)

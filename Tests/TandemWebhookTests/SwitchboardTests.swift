@@ -200,6 +200,16 @@ struct SwitchboardTests {
     }
   }
 
+  @Test("Coming by greets somebody new, once")
+  func comingBy() async throws {
+    try await inFolder { path in
+      let house = try await House(at: path)
+      for delivery in ["1", "2", "3"] { try await house.connect(.cameBy, delivery) }
+      #expect(try await house.host.list().count == 1)
+      #expect(await house.outbox.state.waiting == 1)
+    }
+  }
+
   @Test("After an erasure the next message begins anew")
   func erased() async throws {
     try await inFolder { path in

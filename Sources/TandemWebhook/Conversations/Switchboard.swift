@@ -55,6 +55,7 @@ public final class Switchboard: Sendable {
     case .unreadable: await say(\.unreadable, to: incoming)
     case .left: return
     case .opened: try await open(incoming)
+    case .cameBy: if try await known(incoming) == nil { try await open(incoming) }
     case .choice(let number, let seq): try await choose(number, under: seq, incoming)
     case .text(let text): try await read(text, incoming)
     }

@@ -60,7 +60,8 @@ extension SlackAdapter {
     case ("app_mention", nil): return event.ts.map { (.elsewhere, "\(event.channel ?? "")/\($0)") }
     case ("app_home_opened", nil):
       guard event.tab == "messages" else { return nil }
-      return envelope.event_id.map { (.opened, $0) }
+      // Comes whenever somebody looks at the chat.
+      return envelope.event_id.map { (.cameBy, $0) }
     default: return nil
     }
   }
