@@ -2,6 +2,7 @@ extension WordReader {
   /// Second thoughts about words that can be several things, from left to right.
   func settle(_ words: inout [GermanWord]) {
     joinSplitVerbs(&words)
+    spellOutArticle(&words)
     for index in words.indices {
       let previous = index > 0 ? words[index - 1] : nil
       let next = index + 1 < words.count ? words[index + 1] : nil
@@ -28,6 +29,20 @@ extension WordReader {
         words[index].text = words[index].lower
       default: break
       }
+    }
+  }
+
+  /// "a eigene werkstatt" – "eine eigene Werkstatt"; where no gender tells, the southern "a" is left out.
+  private func spellOutArticle(_ words: inout [GermanWord]) {
+    for index in words.indices.reversed() where reading.tokens[words[index].token].text == "a" {
+      let after = words[(index + 1)...].prefix(2)
+      let noun = after.first { $0.noun != nil }?.noun
+      guard let gender = noun?.gender, noun?.isPlural == false else {
+        words.remove(at: index)
+        continue
+      }
+      let article = gender == .feminine ? "eine" : gender == .masculine ? "einen" : "ein"
+      words[index] = GermanWord(text: article, lower: article, kind: .determiner, token: words[index].token)
     }
   }
 

@@ -50,10 +50,10 @@ struct WordReader {
     if let written = lexicon.spoken[token.lower], isSpoken(token, written, isFirst: isFirst) {
       for part in written.split(separator: " ") {
         let text = String(part)
-        let word =
-          known(text, text.lowercased(), index)
-          ?? open(text, text.lowercased(), index, text != text.lowercased())
-        words.append(word)
+        let lower = text.lowercased()
+        let isNoun = text != lower
+        words.append(
+          isNoun ? noun(text, lower, index) : known(text, lower, index) ?? open(text, lower, index, false))
       }
       return
     }
