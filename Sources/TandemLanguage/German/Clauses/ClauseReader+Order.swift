@@ -211,8 +211,7 @@ extension ClauseReader {
     {
       return true
     }
-    guard previous.kind == .noun, previous.noun?.isPlural == true, !previous.text.hasSuffix("nen") || true
-    else {
+    guard previous.kind == .noun, previous.noun?.isPlural == true else {
       return false
     }
     // The plural must be the subject: no preposition before it, and more words behind the verb.

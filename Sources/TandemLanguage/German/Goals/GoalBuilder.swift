@@ -213,9 +213,7 @@ struct GoalBuilder {
     switch sign {
     case .event(let words): return "Das merke ich daran, dass " + words.text + "."
     case .thing(let words):
-      guard let phrase = NounPhrase(words), phrase.hasDeterminer,
-        !phrase.words.contains(where: { $0.isMark(",") && false })
-      else {
+      guard let phrase = NounPhrase(words), phrase.hasDeterminer else {
         return "Mein Zeichen dafür: " + words.text + "."
       }
       return "Mein Zeichen dafür ist " + words.text + "."

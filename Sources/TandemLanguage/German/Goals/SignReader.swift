@@ -21,8 +21,7 @@ struct SignReader {
     let start = clauses.firstIndex {
       ["dass", "wenn", "sobald", "falls"].contains($0.opener) && $0.order == .verbFinal
     }
-    if let start, start == 0 || announces(clauses[start - 1]) || clauses[start].opener != "dass" && start == 0
-    {
+    if let start, start == 0 || announces(clauses[start - 1]) {
       return event(from: start, clauses)
     }
     if clauses.first.map({ $0.order == .fragment }) == true {

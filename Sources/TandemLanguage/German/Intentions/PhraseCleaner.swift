@@ -73,7 +73,6 @@ enum PhraseCleaner {
     "gern", "gerne", "liebsten", "vielleicht", "eventuell", "eigentlich", "irgendwie", "natürlich",
     "wahrscheinlich",
     "hoffentlich", "möglicherweise", "tatsächlich", "einfach", "wirklich", "unbedingt", "persönlich",
-    "ehrlich_gesagt",
     "selbstverständlich", "echt", "zumindest", "sogar",
   ]
 

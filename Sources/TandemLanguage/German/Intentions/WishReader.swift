@@ -134,7 +134,7 @@ struct WishReader {
     while at < clauses.count {
       let clause = clauses[at]
       guard clause.order == .infinitive || clause.order == .zuInfinitive,
-        at == index || !opensAnew(clause, strength)
+        at == index || clause.opener == nil
       else {
         break
       }
@@ -169,8 +169,6 @@ struct WishReader {
     ["sehen", "schauen", "gucken", "abwarten"].contains(phrase.head.infinitive)
       && phrase.middle.allSatisfy { [.particle, .adverb].contains($0.kind) }
   }
-
-  private func opensAnew(_ clause: GermanClause, _ strength: Wish.Strength) -> Bool { clause.opener != nil }
 
   /// A verb phrase as a wish, cleaned; nil where only "das" or "daran" says what it is about.
   func wish(_ phrase: VerbPhrase, _ clauses: [GermanClause], _ strength: Wish.Strength) -> Wish? {

@@ -21,7 +21,7 @@ extension GermanLexicon {
     var forms: [VerbForm] = []
     if let verb = verbs[word] {
       forms.append(VerbForm(verb: verb, kind: .infinitive, persons: []))
-      if verb.base != "sein", verb.prefix.isEmpty || true {
+      if verb.base != "sein" {
         forms.append(VerbForm(verb: verb, kind: .present, persons: .plural))
       }
     }
@@ -87,10 +87,7 @@ extension GermanLexicon {
   private func weak(
     _ stem: Substring, _ kind: VerbForm.Kind, _ persons: VerbForm.Persons, _ forms: inout [VerbForm]
   ) {
-    guard let verb = verbs[stem + "en"] ?? verbs[stem + "n"], verb.strong == nil || persons == .second else {
-      return
-    }
-    if verb.strong != nil { return }
+    guard let verb = verbs[stem + "en"] ?? verbs[stem + "n"], verb.strong == nil else { return }
     forms.append(VerbForm(verb: verb, kind: kind, persons: persons))
   }
 

@@ -110,8 +110,7 @@ struct GermanVerb: Sendable, Hashable {
   /// Verbs that only look prefixed.
   private static let notPrefixed: Set<String> = [
     "beten", "bessern", "beißen", "bergen", "betteln", "geben", "gehen", "gelten", "gerben", "erben",
-    "ernten",
-    "erden", "beugen", "bellen", "gegnen", "entern", "unterteln", "betonieren",
+    "ernten", "erden", "beugen", "bellen", "gegnen", "entern", "betonieren",
   ]
 }
 

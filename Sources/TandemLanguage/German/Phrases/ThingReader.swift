@@ -72,7 +72,7 @@ struct ThingReader {
     let rest = thing.rest
     let manner = thing.words[..<thing.head].compactMap(manner)
     if let verb = pattern.transitive, let (object, after) = governed(rest) {
-      return reflexive(verb, manner + [], object: object, after)
+      return reflexive(verb, manner, object: object, after)
     }
     guard let alone = pattern.alone else { return nil }
     guard rest.isEmpty || rest[0].kind == .preposition || rest[0].kind == .mark else { return nil }
