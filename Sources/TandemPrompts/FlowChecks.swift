@@ -8,6 +8,8 @@ struct FlowChecks {
   var problems: Problems
   /// Position of each state in the file.
   let indices: [String: Int]
+  /// Slots that something fills, by asking, by deriving, or because the channel knows them.
+  let knownSlots: Set<String>
 
   /// Longest title of a fixed choice: what WhatsApp's reply buttons hold, the shortest of all channels.
   static let titleCharactersMax = 20
@@ -22,6 +24,7 @@ struct FlowChecks {
     (self.flow, self.texts, self.problems) = (flow, texts, problems)
     indices = Dictionary(
       flow.states.enumerated().map { ($1.name.text, $0) }, uniquingKeysWith: { first, _ in first })
+    knownSlots = Self.knownSlots(of: flow)
   }
 
   /// Runs all checks; those that need a sound graph are left out where it isn't.
@@ -57,9 +60,8 @@ struct FlowChecks {
     }
   }
 
-  /// Slots that something fills, by asking, by deriving, or because the channel knows them.
-  var knownSlots: Set<String> {
-    var known = Self.voice.union(MentoringInterpretation.opening)
+  private static func knownSlots(of flow: ParsedFlow) -> Set<String> {
+    var known = voice.union(MentoringInterpretation.opening)
     for state in flow.states {
       if let slot = state.slot { known.insert(slot.text) }
       if let answer = state.answer { known.formUnion(MentoringInterpretation.alsoFilled[answer] ?? []) }
