@@ -16,7 +16,7 @@ extension WebhookServer {
     }
   }
 
-  /// Key sets at an address are fetched at the start, soon again where that failed, and then once a day.
+  /// Key sets at an address are fetched at the start, soon again where that failed, and then every hour.
   func refreshKeys() async {
     await withDiscardingTaskGroup { group in
       for plan in configuration.installations {
@@ -31,7 +31,7 @@ extension WebhookServer {
     while !Task.isCancelled {
       let isFetched = await fetchKeys(name, from: url)
       if !isFetched { log.warning("keys not fetched", metadata: ["installation": "\(name)"]) }
-      try? await clock.sleep(for: isFetched ? .seconds(86_400) : .seconds(30))
+      try? await clock.sleep(for: isFetched ? .seconds(3_600) : .seconds(30))
     }
   }
 

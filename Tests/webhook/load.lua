@@ -1,8 +1,8 @@
 -- Signed requests from a file, each sent once: a line holds id, time, signature and body, tab-separated.
-local number = 0
+local threads = 0
 function setup(thread)
-  thread:set("number", number)
-  number = number + 1
+  thread:set("index", threads)
+  threads = threads + 1
 end
 
 function init(args)
@@ -10,7 +10,7 @@ function init(args)
   local pause = tonumber(args[3] or "0")
   local line = 0
   for text in io.lines(args[1]) do
-    if line % tonumber(args[2]) == number then
+    if line % tonumber(args[2]) == index then
       local id, time, signature, body = text:match("([^\t]*)\t([^\t]*)\t([^\t]*)\t(.*)")
       requests[#requests + 1] = wrk.format("POST", nil, {
         ["Content-Type"] = "application/json", ["webhook-id"] = id, ["webhook-timestamp"] = time,
