@@ -23,6 +23,12 @@ public protocol Adapter: Sendable {
   /// What the platform's response means.
   func verdict(_ response: OutboundResponse, for address: Address) -> Verdict
 
+  /// Whether replies stand in the answer to a request; no request of ours is made then.
+  var repliesInAnswer: Bool { get }
+
+  /// The answer that holds the replies; asked only where `repliesInAnswer` holds.
+  func answer(with replies: [OutgoingReply]) -> Answer
+
   /// How an access token is fetched for requests that need one; nil where none does.
   func tokenRequest() -> OutboundRequest?
 }
@@ -32,6 +38,10 @@ extension Adapter {
   public func preparation(for address: Address) -> OutboundRequest? { nil }
   /// Most platforms need no preparation.
   public func prepared(_ address: Address, by response: OutboundResponse) -> Address? { address }
+  /// Most platforms get their replies by requests of ours.
+  public var repliesInAnswer: Bool { false }
+  /// Most platforms get their replies by requests of ours.
+  public func answer(with replies: [OutgoingReply]) -> Answer { .empty(200) }
   /// Most platforms need no fetched token.
   public func tokenRequest() -> OutboundRequest? { nil }
   /// The meaning that most platforms share.

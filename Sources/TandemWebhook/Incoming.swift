@@ -30,6 +30,8 @@ public struct Incoming: Sendable, Equatable {
   public var name: String?
   /// "de" or "en", if the platform says so.
   public var language: String?
+  /// Where its replies are put; nil where they go out by requests of ours.
+  public var tray: AnswerTray?
 
   /// An act of a person.
   public init(

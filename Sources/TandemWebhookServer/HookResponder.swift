@@ -61,9 +61,13 @@ struct HookResponder: HTTPResponder {
       query: request.uri.queryParameters.map { (name: String($0.key), value: String($0.value)) },
       headers: Headers(request.headers.map { ($0.name.rawName, $0.value) }), body: body)
     let reception = adapter.receive(inbound, at: seconds())
+    let tray = adapter.repliesInAnswer && !reception.incoming.isEmpty ? AnswerTray() : nil
     do {
-      for incoming in reception.incoming { try await switchboard.connect(incoming, at: installation) }
-      return (reception.answer, reception.refusal)
+      for var incoming in reception.incoming {
+        incoming.tray = tray
+        try await switchboard.connect(incoming, at: installation)
+      }
+      return (tray.map { adapter.answer(with: $0.all) } ?? reception.answer, reception.refusal)
     } catch {
       // Nothing of it was written, or not all: the platform sends it again, and what was written is known.
       return (Self.later(seconds: 2), nil)

@@ -200,6 +200,32 @@ struct SwitchboardTests {
     }
   }
 
+  @Test("Replies in the answer: each message has its own, a repetition reads it again, nothing is due")
+  func inAnswer() async throws {
+    try await inFolder { path in
+      let house = try await House(at: path)
+      func ask(_ text: String, _ delivery: String) async throws -> [String] {
+        let tray = AnswerTray()
+        let address = Address(installation: "acme", user: "42", channel: "42")
+        var incoming = Incoming(delivery: delivery, user: "42", address: address, act: .text(text))
+        incoming.tray = tray
+        try await house.switchboard.connect(incoming, at: house.installation)
+        return tray.all.map(\.text)
+      }
+      let greeting = try await ask("hello", "1")
+      #expect(greeting.count == 1)
+      let role = try await ask("yes", "2")
+      #expect(role != greeting)
+      #expect(try await ask("yes", "2") == role)
+      #expect(try await ask("hello", "1").count == 1)
+      #expect(try await ask("tandem link", "3").first?.hasPrefix("LINK ") == true)
+      #expect(await house.outbox.state.waiting == 0)
+      let due = Mutex(0)
+      try await house.host.undelivered { replies in due.withLock { $0 += replies.count } }
+      #expect(due.withLock { $0 } == 0)
+    }
+  }
+
   @Test("Coming by greets somebody new, once")
   func comingBy() async throws {
     try await inFolder { path in

@@ -1,7 +1,7 @@
 """Load figures: signed messages to 1 000 conversations, durable, against a bare echo and against the disk.
 
 Not part of the gate, since figures of a busy machine say little. Needs wrk and a release build:
-  TANDEM_WEBHOOK=.build/release/tandem-webhook python Tests/webhook/load.py
+  TANDEM_WEBHOOK=.build/release/tandem-webhook python Tests/webhook/load.py [--outbound]
 """
 import base64
 import hashlib
@@ -9,6 +9,7 @@ import hmac
 import json
 import os
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -71,8 +72,9 @@ def disk(folder, seconds=5):
 def main():
     echo_port = free_port()
     echo = subprocess.Popen([SERVER, "echo", "--port", str(echo_port)], stderr=subprocess.DEVNULL)
-    plan = {"platform": "generic", "inbound-keys": {"env": "KEY"}, "outbound-keys": {"env": "KEY"},
-            "url": f"http://127.0.0.1:{echo_port}/"}
+    plan = {"platform": "generic", "inbound-keys": {"env": "KEY"}}
+    if "--outbound" in sys.argv:  # every reply as a request of ours, taken by the echo
+        plan |= {"outbound-keys": {"env": "KEY"}, "url": f"http://127.0.0.1:{echo_port}/"}
     house = House({"load": plan}, {"KEY": KEY})
     try:
         house.start()

@@ -38,8 +38,8 @@ public final class Switchboard: Sendable {
       try await carryOut(incoming)
     } catch {
       switch error.code {
-      // Received before: answered then.
-      case .messageReused: return
+      // Received before, as the message that began the conversation: answered then.
+      case .messageReused: try await repeatQuestion(incoming)
       case .notCommitted, .busy, .inside: throw error
       case .locked, .tooLong, .migrationNeeded, .conflict: await say(\.tryAgain, to: incoming)
       default:
@@ -59,6 +59,12 @@ public final class Switchboard: Sendable {
     case .choice(let number, let seq): try await choose(number, under: seq, incoming)
     case .text(let text): try await read(text, incoming)
     }
+  }
+
+  /// Who reads replies in the answer may have missed the first one; everybody else gets it from the outbox.
+  private func repeatQuestion(_ incoming: Incoming) async throws(RuntimeError) {
+    guard incoming.tray != nil, let known = try await known(incoming) else { return }
+    try await resume(known, incoming)
   }
 
   /// Somebody new begins, somebody known gets the open question again.
@@ -92,7 +98,7 @@ public final class Switchboard: Sendable {
     async throws(RuntimeError)
   {
     let delivery = Delivery(
-      messageId: Self.messageId(of: incoming), expect: expect, replyTo: incoming.address.written)
+      messageId: Self.messageId(of: incoming), expect: expect, replyTo: Self.replyTo(incoming))
     do throws(RuntimeError) {
       await send(try await conversing.turn(conversation, text: text, delivery), incoming)
     } catch {
@@ -132,7 +138,7 @@ public final class Switchboard: Sendable {
   {
     var request = request
     (request.conversation, request.isBegunIfMissing) = (conversation, true)
-    (request.messageId, request.replyTo) = (Self.messageId(of: incoming), incoming.address.written)
+    (request.messageId, request.replyTo) = (Self.messageId(of: incoming), Self.replyTo(incoming))
     let reply = try await conversing.open(request)
     if reply.seq == 1 { await send(reply, incoming) } else { await sendOnce(reply, incoming) }
   }
@@ -140,16 +146,24 @@ public final class Switchboard: Sendable {
   /// A question that is put again was not written, so its reply isn't kept either.
   private func sendOnce(_ reply: TurnReply, _ incoming: Incoming) async {
     let name = "\(reply.conversation):again-\(String(random(), radix: 36))"
-    await outbox.add(PendingReply(delivery: name, replyTo: incoming.address.written, reply: reply))
+    await hand(PendingReply(delivery: name, replyTo: incoming.address.written, reply: reply), incoming)
+  }
+
+  /// Into the answer, or into the outbox.
+  private func hand(_ reply: PendingReply, _ incoming: Incoming) async {
+    if let tray = incoming.tray { return tray.add(OutgoingReply(reply)) }
+    await outbox.add(reply)
+  }
+
+  private static func replyTo(_ incoming: Incoming) -> String? {
+    incoming.tray == nil ? incoming.address.written : nil
   }
 
   /// The reply of a line goes out once, whoever asks for it: its delivery is named after the line.
   private func send(_ reply: TurnReply, _ incoming: Incoming) async {
-    guard reply.replayed != true else { return }
-    await outbox.add(
-      PendingReply(
-        delivery: PendingReply.id(reply.conversation, seq: reply.seq), replyTo: incoming.address.written,
-        reply: reply))
+    guard reply.replayed != true || incoming.tray != nil else { return }
+    let name = PendingReply.id(reply.conversation, seq: reply.seq)
+    await hand(PendingReply(delivery: name, replyTo: incoming.address.written, reply: reply), incoming)
   }
 
   func known(_ incoming: Incoming) async throws(RuntimeError) -> String? {
@@ -167,8 +181,8 @@ public final class Switchboard: Sendable {
       conversation: "notice-\(name)", seq: 0, flow: .init(id: "", revision: ""), step: "", status: .awaiting,
       messages: [Message(id: "platform", text: said)], prompt: nil,
       progress: Progress(answered: 0, total: 0), slots: [:], statement: nil)
-    await outbox.add(
-      PendingReply(delivery: "notice:\(name)", replyTo: incoming.address.written, reply: reply))
+    await hand(
+      PendingReply(delivery: "notice:\(name)", replyTo: incoming.address.written, reply: reply), incoming)
   }
 
   /// A person is known by installation and id, never by name.

@@ -3,6 +3,7 @@ import TandemDialogue
 extension GenericAdapter {
   /// One `message.send` per part; the choices go with the last one.
   public func requests(for reply: OutgoingReply, to address: Address, at now: Int64) -> [OutboundRequest] {
+    guard let url else { return [] }
     let parts = Splitting(limits).parts(of: reply.text(numbering: !limits.fitsButtons(reply)))
     return parts.enumerated().map { index, part in
       let id = "\(reply.delivery)-\(index + 1)".replacing(".", with: "-")
@@ -14,18 +15,35 @@ extension GenericAdapter {
     }
   }
 
+  /// Without an address of the other side the replies stand in the answers.
+  public var repliesInAnswer: Bool { url == nil }
+
+  /// `{"messages": […]}`, each like the message of a `message.send`.
+  public func answer(with replies: [OutgoingReply]) -> Answer {
+    let messages = replies.map { reply in
+      Self.message("\(reply.delivery)-1", reply.text, reply.choices, reply)
+    }
+    return .json(200, ["messages": .list(messages)])
+  }
+
+  private static func message(_ id: String, _ text: String, _ choices: [Choice], _ reply: OutgoingReply)
+    -> Value
+  {
+    let offered = choices.enumerated().map { number, choice in
+      Value.record(["id": .text(reply.token(ofChoice: number + 1)), "label": .text(choice.title)])
+    }
+    return ["id": .text(id), "text": .text(text), "format": "plain", "choices": .list(offered)]
+  }
+
   private func message(
     _ id: String, _ text: String, _ choices: [Choice], _ reply: OutgoingReply, _ address: Address,
     at now: Int64
   ) -> Value {
-    let offered = choices.enumerated().map { number, choice in
-      Value.record(["id": .text(reply.token(ofChoice: number + 1)), "label": .text(choice.title)])
-    }
     return [
       "type": "message.send", "timestamp": .text(Timestamp.iso(now)),
       "data": [
         "conversation": ["id": .text(address.channel ?? "")], "user": ["id": .text(address.user)],
-        "message": ["id": .text(id), "text": .text(text), "format": "plain", "choices": .list(offered)],
+        "message": Self.message(id, text, choices, reply),
       ],
     ]
   }

@@ -61,7 +61,7 @@ public struct InstallationPlan: Sendable {
 
 /// What a bot needs to know of its platform.
 public enum PlatformPlan: Sendable {
-  case generic(inbound: [Secret], outbound: [Secret], url: String)
+  case generic(inbound: [Secret], outbound: [Secret], url: String?)
   case matrix(
     homeserver: String, bot: String, service: String, servers: [String], homeserverTokens: [Secret],
     applicationToken: Secret)

@@ -83,10 +83,11 @@ extension ConfigurationReader {
 
   private mutating func generic(_ fields: [String: Node], _ node: Node) -> PlatformPlan? {
     let inbound = secrets(fields["inbound-keys"], named: "inbound-keys", requiredAt: node)
-    let outbound = secrets(fields["outbound-keys"], named: "outbound-keys", requiredAt: node)
-    guard let url = url(fields["url"], named: "url", requiredAt: node) else { return nil }
+    let url = url(fields["url"], named: "url")
+    let needsKeys = fields["url"] != nil || fields["outbound-keys"] != nil
+    let outbound = needsKeys ? secrets(fields["outbound-keys"], named: "outbound-keys", requiredAt: node) : []
     let probe = GenericAdapter(installation: "", inbound: inbound, outbound: outbound, url: url)
-    if probe == nil, !inbound.isEmpty, !outbound.isEmpty {
+    if probe == nil, !inbound.isEmpty, !needsKeys || !outbound.isEmpty {
       error(
         "A key cannot be read.",
         hint: "Keys begin with whsec_ (or whpk_ and whsk_) and are base64; 24 bytes at least.",
