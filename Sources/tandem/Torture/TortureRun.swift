@@ -96,12 +96,19 @@ struct TortureRun: Sendable {
       ("acknowledged", "\(result.acknowledged.values.reduce(0, +))"),
       ("written, not acknowledged", "\(unacknowledged)"), ("messages sent again", "\(result.repeats)"),
       ("refused, held by the other", "\(result.refusals["1013", default: 0])"),
-      ("refused otherwise", "\(result.refusals.filter { $0.key != "1013" }.values.reduce(0, +))"),
+      ("refused otherwise", TortureRun.shown(result.refusals.filter { $0.key != "1013" })),
       ("torn ends found", "\(torn)"), ("lost or doubled", "\(complaints.count)"),
     ]
     var text = figures.map { "\($0.padding(toLength: 28, withPad: " ", startingAt: 0))\($1)\n" }.joined()
     text += complaints.prefix(20).map { "  \($0)\n" }.joined()
     return Verdict(text: text, complaints: complaints)
+  }
+
+  /// How often which code, as "11 (1001 × 9, 1005 × 2)".
+  private static func shown(_ refusals: [String: Int]) -> String {
+    let sum = refusals.values.reduce(0, +)
+    guard sum > 0 else { return "0" }
+    return "\(sum) (\(refusals.sorted { $0.key < $1.key }.map { "\($0) × \($1)" }.joined(separator: ", ")))"
   }
 
   private func differences(of entries: [TurnEntry], in conversation: String, acknowledged: Int) -> [String] {
