@@ -213,7 +213,7 @@ struct GoalBuilder {
     switch sign {
     case .event(let words): return "Das merke ich daran, dass " + words.text + "."
     case .thing(let words):
-      guard let phrase = NounPhrase(words), phrase.hasDeterminer else {
+      guard words.first?.kind == .determiner, NounPhrase(words) != nil else {
         return "Mein Zeichen dafür: " + words.text + "."
       }
       return "Mein Zeichen dafür ist " + words.text + "."

@@ -73,7 +73,7 @@ enum PhraseCleaner {
     "gern", "gerne", "liebsten", "vielleicht", "eventuell", "eigentlich", "irgendwie", "natürlich",
     "wahrscheinlich",
     "hoffentlich", "möglicherweise", "tatsächlich", "einfach", "wirklich", "unbedingt", "persönlich",
-    "selbstverständlich", "echt", "zumindest", "sogar",
+    "selbstverständlich", "echt", "dringend", "zumindest", "sogar",
   ]
 
   /// Whether the phrase only points at something said elsewhere ("daran arbeiten", "das ändern").

@@ -21,7 +21,8 @@ extension WishReader {
         kind == .subject
         || clause.words.contains { ["spannend", "interessant", "wissen"].contains($0.lower) }
       if inner.isIndirectQuestion, isCurious {
-        let words = [GermanWord.frame("verstehen", .verb)] + tail(dependents, clauses)
+        let head = inner.opener == "ob" ? "herausfinden" : "verstehen"
+        let words = [GermanWord.frame(head, .verb)] + tail(dependents, clauses)
         let used = Array(clauses[index..<dependents.upperBound])
         return Found(
           wishes: [Wish(words: words, clauses: used, strength: .said)], next: dependents.upperBound)
@@ -47,7 +48,7 @@ extension WishReader {
     let words = clause.words
     let verb = form.verb.infinitive
     let isMine = words.contains { ["mir", "mich"].contains($0.lower) }
-    guard !words.contains(where: { ["leid", "satt", "schade"].contains($0.lower) }) else { return nil }
+    guard !words.contains(where: { Self.complaints.contains($0.lower) }) else { return nil }
     switch verb {
     case "gehen", "drehen": return words.has("es") && (words.has("um") || words.has("darum")) ? .about : nil
     case "reizen", "motivieren", "begeistern", "antreiben", "locken", "faszinieren", "inspirieren", "bewegen",
@@ -57,6 +58,7 @@ extension WishReader {
     case "interessieren": return isMine && !words.has("ich") ? .subject : nil
     case "treiben", "spornen", "sprechen", "liegen": return isMine && !words.has("ich") ? .subject : nil
     case "fehlen": return isMine ? .subject : nil
+    case "fallen" where !words.has("schwer") && !words.has("leicht"): return nil
     case "fallen", "machen", "bereiten", "gefallen", "helfen", "reichen", "geben", "tun", "finden":
       return words.has("ich") && verb != "finden" ? nil : isMine || words.has("ich") ? .opens : nil
     case "sein":
@@ -75,6 +77,12 @@ extension WishReader {
     default: return nil
     }
   }
+
+  /// What makes of such a clause a complaint and no wish.
+  private static let complaints: Set<String> = [
+    "leid", "satt", "schade", "angst", "sorge", "sorgen", "kummer", "stress", "druck", "schlimm", "traurig",
+    "wütend",
+  ]
 
   private func hasMine(_ words: [GermanWord]) -> Bool { words.contains { $0.lower.hasPrefix("mein") } }
 

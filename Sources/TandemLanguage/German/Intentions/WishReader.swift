@@ -73,7 +73,7 @@ struct WishReader {
         return Found(
           wishes: hoped(index, index..<dependents.upperBound, clauses), next: dependents.upperBound)
       }
-      if ["weil", "da", "dass"].contains(clause.opener) {
+      if ["weil", "da"].contains(clause.opener) {
         return impersonal(index, dependents, clauses) ?? own(index, dependents, clauses)
       }
       return nil

@@ -189,8 +189,7 @@ extension WordReader {
     let word = words[index]
     if let previous, ["das", "die", "den", "es"].contains(previous.lower), word.infinitive != nil,
       word.noun == nil,
-      next == nil || next?.kind == .mark,
-      words[..<index].contains(where: { $0.isFinite(of: ClauseReader.modals) })
+      next == nil || next?.kind == .mark, isOnlyVerb(index, words)
     {
       // "möchte das weitergeben": the verb of the modal.
       return
@@ -215,6 +214,13 @@ extension WordReader {
     {
       words[index].kind = .adjective
     }
+  }
+
+  /// Whether a modal waits for this infinitive, or the clause has no other verb: "die das machen".
+  private func isOnlyVerb(_ index: Int, _ words: [GermanWord]) -> Bool {
+    if words[..<index].contains(where: { $0.isFinite(of: ClauseReader.modals) }) { return true }
+    let clause = words[..<index].reversed().prefix { $0.kind != .mark }
+    return clause.count > 1 && !clause.contains { $0.finite != nil }
   }
 
   /// A word that can be a noun or a verb with nothing before it that decides.
