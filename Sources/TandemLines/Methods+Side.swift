@@ -59,41 +59,11 @@ extension Methods {
 
   func phrase(_ params: Parameters) throws(Refusal) -> [UInt8] {
     guard let phrase = side.phrase else { throw .unknownMethod() }
-    let request = try phraseRequest(params)
-    let id = try params.text("id")
+    let request = try params.phraseRequest()
+    let id = try params.id()
     var writer = JSONWriter()
     phrase(request).write(to: &writer, id: id)
     return writer.bytes
-  }
-
-  private func phraseRequest(_ params: Parameters) throws(Refusal) -> PhraseRequest {
-    let answers = try params.nested("answers")
-    var request = PhraseRequest(
-      text: try params.required("text"),
-      answers: GoalAnswers(
-        specific: try answers.text("specific") ?? "", measure: try answers.text("measure") ?? "",
-        by: try answers.text("by") ?? "", firstStep: try answers.text("first_step") ?? ""))
-    request.language = try one(of: Language.self, "lang", params)
-    request.role = try one(of: Role.self, "role", params)
-    request.register = try one(of: Register.self, "register", params) ?? .formal
-    if let today = try params.text("today") {
-      guard let day = CalendarDay(today) else {
-        throw .invalidParameter("'today' is no day such as 2026-11-23.")
-      }
-      request.today = day
-    }
-    return request
-  }
-
-  private func one<Choice: RawRepresentable<String> & CaseIterable>(
-    of kind: Choice.Type, _ name: String, _ params: Parameters
-  ) throws(Refusal) -> Choice? {
-    guard let text = try params.text(name) else { return nil }
-    guard let choice = Choice(rawValue: text) else {
-      let all = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-      throw .invalidParameter("'\(name)' is none of: \(all).")
-    }
-    return choice
   }
 
   func brief(_ params: Parameters) async throws(Refusal) -> [UInt8] {

@@ -142,10 +142,12 @@ extension FlowProblem {
 
 extension PhraseResult {
   /// The line that `tandem phrase` prints, without its line break.
-  func write(to writer: inout JSONWriter, id: String?) {
+  ///
+  /// - Parameter id: The sender's own, in JSON.
+  func write(to writer: inout JSONWriter, id: [UInt8]) {
     writer.object { writer in
       writer.key("id")
-      if let id { writer.string(id) } else { writer.null() }
+      writer.json(id)
       writer.text("lang", language.rawValue)
       writer.optional("role", role?.rawValue)
       writer.key("clear")

@@ -95,6 +95,19 @@ struct Parameters {
     return text
   }
 
+  /// The sender's own id in JSON, a text or a number, to give back; "null" where there is none.
+  func id() throws(Refusal) -> [UInt8] {
+    switch members["id"] {
+    case nil, .null: return Array("null".utf8)
+    case .number(let digits): return Array(digits.utf8)
+    case .text(let text):
+      var writer = JSONWriter(capacity: text.utf8.count + 2)
+      writer.string(text)
+      return writer.bytes
+    default: throw .invalidParameter("The id is neither a text nor a number.")
+    }
+  }
+
   func count(_ name: String) throws(Refusal) -> Int? {
     guard let value = members[name], !value.isNull else { return nil }
     guard let number = value.number, number >= 0 else {

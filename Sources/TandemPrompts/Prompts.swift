@@ -84,8 +84,8 @@ extension Flow {
 }
 
 extension PromptsSource {
-  /// The lists below words/, by their path without ending.
-  var words: WordLists {
+  /// The lists below words/, by their path without ending; enough for a language engine without a flow.
+  public var words: WordLists {
     var contents: [String: String] = [:]
     for path in paths(below: "words/", ending: ".tsv") {
       let name = path.dropFirst("words/".count).dropLast(".tsv".count)

@@ -33,6 +33,7 @@ struct Tandem: AsyncParsableCommand {
       DataProtectionCommand.self,
       FlowCommand.self,
       StdioCommand.self,
+      PhraseCommand.self,
       ExportCommand.self,
       EraseCommand.self,
       PurgeCommand.self,

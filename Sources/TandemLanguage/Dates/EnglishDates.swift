@@ -119,7 +119,8 @@ struct EnglishDates: Sendable {
       let isDuration =
         atoms.first.map { $0.isDuration && $0.tokens.lowerBound <= range.lowerBound + 2 } ?? false
       return isDuration ? "within \(withoutTime(rest))" : "in \(rest)"
-    case "before", "within", "after", "on", "during", "over", "throughout", "once", "between", "as":
+    case "for" where words.count > 1, "before", "within", "after", "on", "during", "over", "throughout",
+      "once", "between", "as":
       return "\(first.lowercased()) \(rest)"
     case "when": return "by the time \(rest)"
     default: break
@@ -174,6 +175,14 @@ struct EnglishDates: Sendable {
   private func definite(_ text: String) -> String {
     guard let first = text.split(separator: " ").first else { return text }
     let word = first.lowercased()
+    if word == "next" {
+      let second = text.split(separator: " ").dropFirst().first.map { $0.lowercased() } ?? ""
+      let times = TimeWords.english
+      let isTime =
+        times.units[second] != nil || times.months[second] != nil || times.weekdays[second] != nil
+        || times.named[second] != nil
+      return isTime ? text : "the " + text
+    }
     if Self.wantsArticle.contains(word) { return "the " + text }
     let isOrdinal =
       first.first?.isNumber ?? false && ["st", "nd", "rd", "th"].contains { word.hasSuffix($0) }

@@ -14,7 +14,7 @@ enum TimeRelation: Sendable, Hashable {
   /// - Parameter today: A last day that is over means the same time a year later.
   func lastDay(of atom: TimeAtom, today: CalendarDay?) -> CalendarDay? {
     guard let day = lastDay(of: atom) else { return nil }
-    if let today, self == .before, day < today { return day.adding(months: 12) }
+    if let today, self == .before || self == .by, day < today { return day.adding(months: 12) }
     return day
   }
 

@@ -104,7 +104,11 @@ struct EnglishAnswer {
     while start < words.count - 1, EnglishClosed.adverbs.contains(words[start].lower) { start += 1 }
     if let verb = lexicon.verb(words[start].lower) {
       let next = words.indices.contains(start + 1) ? words[start + 1].lower : ""
-      if verb.isBase, !verb.isNounToo || isObject(next, lexicon) { return .action(words) }
+      let third = words.indices.contains(start + 2) ? words[start + 2].lower : ""
+      let isPhrasal =
+        ["hand", "turn", "step", "sit", "sign", "check", "dive"].contains(verb.base) && next == "in"
+        && EnglishClosed.determiners.contains(third)
+      if verb.isBase, !verb.isNounToo || isPhrasal || isObject(next, lexicon) { return .action(words) }
       if verb.isThird, !verb.isBase, isObject(next, lexicon) || !verb.isNounToo { return .thirdVerb(words) }
       if verb.isPast, !verb.isBase, words.count > 1, lexicon.nouns[next] == nil || verb.base == "talk" {
         return .past(words)

@@ -24,15 +24,20 @@ struct EnglishClause {
       let lower = word.lower
       if EnglishClosed.subjects.contains(lower) {
         // A pronoun after a noun opens a relative clause: "someone I could text".
-        if hasNoun, index > 0, !isOpen || words[index - 1].lower == "no" { return nil }
+        if hasNoun, index > 0,
+          !isOpen || words[index - 1].lower == "no" || subordinates.contains(words[index - 1].lower)
+        {
+          return nil
+        }
         if lower.contains("'") { return index }
         (hasNoun, isOpen) = (true, false)
         continue
       }
-      if EnglishClosed.relatives.contains(lower), hasNoun, !isOpen { return nil }
+      if EnglishClosed.relatives.contains(lower), hasNoun, !isOpen || lower.hasPrefix("wh") { return nil }
       if EnglishClosed.modals.contains(lower) || EnglishClosed.auxiliaries.contains(lower) {
         return hasNoun ? index : nil
       }
+      if hasNoun, ["if", "whether", "because", "when", "what", "how", "why"].contains(lower) { return nil }
       let isAfterNoun = hasNoun && !isOpen
       if isAfterNoun,
         isFinite(
@@ -57,20 +62,34 @@ struct EnglishClause {
     return nil
   }
 
+  private static let subordinates: Set<String> = [
+    "before", "after", "if", "when", "because", "that", "while", "until", "since", "as", "than", "what",
+    "how", "where",
+    "why", "whom", "once", "whether",
+  ]
+
   private static func isFinite(_ word: String, after before: String, _ lexicon: EnglishLexicon, next: String?)
     -> Bool
   {
     guard let verb = lexicon.verb(word) else { return false }
-    let isPluralBefore = lexicon.isPlural(before) || ["i", "we", "they", "you"].contains(before)
+    let isPluralBefore =
+      lexicon.isPlural(before) || ["i", "we", "they", "you", "us", "them"].contains(before)
+    if EnglishClosed.subjects.contains(before) { return verb.isThird || verb.isBase || verb.isPast }
+    // "one of them changed a design": with an object the past is no description.
+    if verb.isPast, !verb.isBase, let next, EnglishClosed.determiners.contains(next), next != "that" {
+      return true
+    }
     if verb.isThird, !verb.isBase {
-      if isPluralBefore && !["i", "we", "they", "you"].contains(before) { return false }
       // "team meetings", "design reviews": a plural noun after a noun.
       guard verb.isNounToo else { return true }
+      if isPluralBefore { return false }
       guard let next else { return false }
       return EnglishClosed.determiners.contains(next) || EnglishClosed.subjects.contains(next)
         || ["me", "them", "him", "us", "it", "that", "myself"].contains(next)
-        || ["in", "on", "up", "out", "off", "with", "for", "to", "down", "at"].contains(next)
-          && !["and", "or"].contains(next)
+        || [
+          "in", "on", "up", "out", "off", "with", "for", "to", "down", "at", "without", "after", "before",
+          "when", "how", "again",
+        ].contains(next)
     }
     if verb.isBase, isPluralBefore {
       guard verb.isNounToo else { return true }

@@ -28,13 +28,32 @@ struct EnglishCleaning {
         if token.text == "(" || token.text == "[" { depth += 1 }
         if token.text == ")" || token.text == "]" { depth = max(0, depth - 1) }
         guard depth == 0 else { continue }
+        if token.text == "'" || token.text == "’", !token.isSpaced, let last = words.last,
+          last.lower.hasSuffix("s")
+        {
+          // "the apprentices' project"
+          let isClosing = index + 1 < reading.tokens.count && reading.tokens[index + 1].isSpaced
+          if isClosing, !opensQuote(before: index, in: range) {
+            words[words.count - 1] = EnglishWord(last.text + "'")
+          }
+          continue
+        }
         words += mark(token.text, after: words.last)
       case .word, .number:
         guard depth == 0 else { continue }
+        // "contacts contacts contacts"
+        if let last = words.last, last.lower == token.lower, token.lower.count > 3 { continue }
         words += isDepartment(index) ? [EnglishWord("IT")] : written(token, opens: opens && words.isEmpty)
       }
     }
     return words.trimmed
+  }
+
+  /// Whether a quotation was opened before, so that the mark closes it.
+  private func opensQuote(before index: Int, in range: Range<Int>) -> Bool {
+    reading.tokens[range.lowerBound..<index].contains {
+      ($0.text == "'" || $0.text == "’" || $0.text == "‘") && $0.isSpaced
+    }
   }
 
   /// "marketing and it are": "it" takes "is", the IT department "are".

@@ -45,7 +45,7 @@ struct EnglishGoal {
 
   /// What follows "I want": wish and answer together as far as they fit in one breath.
   private var aim: [EnglishWord]? {
-    let wish = joinedWishes(wordsMax: 22)
+    let wish = wishes.first.flatMap { isDistant($0) ? $0 : nil } ?? joinedWishes(wordsMax: 22)
     guard let answer = answerAlone else { return (wish ?? fallback).map(plain) }
     guard let wish else { return answer }
     switch specific.shape {
@@ -62,6 +62,7 @@ struct EnglishGoal {
       guard let infinitive = specific.infinitive.map(resolved), !repeats(wish, infinitive) else {
         return answer
       }
+      if isDistant(wish) { return fitting(plain(wish) + next(plain(infinitive))) ?? answer }
       return fitting(plain(wish) + [EnglishWord(","), EnglishWord("and"), EnglishWord("to")] + infinitive)
         ?? answer
     }
@@ -69,8 +70,20 @@ struct EnglishGoal {
 
   /// ", so by summer I want to make sure that …": the wish first, then the step with its time.
   private func step(_ words: [EnglishWord]) -> [EnglishWord] {
+    next([EnglishWord]("to make sure that") + words)
+  }
+
+  /// A wish for later, which the answer is a step towards.
+  private func isDistant(_ wish: [EnglishWord]) -> Bool {
+    let words = wish.suffix(6).map(\.lower)
+    return words.contains("years") || words.contains("someday") || words.contains("eventually")
+      || zip(words, words.dropFirst()).contains { $0 == "one" && $1 == "day" }
+  }
+
+  /// ", so by autumn I want to lead a project".
+  private func next(_ aim: [EnglishWord]) -> [EnglishWord] {
     let time = material.date.map { [EnglishWord]($0.phrase.spacedCommas()) } ?? []
-    return [EnglishWord(","), EnglishWord("so")] + time + [EnglishWord]("I want to make sure that") + words
+    return [EnglishWord(","), EnglishWord("so")] + time + [EnglishWord]("I want") + aim
   }
 
   private var answerAlone: [EnglishWord]? {
@@ -176,9 +189,11 @@ struct EnglishGoal {
 
   private func opened(_ aim: [EnglishWord]) -> [EnglishWord] {
     let want = [EnglishWord]("I want") + aim
-    if case .clause = specific.shape, material.role == .mentee, aim.contains(where: { $0.lower == "so" }) {
-      return want
-    }
+    // ", so by autumn I want …" has its time already.
+    let hasTime =
+      zip(aim, aim.dropFirst()).contains { $0.isComma && $1.lower == "so" }
+      && aim.dropFirst().contains { $0.lower == "want" }
+    if hasTime { return want }
     guard let date = material.date else { return want }
     return [EnglishWord](date.phrase.spacedCommas()) + [EnglishWord(",")] + want
   }

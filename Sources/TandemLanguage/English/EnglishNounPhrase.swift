@@ -67,6 +67,12 @@ struct EnglishNounPhrase {
       let plain = phrase.first.map { EnglishClosed.possessives.contains($0.lower) } ?? false
       return [EnglishWord](plain ? String(light.dropLast(3)) : light) + phrase
     }
+    // "fresh ideas, new people, a kick": the last comma of a list is spoken as "and".
+    if let comma = phrase.lastIndex(where: \.isComma),
+      !phrase.contains(where: { $0.lower == "and" || $0.lower == "or" })
+    {
+      phrase[comma] = EnglishWord("and")
+    }
     return [EnglishWord](light) + withArticle(phrase, head, isMass: entry?.isMass ?? false)
   }
 

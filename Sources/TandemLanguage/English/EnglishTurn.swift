@@ -14,6 +14,7 @@ struct EnglishTurn {
           guard lexicon.isBaseVerb(rest[0].lower) else { return nil }
         }
         words += rest
+      case "~?": words += rest
       case "~ing":
         guard let first = rest.first, lexicon.baseOfGerund(first.lower) != nil else { return nil }
         words += rest

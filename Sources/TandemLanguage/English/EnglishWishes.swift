@@ -100,19 +100,22 @@ struct EnglishWishes {
     }
     var chosen: [CueList.Hit] = []
     for hit in hits where hit.tokens.lowerBound >= (chosen.last?.tokens.upperBound ?? 0) {
+      // Inside a wish only a new clause opens another one: not "how Gen Z wants to", "what I want".
+      if !chosen.isEmpty, !opensClause(hit.tokens.lowerBound) { continue }
       if hit.cue.label == "ing" || hit.cue.label == "thing", isOthers(hit.tokens.lowerBound, range) {
         continue
       }
       chosen.append(hit)
     }
-    // "I want to": the longest of those that begin at the same word wins; a bare "about" must not cut a wish short.
-    return chosen.filter { hit in
-      hit.tokens.count > 1
-        || !chosen.contains {
-          $0 != hit && $0.tokens.lowerBound < hit.tokens.lowerBound
-            && $0.tokens.upperBound + 12 > hit.tokens.lowerBound
-        }
-    }
+    return chosen
+  }
+
+  private func opensClause(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let before = reading.tokens[index - 1]
+    return before.kind == .mark
+      || ["and", "but", "because", "so", "or", "then", "also", "instead", "rather", "just"].contains(
+        before.lower)
   }
 
   /// Whether somebody else is the subject: "my boss wants", "they enjoy".
@@ -160,12 +163,27 @@ struct EnglishWishes {
     guard let first = words.first, sentence.ending != .question else { return nil }
     let clause = EnglishClause(words, lexicon: lexicon)
     let isDoing = lexicon.baseOfGerund(first.lower) != nil
-    if !isDoing, first.lower != "to", clause.hasSubject || clause.finiteVerb != nil { return nil }
+    if isDoing, let verb = clause.finiteVerb {
+      guard let wish = praised(words, verb: verb) else { return nil }
+      return ([Intention(phrase: wish.written, quote: reading.quote(part))], end)
+    }
+    if !isDoing, first.lower != "to", !startsLikeVerb(words), clause.hasSubject || clause.finiteVerb != nil {
+      return nil
+    }
     let isNote = words.wordCount <= 14
     let wishes = split(part, quotedFrom: part.lowerBound, opens: true) {
       action($0, isFragment: true) ?? doing($0) ?? (isNote ? question($0) ?? note($0) : nil)
     }
     return (wishes, end)
+  }
+
+  /// "Working abroad is my dream": the doing before the verb is the wish.
+  private func praised(_ words: [EnglishWord], verb: Int) -> [EnglishWord]? {
+    let wishes: Set<String> = [
+      "dream", "goal", "aim", "wish", "plan", "motivation", "hope", "priority", "passion", "thing",
+    ]
+    guard words[verb...].contains(where: { wishes.contains($0.lower) }) else { return nil }
+    return doing(Array(words[..<verb]))
   }
 
   /// A noun phrase by itself: known, or short enough to be nothing else.
@@ -183,11 +201,20 @@ struct EnglishWishes {
     let parts = EnglishBoundary(reading: reading, lexicon: lexicon).parts(of: range)
     for (index, part) in parts.enumerated() {
       let words = cleaning.words(part, opens: opens, without: time)
-      guard !words.isEmpty, let phrase = phrase(words)?.trimmed, !phrase.isEmpty else { continue }
+      guard !words.isEmpty, let phrase = phrase(words)?.trimmed, !phrase.isEmpty, !isPointing(phrase) else {
+        continue
+      }
       let from = index == 0 ? start : part.lowerBound
       wishes.append(Intention(phrase: resolved(phrase).written, quote: reading.quote(from..<part.upperBound)))
     }
     return wishes
+  }
+
+  /// "change that", "stop this": says nothing without the sentence before it.
+  private func isPointing(_ words: [EnglishWord]) -> Bool {
+    guard words.count <= 3, let last = words.last?.lower else { return false }
+    return ["that", "this", "it", "so"].contains(last)
+      && !["for", "about"].contains(words[words.count - 1].lower)
   }
 
   // MARK: Phrases
@@ -227,12 +254,28 @@ struct EnglishWishes {
       return ["work", "talk", "look", "help", "start", "lead", "return", "switch", "move", "live"].contains(
         first.lower) && next != "," && !EnglishClosed.conjunctions.contains(next)
     }
+    let isOpenNoun =
+      words.count > 2 && EnglishClosed.prepositions.contains(words[2].lower) && !isModifier(next)
+    if isOpenNoun, verb.isNounToo,
+      !["lead", "help", "support", "train", "coach", "work"].contains(first.lower)
+    {
+      return false
+    }
     if lexicon.nouns[next] != nil, words.count == 2,
       !["people", "others", "something", "things"].contains(next)
     {
       return ["lead", "help", "support", "train", "coach"].contains(first.lower)
     }
     return true
+  }
+
+  /// A word that can stand between a verb and its object, or be one.
+  private func isModifier(_ word: String) -> Bool {
+    EnglishClosed.determiners.contains(word) || EnglishClosed.prepositions.contains(word)
+      || EnglishClosed.adverbs.contains(word) || EnglishClosed.questions.contains(word)
+      || lexicon.isPlural(word)
+      || lexicon.baseOfGerund(word) != nil
+      || ["me", "them", "it", "myself", "someone", "everyone"].contains(word)
   }
 
   /// "learning to delegate", "meeting people" with all coordinated forms turned.

@@ -34,8 +34,8 @@ struct MotiveFrame {
     if hit.cue.label != MotiveLexicon.duty {
       if !hit.cue.isUnwelcome, isNegated.contains(where: { $0.contains(start) }) { return nil }
       if isOthers.contains(where: { $0.contains(start) }) { weight *= 0.25 }
-      if isWanted.contains(where: { $0.contains(start) }) { weight *= 1.25 }
     }
-    return MotiveHit(motive: hit.cue.label, weight: weight, tokens: hit.tokens)
+    let isWanted = isWanted.contains { $0.contains(start) }
+    return MotiveHit(motive: hit.cue.label, weight: weight, tokens: hit.tokens, isWanted: isWanted)
   }
 }

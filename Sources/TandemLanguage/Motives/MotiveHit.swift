@@ -4,6 +4,17 @@ struct MotiveHit: Sendable, Hashable {
   let weight: Double
   /// Indices into the tokens.
   let tokens: Range<Int>
+  /// Whether it stands behind words of wishing.
+  var isWanted = false
+
+  /// The hits with those told as background weighed down, where something is said to be wanted.
+  static func balanced(_ hits: [MotiveHit]) -> [MotiveHit] {
+    guard hits.contains(where: \.isWanted) else { return hits }
+    return hits.map { hit in
+      hit.isWanted
+        ? hit : MotiveHit(motive: hit.motive, weight: hit.weight * 0.7, tokens: hit.tokens, isWanted: false)
+    }
+  }
 
   /// The hits that remain when longer ones have taken what shorter ones inside them said.
   ///

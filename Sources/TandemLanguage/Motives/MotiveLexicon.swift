@@ -28,7 +28,7 @@ struct MotiveLexicon: Sendable {
     hits.removeAll { $0.motive == Self.duty }
     let side = role ?? Self.likelyRole(hits, hints)
     hits.removeAll { Self.mentors.contains($0.motive) != (side == .mentor) }
-    let mix = MotiveMix(MotiveHit.settled(hits), reading: reading)
+    let mix = MotiveMix(MotiveHit.balanced(MotiveHit.settled(hits)), reading: reading)
     return MotiveReading(motives: mix.shares, isDuty: isDuty)
   }
 

@@ -3,7 +3,7 @@ struct MotiveMix {
   let shares: [MotiveShare]
 
   /// Below this nothing is clear enough to be said back.
-  private static let leastScore = 1.5
+  private static let leastScore = 1.0
   /// Motives with a smaller part than this are noise.
   private static let leastPart = 0.22
 
