@@ -1,7 +1,10 @@
 // tandem-bench [GROUP…]: prints one line for each figure. Groups are run one after the other.
 let groups: [(name: String, run: () async throws -> Void)] = [
-  ("dialogue", DialogueBench.run), ("store", StoreBench.run), ("lines", LinesBench.run),
+  ("dialogue", DialogueBench.run),
+  ("store", StoreBench.run),
+  ("lines", LinesBench.run),
   ("kickoff", KickoffBench.run),
+  ("language", LanguageBench.run),
 ]
 
 let wanted = CommandLine.arguments.dropFirst().filter { !$0.contains("=") }

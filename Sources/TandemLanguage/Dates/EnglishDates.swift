@@ -46,6 +46,12 @@ struct EnglishDates: Sendable {
   /// A long story keeps only the stretch around its time.
   private func shortened(_ range: Range<Int>, _ atoms: [TimeAtom], _ tokens: [Token]) -> Range<Int> {
     guard let atom = atoms.finest else { return range }
+    // "starting in January, by summer": the end counts.
+    if let by = range.dropFirst().first(where: {
+      ["by", "until", "till"].contains(tokens[$0].lower) && tokens[$0 - 1].isMark(",")
+    }) {
+      return by..<range.upperBound
+    }
     if range.count > 16 { return atom.tokens }
     // "not sure, maybe June": what stands before the time takes it back.
     return Self.isNoTime(tokens[range.lowerBound..<atom.tokens.lowerBound])

@@ -41,6 +41,11 @@ struct EnglishBoundary {
         && continues(index + 2, range)
     }
     if word == "not" { return true }
+    if word == "period" || word == "full",
+      index + 1 >= range.upperBound || reading.tokens[index + 1].lower == "stop"
+    {
+      return false
+    }
     if let verb = lexicon.verb(word), verb.isPast || verb.isThird, !verb.isBase, !verb.isNounToo {
       return false
     }
@@ -69,7 +74,7 @@ struct EnglishBoundary {
     let word = reading.tokens[at].lower
     if [
       "i", "im", "i'm", "id", "i'd", "ive", "i've", "i'll", "we", "it", "they", "she", "he", "it's", "that's",
-      "there", "this", "nobody", "i’m", "i’d", "i’ve", "it’s",
+      "there", "this", "nobody", "i’m", "i’d", "i’ve", "it’s", "you", "mine", "everyone", "everybody",
     ].contains(word) {
       return true
     }

@@ -71,7 +71,13 @@ struct EnglishClause {
   private static func isFinite(_ word: String, after before: String, _ lexicon: EnglishLexicon, next: String?)
     -> Bool
   {
-    guard let verb = lexicon.verb(word) else { return false }
+    guard let verb = lexicon.verb(word) else {
+      // "my mentor merges it": behind a person an unknown word on -s is what they do.
+      let isPerson = EnglishAnswer.persons.contains(before) && !lexicon.isPlural(before)
+      return (isPerson || EnglishClosed.subjects.contains(before)) && word.hasSuffix("s")
+        && !word.hasSuffix("ss")
+    }
+    if verb.isBase, EnglishAnswer.persons.contains(before), lexicon.isPlural(before) { return true }
     let isPluralBefore =
       lexicon.isPlural(before) || ["i", "we", "they", "you", "us", "them"].contains(before)
     if EnglishClosed.subjects.contains(before) { return verb.isThird || verb.isBase || verb.isPast }

@@ -19,7 +19,8 @@ struct EnglishCleaning {
   func words(_ range: Range<Int>, opens: Bool, without time: Range<Int>? = nil) -> [EnglishWord] {
     var words: [EnglishWord] = []
     var depth = 0
-    for index in range {
+    var skipped = range.lowerBound
+    for index in range where index >= skipped {
       let token = reading.tokens[index]
       if let time, time.contains(index) { continue }
       switch token.kind {
@@ -41,12 +42,26 @@ struct EnglishCleaning {
         words += mark(token.text, after: words.last)
       case .word, .number:
         guard depth == 0 else { continue }
+        if let (word, length) = shortened(index, range) {
+          words.append(EnglishWord(word))
+          skipped = index + length
+          continue
+        }
         // "contacts contacts contacts"
         if let last = words.last, last.lower == token.lower, token.lower.count > 3 { continue }
         words += isDepartment(index) ? [EnglishWord("IT")] : written(token, opens: opens && words.isEmpty)
       }
     }
     return words.trimmed
+  }
+
+  /// "w/" and "w/o", which come as several tokens.
+  private func shortened(_ index: Int, _ range: Range<Int>) -> (word: String, length: Int)? {
+    guard reading.tokens[index].lower == "w", index + 1 < range.upperBound,
+      reading.tokens[index + 1].isMark("/")
+    else { return nil }
+    let isWithout = index + 2 < range.upperBound && reading.tokens[index + 2].lower == "o"
+    return isWithout ? ("without", 3) : ("with", 2)
   }
 
   /// Whether a quotation was opened before, so that the mark closes it.

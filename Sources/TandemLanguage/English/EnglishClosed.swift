@@ -54,7 +54,7 @@ enum EnglishClosed {
   static let dangling: Set<String> = [
     "please", "lol", "basically", "etc", "etc.", "haha", "the", "a", "an", "my", "because", "i", "of", "if",
     "when",
-    "thanks", "though", "hopefully", "maybe", "somehow", "anyway", "really", "just", "while", "than",
+    "thanks", "though", "hopefully", "maybe", "somehow", "anyway", "really", "just", "than",
   ]
   /// Quantifiers and adjectives after which an -s form is a noun.
   static let plurals: Set<String> = [

@@ -120,7 +120,7 @@ struct EnglishGoal {
 
   /// As many wishes as fit, the first always.
   private func joinedWishes(wordsMax: Int) -> [EnglishWord]? {
-    guard let first = wishes.first else { return nil }
+    guard let first = wishes.first.map(withoutTime) else { return nil }
     var chosen = [first]
     var count = first.wordCount
     for wish in wishes.dropFirst().prefix(2) where count + wish.wordCount <= wordsMax {
@@ -198,7 +198,16 @@ struct EnglishGoal {
     return [EnglishWord](date.phrase.spacedCommas()) + [EnglishWord(",")] + want
   }
 
-  private func withoutTime(_ words: [EnglishWord]) -> [EnglishWord] { words }
+  /// A wish without the time that the goal opens with: "before I retire".
+  private func withoutTime(_ words: [EnglishWord]) -> [EnglishWord] {
+    guard let date = material.date else { return words }
+    let opening = [EnglishWord](date.phrase.spacedCommas()).prefix(3).map(\.lower)
+    guard opening.count == 3, words.count > 4 else { return words }
+    for start in 1...(words.count - 3) where words[start..<(start + 3)].map(\.lower) == opening {
+      return Array(words[..<start]).trimmed
+    }
+    return words
+  }
 
   /// Who "passes the exam" where nobody was named: the one the answer spoke of, else the mentee or the thing.
   private var other: [EnglishWord] {

@@ -48,6 +48,7 @@ struct EnglishNounPhrase {
     if Self.noWishes.contains(noun) || words.allSatisfy({ Self.noWishes.contains($0.lower) }) { return nil }
     let hyphenated = head > 0 ? "\(words[head - 1].lower)-\(noun)" : noun
     let opening = words[0].lower
+    if opening == "not" || opening == "no" { return nil }
     let verb = lexicon.verb(opening)
     if opening.hasSuffix("ly")
       || (verb.map { ($0.isPast || $0.isThird) && !$0.isBase && !$0.isNounToo } ?? false)

@@ -122,14 +122,27 @@ struct EnglishWishes {
   private func isOthers(_ index: Int, _ range: Range<Int>) -> Bool {
     guard index > range.lowerBound else { return false }
     let before = reading.tokens[index - 1].lower
+    // "My team lead says I should work on …": somebody else's wish, up to the next comma.
+    for at in stride(from: index - 1, through: range.lowerBound + 1, by: -1) {
+      let token = reading.tokens[at]
+      if token.kind == .mark || token.lower == "but" { break }
+      if Self.reporting.contains(token.lower), !["i", "i've", "we"].contains(reading.tokens[at - 1].lower) {
+        return true
+      }
+    }
     return ["they", "she", "he", "you", "who", "which", "that", "boss", "people"].contains(before)
   }
+
+  private static let reporting: Set<String> = [
+    "says", "said", "thinks", "thought", "believes", "suggests", "suggested", "told", "insists",
+    "recommended", "claims",
+  ]
 
   // MARK: Behind a marker
 
   private func wish(behind marker: CueList.Hit, upTo limit: Int, in sentence: Sentence) -> [Intention] {
     var start = marker.tokens.upperBound
-    if isOthers(marker.tokens.lowerBound, sentence.tokens), marker.tokens.count < 3 { return [] }
+    if isOthers(marker.tokens.lowerBound, sentence.tokens) { return [] }
     while start < limit, reading.tokens[start].kind == .mark { start += 1 }
     let end = EnglishBoundary(reading: reading, lexicon: lexicon).end(of: start..<limit)
     guard start < end else { return [] }
@@ -163,6 +176,12 @@ struct EnglishWishes {
     guard let first = words.first, sentence.ending != .question else { return nil }
     let clause = EnglishClause(words, lexicon: lexicon)
     let isDoing = lexicon.baseOfGerund(first.lower) != nil
+    // "Being the only one here, I would like …" tells where somebody stands, not what they want.
+    if isDoing, end + 1 < range.upperBound, reading.tokens[end].isMark(","),
+      ["i", "i'd", "i’d", "i'm", "we"].contains(reading.tokens[end + 1].lower)
+    {
+      return nil
+    }
     if isDoing, let verb = clause.finiteVerb {
       guard let wish = praised(words, verb: verb) else { return nil }
       return ([Intention(phrase: wish.written, quote: reading.quote(part))], end)
@@ -213,6 +232,9 @@ struct EnglishWishes {
   /// "change that", "stop this": says nothing without the sentence before it.
   private func isPointing(_ words: [EnglishWord]) -> Bool {
     guard words.count <= 3, let last = words.last?.lower else { return false }
+    if words.count == 1 {
+      return ["know", "do", "get", "be", "have", "see", "say", "go", "make", "want", "need"].contains(last)
+    }
     return ["that", "this", "it", "so"].contains(last)
       && !["for", "about"].contains(words[words.count - 1].lower)
   }
@@ -299,7 +321,7 @@ struct EnglishWishes {
   /// "how young people think", "what comes next": something to find out.
   private func question(_ words: [EnglishWord]) -> [EnglishWord]? {
     guard let first = words.first?.lower else { return nil }
-    if first == "if" || first == "whether" { return [EnglishWord]("find out") + words }
+    if first == "whether" { return [EnglishWord]("find out") + words }
     guard EnglishClosed.questions.contains(first), first != "when", words.count > 2 else { return nil }
     if first == "how", words.count > 1, words[1].lower == "to" { return [EnglishWord]("learn") + words }
     return [EnglishWord]("understand") + words

@@ -18,13 +18,24 @@ struct MotiveFrame {
         isNegated.append(end - 1..<max(end, min(end + 4, part.upperBound)))
       case "not-after": isNegated.append(segment(at: start).lowerBound..<end)
       case "others-say":
-        let own = cues.first { $0.cue.label == "own-view" && $0.tokens.lowerBound >= end }
+        let own = cues.first {
+          $0.cue.label == "own-view" && $0.tokens.lowerBound >= end
+            && Self.opens(reading.tokens, $0.tokens.lowerBound)
+        }
         isOthers.append(start..<(own?.tokens.lowerBound ?? sentence.tokens.upperBound))
       case "desire": isWanted.append(end..<max(end, sentence.tokens.upperBound))
       default: break
       }
     }
     position = sentence.isBullet ? 0.9 : 1
+  }
+
+  /// Whether another clause begins there: only then the person speaks for themselves again.
+  private static func opens(_ tokens: [Token], _ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    return tokens[index - 1].kind == .mark
+      || ["but", "and", "aber", "und", "sondern", "doch"].contains(tokens[index - 1].lower)
+      || ["but", "aber"].contains(tokens[index].lower)
   }
 
   /// The hit with the weight it has here; nil where it says what is not wanted.

@@ -1,0 +1,157 @@
+import Foundation
+import TandemTesting
+import Testing
+
+@testable import TandemLanguage
+
+@Suite("English")
+struct EnglishTests {
+  private let grammar = EnglishGrammar(words: Lists.words)
+
+  @Test(
+    "Verb forms",
+    arguments: [
+      ("pass", "passing", "passes"), ("make", "making", "makes"), ("get", "getting", "gets"),
+      ("lie", "lying", "lies"), ("see", "seeing", "sees"), ("carry", "carrying", "carries"),
+      ("be", "being", "is"), ("have", "having", "has"), ("go", "going", "goes"),
+      ("plan", "planning", "plans"),
+      ("listen", "listening", "listens"), ("practise", "practising", "practises"),
+      ("play", "playing", "plays"),
+    ])
+  func forms(base: String, gerund: String, third: String) {
+    #expect(grammar.lexicon.gerund(of: base) == gerund)
+    #expect(EnglishInflection.third(base) == third)
+    #expect(grammar.lexicon.baseOfGerund(gerund) == base)
+  }
+
+  @Test(
+    "Wishes are read from every shape",
+    arguments: [
+      ("I'd love to give something back", ["give something back"]),
+      ("To lead without authority.", ["lead without authority"]),
+      ("Learning to delegate", ["learn to delegate"]),
+      ("I'm interested in meeting people from other departments", ["meet people from other departments"]),
+      ("because i wanna be a better listener", ["be a better listener"]),
+      ("I want improve my writing", ["improve my writing"]),
+      ("- new ideas\n- more visibility", ["get new ideas", "gain more visibility"]),
+      ("My boss thinks I should apply. I'd rather learn Python.", ["learn Python"]),
+      ("I don't know how to negotiate", ["learn how to negotiate"]),
+      (
+        "I was new once. Nobody helped. I want to change how we welcome people.",
+        ["change how we welcome people"]
+      ),
+      ("I want someone young to teach me", ["learn from someone young"]),
+      ("Working abroad is my dream", ["work abroad"]),
+      ("The weather is nice.", []),
+    ])
+  func wishes(text: String, expected: [String]) {
+    #expect(grammar.intentions(in: text, role: .mentee).map(\.phrase) == expected)
+  }
+
+  @Test("What the person wants to leave behind is marked")
+  func away() {
+    let wishes = grammar.intentions(in: "I don't want to keep managing by email.", role: .mentor)
+    #expect(wishes.map(\.phrase) == ["keep managing by email"])
+    #expect(wishes.map(\.direction) == [.away])
+  }
+
+  @Test(
+    "A wish is said back in the second person",
+    arguments: [
+      ("pass on what I know", "passing on what you know"),
+      ("become a better coach and keep my people", "becoming a better coach and keeping your people"),
+      ("find out what I'm good at", "finding out what you're good at"),
+    ])
+  func mirror(phrase: String, expected: String) {
+    #expect(grammar.mirror(Intention(phrase: phrase, quote: phrase), register: .formal) == expected)
+  }
+
+  @Test(
+    "The samples and the statements: every goal, word for word", arguments: ["samples-en", "en-statements"])
+  func goals(name: String) throws {
+    let output = try Statement.all(name).map { statement in
+      let result = Lists.engine.phrase(statement.request)
+      let motives = result.motives.map { "\($0.motive.rawValue) \($0.weight)" }.joined(separator: ", ")
+      let wishes = result.intentions.map { ($0.direction == .away ? "(away) " : "") + $0.phrase }
+      return """
+        \(statement.id): \(statement.text.replacing("\n", with: " / "))
+          motives: \(motives)
+          wishes: \(wishes.joined(separator: " | "))
+          goal: \(result.goal ?? "-")
+          by: \(result.by?.description ?? "-")
+          drafts: \(result.drafts.joined(separator: " | "))
+          findings: \(result.findings.map { "\($0.code) “\($0.quote)”" }.joined(separator: ", "))
+          ask: \(result.ask ?? "-")
+
+        """
+    }
+    let difference = try Golden.difference(of: output.joined(), from: "fixtures/language/\(name).out.txt")
+    #expect(difference == nil, "\(difference ?? "")")
+  }
+
+  @Test("A goal for every statement with a motive, none for the others")
+  func clear() throws {
+    for statement in try Statement.all("samples-en") + Statement.all("samples-de")
+      + Statement.all("en-statements")
+    {
+      let result = Lists.engine.phrase(statement.request)
+      if statement.labels.isEmpty {
+        #expect(result.goal == nil && !result.isClear && result.ask != nil, "\(statement.id)")
+      } else if result.isClear {
+        #expect(result.goal != nil && result.drafts.count >= 2 || statement.lang == "de", "\(statement.id)")
+      }
+    }
+  }
+
+  private func material(_ wish: String, _ gift: String) -> StatementMaterial {
+    StatementMaterial(
+      motive: "I'd like to pass on what I know",
+      goal: "By Easter, I want to train my mentee on the old presses.",
+      sign: "he repairs one without calling me",
+      date: DatePhrase(phrase: "by Easter", day: nil, quote: "Easter"), wish: wish, gift: gift, role: .mentor,
+      register: .formal)
+  }
+
+  @Test("Three ways to say the same statement")
+  func statements() {
+    let material = material("honest questions", "thirty years of experience")
+    #expect(
+      grammar.statement(of: material, style: .short)
+        == "By Easter, I want to train my mentee on the old presses.")
+    #expect(
+      grammar.statement(of: material, style: .exact)
+        == "By Easter, I want to train my mentee on the old presses. I will notice it when he repairs one without calling me."
+    )
+    #expect(
+      grammar.statement(of: material, style: .warm)
+        == "I am here because passing on what I know matters to me. By Easter, I want to train my mentee on the old presses. From you I would like honest questions, and I bring thirty years of experience."
+    )
+  }
+
+  @Test(
+    "A wish and a gift in any shape",
+    arguments: [
+      (
+        "tell me when I talk too much", "I can show you our archive",
+        "I would like you to tell me when I talk too much, and I can show you our archive."
+      ),
+      ("that you contradict me", "listening", "I would like you to contradict me, and I bring listening."),
+      ("", "show you our archive", "I can show you our archive."),
+    ])
+  func exchange(wish: String, gift: String, expected: String) {
+    let text = grammar.statement(of: material(wish, gift), style: .warm)
+    #expect(text.hasSuffix(expected), "\(text)")
+  }
+
+  @Test("No statement is longer than 45 words")
+  func length() {
+    let long = Array(repeating: "and ask more questions in every single meeting", count: 12).joined(
+      separator: ", ")
+    for style in StatementStyle.allCases {
+      var material = material(long, long)
+      material.goal = "I want to listen, " + long
+      let text = grammar.statement(of: material, style: style)
+      #expect(text.split(separator: " ").count <= 45, "\(text)")
+    }
+  }
+}
