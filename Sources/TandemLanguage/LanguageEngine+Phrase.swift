@@ -10,7 +10,13 @@ extension LanguageEngine {
     var reading = read(request.text, language: language, role: request.role)
     let kind = reading.motives.isEmpty ? nonAnswer(request.text, language: language) : nil
     if reading.motives.isEmpty, !request.answers.specific.isEmpty {
-      let second = read(request.answers.specific, language: language, role: request.role)
+      // The answers may carry what the text leaves open; signs and first steps only where nothing else does.
+      let answers = request.answers
+      var second = read(answers.specific, language: language, role: request.role)
+      if second.motives.isEmpty, kind == nil {
+        let all = [answers.specific, answers.measure, answers.firstStep].joined(separator: "\n")
+        second = read(all, language: language, role: request.role)
+      }
       reading = MotiveReading(motives: second.motives, isDuty: reading.isDuty || second.isDuty)
     }
     var result = PhraseResult(

@@ -15,9 +15,10 @@ struct EnglishDates: Sendable {
     let atoms = finder.atoms(in: reading.tokens, range: range)
     if atoms.isEmpty, Self.isNoTime(reading.tokens[range]) { return nil }
     let part = shortened(range, atoms, reading.tokens)
-    let phrase = phrase(part, atoms.filter { part.contains($0.tokens.lowerBound) }, reading)
+    let inside = atoms.filter { part.contains($0.tokens.lowerBound) }
+    let phrase = phrase(part, inside, reading)
     guard let phrase else { return nil }
-    return DatePhrase(phrase: phrase, day: day(atoms, reading.tokens, range), quote: reading.quote(range))
+    return DatePhrase(phrase: phrase, day: day(inside, reading.tokens, range), quote: reading.quote(range))
   }
 
   private static func isSoon(_ tokens: ArraySlice<Token>) -> Bool {

@@ -129,6 +129,11 @@ struct EnglishBoundary {
 
   private func startsWish(_ index: Int, _ range: Range<Int>, isComma: Bool) -> Bool {
     let word = reading.tokens[index].lower
+    if word == "to", index + 2 < range.upperBound, reading.tokens[index + 1].lower == "be",
+      ["honest", "frank", "fair", "clear", "exact", "sure"].contains(reading.tokens[index + 2].lower)
+    {
+      return false
+    }
     if word == "to", index + 1 < range.upperBound, lexicon.isBaseVerb(reading.tokens[index + 1].lower) {
       return true
     }

@@ -90,6 +90,7 @@ struct EnglishClause {
       guard verb.isNounToo else { return true }
       if isPluralBefore { return false }
       guard let next else { return false }
+      if lexicon.baseOfGerund(next) != nil { return true }
       return EnglishClosed.determiners.contains(next) || EnglishClosed.subjects.contains(next)
         || ["me", "them", "him", "us", "it", "that", "myself"].contains(next)
         || [

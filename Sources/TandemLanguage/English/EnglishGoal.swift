@@ -76,7 +76,8 @@ struct EnglishGoal {
   /// A wish for later, which the answer is a step towards.
   private func isDistant(_ wish: [EnglishWord]) -> Bool {
     let words = wish.suffix(6).map(\.lower)
-    return words.contains("years") || words.contains("someday") || words.contains("eventually")
+    return words.contains("years") && words.contains("next") || words.contains("someday")
+      || words.contains("eventually")
       || zip(words, words.dropFirst()).contains { $0 == "one" && $1 == "day" }
   }
 

@@ -244,7 +244,7 @@ struct EnglishWishes {
   /// "to lead better", "improve my writing", "really understand them".
   private func action(_ words: [EnglishWord], isFragment: Bool = false) -> [EnglishWord]? {
     var words = words
-    if words.first?.lower == "to" {
+    if words.first?.lower == "to" || words.first?.lower == "2" {
       words.removeFirst()
     } else if isFragment, !startsLikeVerb(words) {
       return nil
