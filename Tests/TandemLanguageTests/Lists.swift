@@ -32,13 +32,42 @@ struct Statement: Decodable, Sendable {
   let lang: String
   let role: String
   let text: String
-  let labels: [String]
-  let primary: String?
+  var labels: [String]
+  var primary: String?
   let answers: Answers
+
+  private enum CodingKeys: String, CodingKey { case id, lang, role, text, labels, primary, answers }
+
+  init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    id = try values.decode(String.self, forKey: .id)
+    lang = try values.decode(String.self, forKey: .lang)
+    role = try values.decode(String.self, forKey: .role)
+    text = try values.decode(String.self, forKey: .text)
+    labels = try values.decodeIfPresent([String].self, forKey: .labels) ?? []
+    primary = try values.decodeIfPresent(String.self, forKey: .primary)
+    answers = try values.decode(Answers.self, forKey: .answers)
+  }
 
   static func all(_ name: String) throws -> [Statement] {
     try Checkout.text(of: "fixtures/language/\(name).jsonl").split(separator: "\n").map {
       try JSONDecoder().decode(Statement.self, from: Data($0.utf8))
+    }
+  }
+
+  /// The German statements, whose motives stand in a table of their own; those without a row are left out.
+  static func germanLabelled() throws -> [Statement] {
+    var labels: [String: [String]] = [:]
+    for line in try Checkout.text(of: "fixtures/language/de-labels.tsv").split(separator: "\n") {
+      let fields = line.split(separator: "\t")
+      guard fields.count == 2, !line.hasPrefix("#") else { continue }
+      labels[String(fields[0])] = fields[1] == "-" ? [] : fields[1].split(separator: ",").map(String.init)
+    }
+    return try all("de-statements").compactMap { statement in
+      guard let found = labels[statement.id] else { return nil }
+      var statement = statement
+      (statement.labels, statement.primary) = (found, found.first)
+      return statement
     }
   }
 

@@ -4,8 +4,8 @@ struct MotiveMix {
 
   /// Below this nothing is clear enough to be said back.
   private static let leastScore = 1.0
-  /// Motives with a smaller part than this are noise.
-  private static let leastPart = 0.22
+  /// Motives with less than this part of the strongest are noise.
+  private static let leastPart = 0.52
 
   init(_ hits: [MotiveHit], reading: Reading) {
     var scores: [String: Double] = [:]
@@ -20,10 +20,9 @@ struct MotiveMix {
       shares = []
       return
     }
-    let total = scores.values.reduce(0, +)
     var order: [String: Int] = [:]
     for hit in hits where order[hit.motive] == nil { order[hit.motive] = hit.tokens.lowerBound }
-    let kept = scores.filter { $0.value >= total * Self.leastPart || $0.value == best }
+    let kept = scores.filter { $0.value >= best * Self.leastPart }
       .sorted { ($1.value, order[$0.key] ?? 0, $0.key) < ($0.value, order[$1.key] ?? 0, $1.key) }
     let hundredths = Self.hundredths(kept.map(\.value))
     shares = zip(kept, hundredths).map { entry, part in
