@@ -8,6 +8,8 @@ struct Tokenizer {
     let isAfterBlank: Bool
   }
 
+  private static let wordBytesMax = 120
+
   private let source: String
   private let bytes: [UInt8]
   private var position = 0
@@ -77,6 +79,8 @@ struct Tokenizer {
   }
 
   private mutating func add(_ kind: Token.Kind, _ length: Int) {
+    // No word is that long; as a sign it costs no later stage more than its length.
+    let kind = kind == .word && length > Self.wordBytesMax ? .symbol : kind
     let range = position..<(position + length)
     let utf8 = source.utf8
     let start = utf8.index(utf8.startIndex, offsetBy: position)
