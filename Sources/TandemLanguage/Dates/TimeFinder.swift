@@ -275,7 +275,10 @@ struct TimeFinder: Sendable {
       }
       next += 1
     }
-    guard next > index, next < end, let unit = words.units[tokens[next].lower] else { return nil }
+    // "in three months' time"
+    guard next > index, next < end,
+      let unit = words.units[tokens[next].lower.filter { $0 != "'" && $0 != "’" }]
+    else { return nil }
     let range = index..<(next + 1)
     guard isHalf || count.map({ (1...500).contains($0) }) ?? false else { return nil }
     var days: CalendarDay?
