@@ -87,6 +87,6 @@ struct RobustnessTests {
     }
     let (short, long) = (seconds(2000), seconds(32_000))
     // Sixteen times the text; quadratic work would take 256 times as long, a busy machine doesn't.
-    #expect(long < short * 90 + 0.05, "\(short) s and \(long) s")
+    #expect(long < short * 90 + 0.3, "\(short) s and \(long) s")
   }
 }
