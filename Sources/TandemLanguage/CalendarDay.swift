@@ -15,16 +15,25 @@ public struct CalendarDay: Sendable, Hashable, Comparable, Codable {
 
   /// Reads "2027-03-28" and nothing else.
   public init?(_ text: some StringProtocol) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2] else { return nil }
-    let numbers = parts.compactMap { part in
-      part.reduce(Int?.some(0)) { sum, byte in
-        guard let sum, (48...57).contains(byte) else { return nil }
-        return sum * 10 + Int(byte - 48)
+    // Byte by byte: every turn reads "today" several times.
+    var (year, month, day, position) = (0, 0, 0, 0)
+    for byte in text.utf8 {
+      let digit = Int(byte) - 48
+      switch position {
+      case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+      case 0...9: guard (0...9).contains(digit) else { return nil }
+      default: return nil
       }
+      switch position {
+      case 0...3: year = year * 10 + digit
+      case 5, 6: month = month * 10 + digit
+      case 8, 9: day = day * 10 + digit
+      default: break
+      }
+      position += 1
     }
-    guard numbers.count == 3 else { return nil }
-    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    guard position == 10 else { return nil }
+    self.init(year: year, month: month, day: day)
   }
 
   /// Year, month 1–12 and day 1–31.

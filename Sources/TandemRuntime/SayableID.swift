@@ -22,6 +22,7 @@ public enum SayableID {
   ///
   /// Only what looks like an id is touched; anything else comes back as it is and is looked up in vain.
   public static func normalised(_ text: String) -> String {
+    if isAsMade(text.utf8) { return text }
     let lower = text.lowercased()
     let signs = lower.map { character in
       switch character {
@@ -38,5 +39,18 @@ public enum SayableID {
   public static func isWellFormed(_ text: String) -> Bool {
     let groups = text.split(separator: "-", omittingEmptySubsequences: false)
     return groups.count == 3 && groups.allSatisfy { $0.count == 4 && $0.allSatisfy(signs.contains) }
+  }
+
+  /// Whether these are the bytes of an id made here, so that nothing has to be put right; the usual case.
+  private static func isAsMade(_ bytes: String.UTF8View) -> Bool {
+    var position = 0
+    for byte in bytes {
+      let isSign =
+        (0x30...0x39).contains(byte)
+        || (0x61...0x7A).contains(byte) && byte != 0x69 && byte != 0x6C && byte != 0x6F && byte != 0x75
+      guard position % 5 == 4 ? byte == 0x2D : isSign else { return false }
+      position += 1
+    }
+    return position == 14
   }
 }

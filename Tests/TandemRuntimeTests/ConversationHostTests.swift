@@ -86,6 +86,16 @@ struct ConversationHostTests {
     }
   }
 
+  @Test(
+    "An id is understood however it is written down",
+    arguments: [
+      ("k3f9-x2mv-7qdb", "k3f9-x2mv-7qdb"), ("K3F9-X2MV-7QDB", "k3f9-x2mv-7qdb"),
+      ("oil0-x2mv-7qdb", "0110-x2mv-7qdb"), ("k3f9-x2mv", "k3f9-x2mv"), ("k3f9_x2mv_7qdb", "k3f9_x2mv_7qdb"),
+      ("k3f9-x2mv-7qdbx", "k3f9-x2mv-7qdbx"), ("k3u9-x2mv-7qdb", "k3u9-x2mv-7qdb"), ("", ""),
+      ("Mentor-1", "Mentor-1"),
+    ])
+  func writtenIDs(text: String, id: String) { #expect(SayableID.normalised(text) == id) }
+
   @Test("Taking back is refused where there is nothing, and behind a barrier")
   func undoing() async throws {
     let host = ConversationHost.small(journal)
