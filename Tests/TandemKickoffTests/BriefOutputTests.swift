@@ -1,3 +1,4 @@
+import Foundation
 import TandemDialogue
 import TandemLanguage
 import TandemMentoring
@@ -149,6 +150,18 @@ struct BriefOutputTests {
     #expect(Set(briefs.flatMap(\.label.reasons)).isSuperset(of: [.boardMember, .knownFromMedia, .farApart]))
     let reasons = briefs.flatMap(\.seats).flatMap(\.released.missing).map(\.reason)
     #expect(Set(reasons).count == 2)
+  }
+
+  @Test(
+    "JSON holds every sign exactly and none that steers",
+    arguments: [
+      ("\u{202E}ab", "\\u202eab"), ("\u{E0041}", "\\udb40\\udc41"), ("\u{2028}", "\\u2028"),
+      ("Grüße 👩‍💻", "Grüße 👩‍💻"),
+    ])
+  func json(words: String, expected: String) throws {
+    let text = try KickoffJSON.text([words])
+    #expect(text == "[\n  \"\(expected)\"\n]\n")
+    #expect(try JSONDecoder().decode([String].self, from: Data(text.utf8)) == [words])
   }
 
   @Test("Long lines of a text are broken under their beginning")

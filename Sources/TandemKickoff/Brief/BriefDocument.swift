@@ -113,10 +113,30 @@ extension BriefDocument.Seat {
 }
 
 /// Writes documents as JSON: sorted keys, so that equal values are equal bytes.
+///
+/// What steers a terminal is written as an escape: the value is exact, and printing it does no harm.
 enum KickoffJSON {
   static func text(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+    return escaped(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
+  }
+
+  static func escaped(_ json: String) -> String {
+    guard neutralised(json, keepsLines: true) != json else { return json }
+    var escaped = String.UnicodeScalarView()
+    for scalar in json.unicodeScalars {
+      let sign = String(scalar)
+      if scalar.isASCII || neutralised(sign, keepsLines: true) == sign {
+        escaped.append(scalar)
+      } else {
+        for unit in sign.utf16 {
+          let digits = String(unit, radix: 16)
+          escaped.append(
+            contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).unicodeScalars)
+        }
+      }
+    }
+    return String(escaped)
   }
 }

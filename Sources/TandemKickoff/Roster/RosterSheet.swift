@@ -1,3 +1,4 @@
+import TandemLanguage
 public import TandemMentoring
 
 /// A coordinator's list, read as far as it can be, with everything that is wrong with it.
@@ -48,7 +49,7 @@ public struct RosterSheet: Sendable {
   }
 
   private static func heading(_ cell: String) -> String {
-    String(cell.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(40))
+    String(neutralised(cell).split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(40))
   }
 
   /// A first and a last name do for a name.
