@@ -49,20 +49,25 @@ struct BriefOutputTests {
     #expect(difference == nil)
   }
 
+  /// What a grammar gets to work with, one after the other.
+  private func said(_ material: StatementMaterial, _ language: Language) -> String {
+    [material.motive, material.goal, material.sign, material.wish, material.gift].filter { !$0.isEmpty }
+      .joined(separator: " · ")
+  }
+
   @Test("The call of a senior says what was released, in the person's language")
   func calls() throws {
     let twelve = try Twelve()
     for name in ["T03", "T06"] {
       let seats = try #require(twelve.roster.tandems.first { $0.id == name })
       let call = try PartnerCall(
-        of: twelve.brief(seats), in: twelve.programme, engine: twelve.prompts.engine, files: twelve.files)
+        of: twelve.brief(seats), in: twelve.programme, files: twelve.files, saying: said)
       let difference = try Golden.difference(of: call.text, from: "fixtures/briefs/expected/\(name).call.txt")
       #expect(difference == nil)
     }
     let kept = try #require(twelve.roster.tandems.first { $0.id == "T10" })
     #expect(throws: KickoffError.self) {
-      try PartnerCall(
-        of: twelve.brief(kept), in: twelve.programme, engine: twelve.prompts.engine, files: twelve.files)
+      try PartnerCall(of: twelve.brief(kept), in: twelve.programme, files: twelve.files, saying: said)
     }
   }
 

@@ -10,9 +10,11 @@ public struct PartnerCall: Sendable {
 
   /// The call of a brief's mentor.
   ///
+  /// - Parameter say: Puts the material into words of a language, as its grammar does.
   /// - Throws: `KickoffError` where there is no mentor or no released statement.
   public init(
-    of brief: Brief, in programme: Programme, engine: LanguageEngine, files: KickoffFiles
+    of brief: Brief, in programme: Programme, files: KickoffFiles,
+    saying say: (StatementMaterial, Language) -> String
   ) throws(KickoffError) {
     guard let person = brief.mentor.participant else {
       throw KickoffError(
@@ -31,7 +33,7 @@ public struct PartnerCall: Sendable {
     let contact = [programme.contact, programme.contactEmail].compactMap(\.self)
     let fields = Fields([
       "title": programme.title, "name": person.name, "unit": person.unit,
-      "call": engine.grammar(for: person.language).call(of: material),
+      "call": say(material, person.language),
       "contact": contact.isEmpty ? nil : contact.joined(separator: ", "),
     ])
     text = wrapped(neutralised(texts("call.text", fields), keepsLines: true)) + "\n"

@@ -22,9 +22,10 @@ struct CallCommand: AsyncParsableCommand {
       let desk = try await kickoff.desk()
       let making = BriefMaking(try await desk.attendance(), in: desk.programme, catalog: desk.prompts.catalog)
       for seats in try desk.tandems([tandem]) {
-        let call = try PartnerCall(
-          of: try await making.brief(of: seats), in: desk.programme, engine: desk.prompts.engine,
-          files: desk.files)
+        let brief = try await making.brief(of: seats)
+        let call = try PartnerCall(of: brief, in: desk.programme, files: desk.files) { material, language in
+          desk.prompts.engine.grammar(for: language).call(of: material)
+        }
         try StandardOutput.write(call.text)
       }
     }
