@@ -1,5 +1,6 @@
 import ArgumentParser
 import TandemKickoff
+import TandemLanguage
 import TandemPrompts
 
 /// `tandem call`: a senior looks for a partner.
