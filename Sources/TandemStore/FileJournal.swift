@@ -23,6 +23,7 @@ public final class FileJournal: Journal {
     held.withLock { held in for log in held.values { folder.disk.close(log.file) } }
   }
 
+  /// Takes a conversation for writing.
   public func acquire(_ id: String, knowing known: Record?) async throws(StoreError) -> Record {
     try ConversationID.check(id)
     return try await threads.run { [self] () throws(StoreError) in
@@ -36,6 +37,7 @@ public final class FileJournal: Journal {
     }
   }
 
+  /// Takes a new id for writing.
   public func create(_ id: String) async throws(StoreError) -> Record {
     try ConversationID.check(id)
     return try await threads.run { [self] () throws(StoreError) in
@@ -45,12 +47,14 @@ public final class FileJournal: Journal {
     }
   }
 
+  /// Gives a conversation back.
   public func release(_ id: String) async {
     guard let log = checkOut(id) else { return }
     guard log.isUsable else { return held.withLock { $0[id] = log } }
     _ = try? await threads.run { [folder] () throws(StoreError) in folder.giveBack(log) }
   }
 
+  /// Adds a line.
   public func append(_ line: Line, to id: String) async throws(StoreError) -> Position {
     guard let log = checkOut(id) else { throw .notHeld(id) }
     return try await threads.run { [self] () throws(StoreError) in
@@ -61,20 +65,24 @@ public final class FileJournal: Journal {
     }
   }
 
+  /// The conversation as it stands, or stood.
   public func load(_ id: String, upTo seq: Int?) async throws(StoreError) -> Record {
     try ConversationID.check(id)
     return try await threads.run { [folder] () throws(StoreError) in try folder.read(id, upTo: seq) }
   }
 
+  /// The lines after a turn.
   public func lines(of id: String, since seq: Int) async throws(StoreError) -> [Line] {
     try ConversationID.check(id)
     return try await threads.run { [folder] () throws(StoreError) in try folder.lines(of: id, since: seq) }
   }
 
+  /// Hands over every conversation.
   public func list(_ receive: @escaping @Sendable ([Summary]) -> Bool) async throws(StoreError) {
     try await threads.run { [folder] () throws(StoreError) in try folder.list(receive) }
   }
 
+  /// Removes a conversation for good.
   public func erase(_ id: String, at time: String) async throws(StoreError) {
     try ConversationID.check(id)
     let mine = checkOut(id)

@@ -15,6 +15,7 @@ public final class MemoryJournal: Journal {
   /// An empty journal.
   public init() {}
 
+  /// Takes a conversation for writing.
   public func acquire(_ id: String, knowing known: Record?) async throws(StoreError) -> Record {
     try ConversationID.check(id)
     let result: Result<[Line], StoreError> = logs.withLock { logs in
@@ -29,6 +30,7 @@ public final class MemoryJournal: Journal {
     return fold(try result.get(), onto: known ?? Record(id: id))
   }
 
+  /// Takes a new id for writing.
   public func create(_ id: String) async throws(StoreError) -> Record {
     try ConversationID.check(id)
     let result: Result<Void, StoreError> = logs.withLock { logs in
@@ -44,10 +46,12 @@ public final class MemoryJournal: Journal {
     return Record(id: id)
   }
 
+  /// Gives a conversation back.
   public func release(_ id: String) async {
     logs.withLock { $0[id]?.isHeld = false }
   }
 
+  /// Adds a line.
   public func append(_ line: Line, to id: String) async throws(StoreError) -> Position {
     let result: Result<Position, StoreError> = logs.withLock { logs in
       guard logs[id]?.isHeld == true, let turns = logs[id]?.turns else { return .failure(.notHeld(id)) }
@@ -63,6 +67,7 @@ public final class MemoryJournal: Journal {
     return try result.get()
   }
 
+  /// The conversation as it stands, or stood.
   public func load(_ id: String, upTo seq: Int?) async throws(StoreError) -> Record {
     let lines = try stored(id)
     guard let seq else { return fold(lines, onto: Record(id: id)) }
@@ -70,15 +75,18 @@ public final class MemoryJournal: Journal {
     return fold(lines.prefix((end ?? lines.count - 1) + 1), onto: Record(id: id))
   }
 
+  /// The lines after a turn.
   public func lines(of id: String, since seq: Int) async throws(StoreError) -> [Line] {
     Line.following(seq, in: try stored(id))
   }
 
+  /// Hands over every conversation.
   public func list(_ receive: @escaping @Sendable ([Summary]) -> Bool) async throws(StoreError) {
     let all = logs.withLock { $0.filter { !$0.value.isErased }.mapValues(\.lines) }
     _ = receive(all.compactMap { id, lines in Summary(id: id, lines: lines) })
   }
 
+  /// Removes a conversation for good.
   public func erase(_ id: String, at time: String) async throws(StoreError) {
     _ = try stored(id)
     logs.withLock { $0[id] = Log(isErased: true) }

@@ -11,6 +11,7 @@ public struct PosixDisk: Disk {
   /// The file system.
   public init() {}
 
+  /// Opens with close-on-exec, and never through a link.
   public func open(_ path: String, _ access: DiskAccess) throws(DiskError) -> Descriptor {
     let flags: Int32 =
       switch access {
@@ -22,6 +23,7 @@ public struct PosixDisk: Disk {
     return Descriptor(number: number)
   }
 
+  /// Closes, and gives up the lock at once.
   public func close(_ file: Descriptor) {
     // A child that is just being started has the same open file until it runs its own program, and a
     // lock would last as long; given up by hand it ends now.
@@ -29,12 +31,14 @@ public struct PosixDisk: Disk {
     _ = systemClose(file.number)
   }
 
+  /// What is known of it.
   public func status(of file: Descriptor) throws(DiskError) -> FileStatus {
     var found = stat()
     _ = try PosixDisk.retried { unsafe fstat(file.number, &found) }
     return FileStatus(found)
   }
 
+  /// What is known of it.
   public func status(at path: String) throws(DiskError) -> FileStatus? {
     var found = stat()
     do throws(DiskError) {
@@ -46,6 +50,7 @@ public struct PosixDisk: Disk {
     return FileStatus(found)
   }
 
+  /// Reads at an offset.
   public func read(_ file: Descriptor, at offset: Int, count: Int) throws(DiskError) -> [UInt8] {
     var failure: Int32 = 0
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -65,6 +70,7 @@ public struct PosixDisk: Disk {
     return bytes
   }
 
+  /// Writes at an offset.
   public func write(_ file: Descriptor, at offset: Int, _ bytes: ArraySlice<UInt8>) throws(DiskError) -> Int {
     let taken = try PosixDisk.retried {
       Int32(
@@ -75,10 +81,12 @@ public struct PosixDisk: Disk {
     return Int(taken)
   }
 
+  /// Cuts to a length.
   public func truncate(_ file: Descriptor, to length: Int) throws(DiskError) {
     _ = try PosixDisk.retried { ftruncate(file.number, off_t(length)) }
   }
 
+  /// Waits until the bytes are safe: fdatasync, and F_FULLFSYNC where fsync does not reach the medium.
   public func sync(_ file: Descriptor) throws(DiskError) {
     #if canImport(Darwin)
       // There fsync doesn't reach the medium.
@@ -88,6 +96,7 @@ public struct PosixDisk: Disk {
     #endif
   }
 
+  /// Takes the lock if it is free.
   public func lock(_ file: Descriptor) throws(DiskError) -> Bool {
     do throws(DiskError) {
       _ = try PosixDisk.retried { flock(file.number, LOCK_EX | LOCK_NB) }
@@ -98,14 +107,17 @@ public struct PosixDisk: Disk {
     return true
   }
 
+  /// Renames.
   public func rename(_ path: String, to other: String) throws(DiskError) {
     _ = try PosixDisk.retried { systemRename(path, other) }
   }
 
+  /// Removes a name.
   public func remove(_ path: String) throws(DiskError) {
     _ = try PosixDisk.retried { unsafe unlink(path) }
   }
 
+  /// Makes a folder.
   public func makeFolder(_ path: String) throws(DiskError) -> Bool {
     do throws(DiskError) {
       _ = try PosixDisk.retried { unsafe mkdir(path, 0o700) }
@@ -116,17 +128,20 @@ public struct PosixDisk: Disk {
     return true
   }
 
+  /// Takes away the rights of others.
   public func makePrivate(_ path: String) throws(DiskError) {
     guard let status = try status(at: path), status.kind != .other else { return }
     _ = try PosixDisk.retried { unsafe chmod(path, status.kind == .folder ? 0o700 : 0o600) }
   }
 
+  /// Waits until the names are safe.
   public func syncFolder(_ path: String) throws(DiskError) {
     let number = try PosixDisk.retried { systemOpen(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0) }
     defer { _ = systemClose(number) }
     _ = try PosixDisk.retried { fsync(number) }
   }
 
+  /// Hands over the names.
   public func names(in path: String, _ receive: (String) -> Bool) throws(DiskError) {
     guard let folder = unsafe opendir(path) else { throw DiskError(number: errno) }
     defer { unsafe closedir(folder) }

@@ -15,6 +15,7 @@ public struct SimulatedProcess: Disk {
   /// Kills it now.
   public func kill() { disk.state.withLock { $0.kill(number) } }
 
+  /// Opens a file.
   public func open(_ path: String, _ access: DiskAccess) throws(DiskError) -> Descriptor {
     try operation { state throws(DiskError) in
       let node: Int
@@ -33,12 +34,15 @@ public struct SimulatedProcess: Disk {
     }
   }
 
+  /// Closes a file.
   public func close(_ file: Descriptor) { disk.state.withLock { $0.close(file.number) } }
 
+  /// What is known of it.
   public func status(of file: Descriptor) throws(DiskError) -> FileStatus {
     try operation { state throws(DiskError) in try status(try node(file, in: state), in: state) }
   }
 
+  /// What is known of it.
   public func status(at path: String) throws(DiskError) -> FileStatus? {
     try operation { state throws(DiskError) in
       switch state.find(path) {
@@ -50,6 +54,7 @@ public struct SimulatedProcess: Disk {
     }
   }
 
+  /// Reads at an offset.
   public func read(_ file: Descriptor, at offset: Int, count: Int) throws(DiskError) -> [UInt8] {
     try operation { state throws(DiskError) in
       let bytes = state.nodes[try node(file, in: state)]?.bytes ?? []
@@ -57,6 +62,7 @@ public struct SimulatedProcess: Disk {
     }
   }
 
+  /// Writes at an offset.
   public func write(_ file: Descriptor, at offset: Int, _ bytes: ArraySlice<UInt8>) throws(DiskError) -> Int {
     try operation(halves: true) { (state, fault) throws(DiskError) in
       let node = try node(file, in: state)
@@ -71,6 +77,7 @@ public struct SimulatedProcess: Disk {
     }
   }
 
+  /// Cuts to a length.
   public func truncate(_ file: Descriptor, to length: Int) throws(DiskError) {
     try operation { state throws(DiskError) in
       let node = try node(file, in: state)
@@ -81,6 +88,7 @@ public struct SimulatedProcess: Disk {
     }
   }
 
+  /// Waits until the bytes are safe.
   public func sync(_ file: Descriptor) throws(DiskError) {
     try operation(onFailure: { state in lose(file, in: &state) }) { state throws(DiskError) in
       let node = try node(file, in: state)
@@ -93,6 +101,7 @@ public struct SimulatedProcess: Disk {
     }
   }
 
+  /// Takes the lock if it is free.
   public func lock(_ file: Descriptor) throws(DiskError) -> Bool {
     try operation { state throws(DiskError) in
       let node = try node(file, in: state)
@@ -102,6 +111,7 @@ public struct SimulatedProcess: Disk {
     }
   }
 
+  /// Renames.
   public func rename(_ path: String, to other: String) throws(DiskError) {
     try operation { state throws(DiskError) in
       let (folder, name) = try parent(of: path, in: state)
@@ -112,6 +122,7 @@ public struct SimulatedProcess: Disk {
     }
   }
 
+  /// Removes a name.
   public func remove(_ path: String) throws(DiskError) {
     try operation { state throws(DiskError) in
       let (folder, name) = try parent(of: path, in: state)
@@ -120,6 +131,7 @@ public struct SimulatedProcess: Disk {
     }
   }
 
+  /// Makes a folder.
   public func makeFolder(_ path: String) throws(DiskError) -> Bool {
     try operation { state throws(DiskError) in
       let (folder, name) = try parent(of: path, in: state)
@@ -131,8 +143,10 @@ public struct SimulatedProcess: Disk {
     }
   }
 
+  /// Takes away the rights of others.
   public func makePrivate(_ path: String) throws(DiskError) {}
 
+  /// Waits until the names are safe.
   public func syncFolder(_ path: String) throws(DiskError) {
     try operation { state throws(DiskError) in
       let node = try state.find(path).get()
@@ -142,6 +156,7 @@ public struct SimulatedProcess: Disk {
     }
   }
 
+  /// Hands over the names.
   public func names(in path: String, _ receive: (String) -> Bool) throws(DiskError) {
     let names = try operation { state throws(DiskError) in
       state.nodes[try state.find(path).get()]?.names.keys.sorted() ?? []
