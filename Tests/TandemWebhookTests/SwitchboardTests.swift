@@ -127,6 +127,20 @@ struct SwitchboardTests {
     }
   }
 
+  @Test(
+    "The conversation that a person was given first counts, also after a restart, until another is assigned")
+  func firstCounts() async throws {
+    try await inFolder { path in
+      let people = try await House(at: path).people
+      #expect(try await people.welcome("acme/42", to: "a") == "a")
+      #expect(try await people.welcome("acme/42", to: "b") == "a")
+      let later = try await House(at: path).people
+      #expect(try await later.welcome("acme/42", to: "c") == "a")
+      try await later.assign("acme/42", to: "d")
+      #expect(try await House(at: path).people.conversation(of: "acme/42") == "d")
+    }
+  }
+
   @Test("Many first messages of one person at once begin one conversation")
   func race() async throws {
     try await inFolder { path in
