@@ -17,7 +17,6 @@ public struct StatusTable: Sendable {
   public struct Place: Encodable, Sendable, Equatable {
     let name: String
     let readiness: String
-    let code: String
   }
 
   /// The tandems in the order of the roster.
@@ -39,7 +38,7 @@ public struct StatusTable: Sendable {
         }
         let readiness = try await attendance.readiness(of: person, in: flow)
         isReady = isReady && readiness == .released
-        places[role] = Place(name: person.name, readiness: readiness.rawValue, code: person.code)
+        places[role] = Place(name: person.name, readiness: readiness.rawValue)
       }
       let meeting = seats.participants.lazy.compactMap(\.meeting).first ?? programme.meeting
       lines.append(
