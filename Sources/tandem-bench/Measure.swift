@@ -23,6 +23,8 @@ enum Measure {
     let column = name.padding(toLength: 58, withPad: " ", startingAt: 0)
     let gap = String(repeating: " ", count: max(0, 10 - value.count))
     Swift.print("\(column)\(gap)\(value) \(unit)\(note.isEmpty ? "" : "   \(note)")")
+    // Seen at once, also in a file.
+    fflush(nil)
   }
 
   /// The number after "name=" among the arguments.

@@ -72,6 +72,10 @@ struct StoreCommandTests {
     #expect(try run("purge", "--older-than", "0d").exit == 0)
     #expect(logs == [])
     #expect(try run("purge", "--older-than", "soon").exit == 64)
+    try Data("keep-days: no\n".utf8).write(to: folder.appending(path: "programme.yaml"))
+    #expect(try run("purge").exit == 65)
+    try Data("keep-days: 90\n".utf8).write(to: folder.appending(path: "programme.yaml"))
+    #expect(try run("purge").exit == 0)
   }
 
   @Test("A second of torture breaks no promise")

@@ -71,6 +71,20 @@ struct OrderTests {
     #expect(ids == ["3", "1", "2"])
   }
 
+  @Test("Of one conversation only one request is under way, in the order sent, whatever the host does")
+  func noOverlap() async {
+    let watch = OverlapWatch()
+    let lines = (0..<200).flatMap { number in
+      ["a", "b", "c"].map { turn(id: "\(number)", in: $0, "\(number)") }
+    }
+    let replies = await LineExchange(with: watch).replies(to: lines)
+    #expect(replies.count == 600)
+    #expect(!watch.hasOverlapped)
+    for conversation in ["a", "b", "c"] {
+      #expect(watch.texts(of: conversation) == (0..<200).map(String.init))
+    }
+  }
+
   private func turn(id: String, in conversation: String, _ text: String) -> String {
     #"{"jsonrpc":"2.0","id":"\#(id)","method":"conversation/turn","params":{"conversation":"\#(conversation)","text":"\#(text)"}}"#
   }

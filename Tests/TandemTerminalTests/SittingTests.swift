@@ -137,6 +137,7 @@ struct SittingTests {
     var piped = TestTerminal([.reply(Self.question), .refusal(full)])
     piped.isInteractive = false
     await #expect(throws: Refusal.self) { try await piped.sit(TypedLines("ja", "ja")) }
+    #expect(piped.host.calls == ["open", "turn k3f9-x2 ja"])
   }
 
   @Test("A line that is no text is asked for again by a person, and named in a file")

@@ -16,6 +16,7 @@ struct PurgeCommand: AsyncParsableCommand {
       a timer. Backups and copies of the disk are not reached: let them expire.
 
       Examples:
+        tandem purge
         tandem purge --older-than 30d
         tandem purge --older-than 30d --dry-run
         tandem purge --older-than 12w --format json
@@ -23,8 +24,12 @@ struct PurgeCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var format: FormatOption
-  @Option(help: ArgumentHelp("Days (30d) or weeks (4w) since the last turn.", valueName: "age"))
-  var olderThan: Age
+  @Option(
+    help: ArgumentHelp(
+      "Days (30d) or weeks (4w) since the last turn.",
+      discussion: "Else 'keep-days' of the programme file, which is 30 where it says nothing.",
+      valueName: "age"))
+  var olderThan: Age?
   @Flag(help: "Count and change nothing.")
   var dryRun = false
 
@@ -34,7 +39,8 @@ struct PurgeCommand: AsyncParsableCommand {
     let prompts = try common.prompts()
     let (catalog, revision) = (prompts.catalog, prompts.flow.revision)
     let now = WallClock.system.milliseconds()
-    let moment = WallClock.iso8601(now - olderThan.milliseconds)
+    let age = try olderThan ?? Age(days: Int64(try common.programme().conversationDays))
+    let moment = WallClock.iso8601(now - age.milliseconds)
     let isTrial = dryRun
     let journal = FileJournal(in: try common.existingStore(), threadsMax: 1)
     let outcomes = try await journal.working { folder throws(StoreError) in
@@ -69,6 +75,8 @@ struct PurgeCommand: AsyncParsableCommand {
   /// An age as it is typed: "30d", "4w".
   struct Age: ExpressibleByArgument, Equatable {
     let milliseconds: Int64
+
+    init(days: Int64) { milliseconds = days * 86_400_000 }
 
     init?(argument: String) {
       let units: [Character: Int64] = ["d": 86_400_000, "w": 7 * 86_400_000]
