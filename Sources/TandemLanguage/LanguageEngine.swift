@@ -69,8 +69,10 @@ public struct LanguageEngine: Sendable {
   public func nonAnswer(_ text: String, language: Language) -> NonAnswer? {
     let reading = Reading(text)
     let keys = reading.keys
-    let hasMotive = !motives(of: language).read(reading, keys: keys, role: nil).motives.isEmpty
-    return answers(of: language).nonAnswer(reading, keys: keys, hasMotive: hasMotive)
+    // Asked only where the words look like a non-answer, which most don't.
+    return answers(of: language).nonAnswer(reading, keys: keys) {
+      !motives(of: language).read(reading, keys: keys, role: nil).motives.isEmpty
+    }
   }
 
   /// Whether a message signals acute distress or harassment; everyday stress is neither.

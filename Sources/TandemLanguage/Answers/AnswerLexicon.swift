@@ -11,7 +11,7 @@ struct AnswerLexicon: Sendable {
   /// What kind of non-answer a text is; nil where there is something to work with.
   ///
   /// - Parameter hasMotive: Whether a motive speaks from the text; then it is about the matter.
-  func nonAnswer(_ reading: Reading, keys: [String], hasMotive: Bool) -> NonAnswer? {
+  func nonAnswer(_ reading: Reading, keys: [String], hasMotive: () -> Bool) -> NonAnswer? {
     let words = reading.tokens.indices.filter { !keys[$0].isEmpty && reading.tokens[$0].kind == .word }
     if Self.isJunk(reading, words: words) { return .junk }
     let hits = answers.hits(in: keys, range: 0..<keys.count)
@@ -22,7 +22,7 @@ struct AnswerLexicon: Sendable {
       }
       return words.count { !isCovered[$0] }
     }
-    if hits.contains(where: { $0.cue.label == "dont-know" }), !hasMotive,
+    if hits.contains(where: { $0.cue.label == "dont-know" }), !hasMotive(),
       left(beside: ["dont-know", "filler"]) <= 1
     {
       return .dontKnow
@@ -31,7 +31,7 @@ struct AnswerLexicon: Sendable {
       return .smallTalk
     }
     let isAstray = hits.contains { $0.cue.label == "off-topic" }
-    return isAstray && !hasMotive ? .offTopic : nil
+    return isAstray && !hasMotive() ? .offTopic : nil
   }
 
   /// Whether a message signals acute distress or harassment of the person who writes.
