@@ -4,10 +4,12 @@ extension LanguageEngine {
   /// A goal is made where a motive speaks, from the text or from what was answered to "what exactly?";
   /// without one there is only the next question.
   public func phrase(_ request: PhraseRequest) -> PhraseResult {
-    let language = request.language ?? detect(request.text)
+    let text = Reading(request.text)
+    let keys = text.keys
+    let language = request.language ?? detector.detect(text, keys: keys)
     var request = request
     request.answers = meant(request.answers, language)
-    var reading = read(request.text, language: language, role: request.role)
+    var reading = motives(of: language).read(text, keys: keys, role: request.role)
     let kind = reading.motives.isEmpty ? nonAnswer(request.text, language: language) : nil
     if reading.motives.isEmpty, !request.answers.specific.isEmpty {
       // The answers may carry what the text leaves open; signs and first steps only where nothing else does.

@@ -7,7 +7,7 @@ public struct LanguageEngine: Sendable {
   let german: any Grammar
   let englishMotives: MotiveLexicon
   let germanMotives: MotiveLexicon
-  private let detector: LanguageDetector
+  let detector: LanguageDetector
   private let englishAnswers: AnswerLexicon
   private let germanAnswers: AnswerLexicon
   private let englishChecks: GoalChecks
@@ -81,7 +81,7 @@ public struct LanguageEngine: Sendable {
     return answers(of: language).isAlarming(reading, keys: reading.keys)
   }
 
-  private func motives(of language: Language) -> MotiveLexicon {
+  func motives(of language: Language) -> MotiveLexicon {
     language == .german ? germanMotives : englishMotives
   }
 
