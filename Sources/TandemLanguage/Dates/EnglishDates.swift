@@ -127,9 +127,10 @@ struct EnglishDates: Sendable {
         atoms.first.map { $0.isDuration && $0.tokens.lowerBound <= range.lowerBound + 2 } ?? false
       return isDuration ? "within \(withoutTime(rest))" : "in \(rest)"
     case "for" where words.count > 1, "before", "within", "after", "on", "during", "over", "throughout",
-      "once", "between", "as":
+      "once", "between", "as", "from":
       return "\(first.lowercased()) \(rest)"
     case "when": return "by the time \(rest)"
+    case "still" where words.count > 1: return rest
     default: break
     }
     return bare(text, words, range, atoms, tokens)

@@ -64,7 +64,7 @@ struct EnglishAnswer {
     "dunno", "idk", "maybe", "perhaps", "probably", "well", "um", "hopefully", "ideally", "when", "if",
     "once", "that", "because", "by", "to", "like", "then", "and", "also",
     "simply", "just", "actually", "honestly", "mainly", "basically", "definitely", "e.g.", "yes", "ok", "so",
-    "hmm", "specifically", "concretely", "at least",
+    "hmm", "specifically", "concretely",
   ].map { $0.split(separator: " ").map(String.init) }
 
   private static func stripped(_ words: [EnglishWord]) -> [EnglishWord] {

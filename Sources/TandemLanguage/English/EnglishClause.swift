@@ -41,7 +41,7 @@ struct EnglishClause {
       let isAfterNoun = hasNoun && !isOpen
       if isAfterNoun,
         isFinite(
-          lower, after: words[index - 1].lower, lexicon,
+          lower, after: governor(before: index, in: words), lexicon,
           next: words.indices.contains(index + 1) ? words[index + 1].lower : nil)
       {
         return index
@@ -62,6 +62,11 @@ struct EnglishClause {
     return nil
   }
 
+  /// The word that a verb here would belong to: "we still talk" looks past "still".
+  private static func governor(before index: Int, in words: [EnglishWord]) -> String {
+    words[..<index].last { !EnglishClosed.adverbs.contains($0.lower) }?.lower ?? ""
+  }
+
   private static let subordinates: Set<String> = [
     "before", "after", "if", "when", "because", "that", "while", "until", "since", "as", "than", "what",
     "how", "where",
@@ -79,7 +84,7 @@ struct EnglishClause {
     }
     if verb.isBase, EnglishAnswer.persons.contains(before), lexicon.isPlural(before) { return true }
     let isPluralBefore =
-      lexicon.isPlural(before) || ["i", "we", "they", "you", "us", "them"].contains(before)
+      lexicon.isPlural(before) || ["i", "we", "they", "you", "us", "them", "both", "all"].contains(before)
     if EnglishClosed.subjects.contains(before) { return verb.isThird || verb.isBase || verb.isPast }
     // "one of them changed a design": with an object the past is no description.
     if verb.isPast, !verb.isBase, let next, EnglishClosed.determiners.contains(next), next != "that" {

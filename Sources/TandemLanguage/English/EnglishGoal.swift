@@ -22,20 +22,14 @@ struct EnglishGoal {
     return sentences([opened(aim), sign()])
   }
 
-  /// Up to three goals: the wish alone, the answer with its sign, the way there.
+  /// Up to three goals: the whole, the wish alone, the way there.
   var drafts: [String] {
-    var drafts: [String?] = []
-    if let wish = joinedWishes(wordsMax: 20) ?? (answerAlone == nil ? fallback : nil) {
-      drafts.append(sentences([opened(plain(wish)), nil]))
-    }
-    if let answer = answerAlone { drafts.append(sentences([opened(answer), sign()])) }
-    drafts.append(goal)
-    if let start = firstStep, let wish = joinedWishes(wordsMax: 14) ?? specific.infinitive ?? fallback {
-      drafts.append(sentences([opened(plain(wish)), start]))
-    }
-    if let wish = joinedWishes(wordsMax: 20) ?? fallback ?? specific.infinitive {
-      drafts.append(
-        sentences([[EnglishWord]("In this tandem, I will take the time to") + withoutTime(wish), nil]))
+    guard let aim else { return [] }
+    var drafts = [goal]
+    if let wish = joinedWishes(wordsMax: 20) { drafts.append(sentences([opened(plain(wish)), nil])) }
+    if let start = firstStep { drafts.append(sentences([opened(aim), start])) }
+    if drafts.count < 3, aim.first?.lower == "to" {
+      drafts.append(sentences([[EnglishWord]("My goal is") + aim, sign()]))
     }
     var seen: Set<String> = []
     return Array(drafts.compactMap { $0 }.filter { seen.insert($0).inserted }.prefix(3))
@@ -43,7 +37,7 @@ struct EnglishGoal {
 
   // MARK: The aim
 
-  /// What follows "I want": wish and answer together as far as they fit in one breath.
+  /// What follows "I want": the answer to "what exactly?" where there is one, else the wish.
   private var aim: [EnglishWord]? {
     let wish = wishes.first.flatMap { isDistant($0) ? $0 : nil } ?? joinedWishes(wordsMax: 22)
     guard let answer = answerAlone else { return (wish ?? fallback).map(plain) }
@@ -55,16 +49,11 @@ struct EnglishGoal {
       if material.role == .mentee { return fitting(plain(wish) + step(words)) ?? answer }
       return fitting(plain(wish) + [EnglishWord(","), EnglishWord("so"), EnglishWord("that")] + words)
         ?? answer
-    case .thing(let words):
-      return fitting(plain(wish) + [EnglishWord]("by that I mean").prefixedByAnd + definite(words))
-        ?? plain(wish)
     default:
-      guard let infinitive = specific.infinitive.map(resolved), !repeats(wish, infinitive) else {
+      guard isDistant(wish), let infinitive = infinitive.map(resolved), !repeats(wish, infinitive) else {
         return answer
       }
-      if isDistant(wish) { return fitting(plain(wish) + next(plain(infinitive))) ?? answer }
-      return fitting(plain(wish) + [EnglishWord(","), EnglishWord("and"), EnglishWord("to")] + infinitive)
-        ?? answer
+      return fitting(plain(wish) + next(plain(infinitive))) ?? answer
     }
   }
 
@@ -94,8 +83,15 @@ struct EnglishGoal {
     case .thirdVerb(let words): return [EnglishWord]("to make sure that") + other + words
     case .thing(let words):
       return EnglishNounPhrase(words, lexicon: lexicon).wish.map(plain)
-    default: return specific.infinitive.map { plain(resolved($0)) }
+    default: return infinitive.map { plain(resolved($0)) }
     }
+  }
+
+  /// The answer behind "I want to". Who gives something back passes on the "how"; others learn it.
+  private var infinitive: [EnglishWord]? {
+    let gives = material.role == .mentor && material.motives.first?.motive.rawValue == "giving-back"
+    if gives, case .question(let words) = specific.shape { return [EnglishWord]("pass on") + words }
+    return specific.infinitive
   }
 
   /// Somebody else's doing as an aim of one's own: mentors help, mentees see to it.
@@ -109,7 +105,9 @@ struct EnglishGoal {
     for index in rest.indices.dropFirst() where ["and", "or"].contains(rest[index - 1].lower) {
       if let verb = lexicon.verb(rest[index].lower), verb.isThird { rest[index] = EnglishWord(verb.base) }
     }
-    return [EnglishWord]("to help") + words[..<verb] + [EnglishWord(base)] + rest
+    let objects = ["he": "him", "she": "her", "they": "them"]
+    let others = words[..<verb].map { word in objects[word.lower].map { EnglishWord($0) } ?? word }
+    return [EnglishWord]("to help") + others + [EnglishWord(base)] + rest
   }
 
   private func base(_ verb: String) -> String? {
@@ -157,11 +155,6 @@ struct EnglishGoal {
     let (left, right) = (content(one), content(two))
     guard !left.isEmpty, !right.isEmpty else { return false }
     return left.intersection(right).count * 2 > min(left.count, right.count)
-  }
-
-  private func definite(_ words: [EnglishWord]) -> [EnglishWord] {
-    let phrase = EnglishNounPhrase(words, lexicon: lexicon)
-    return phrase.head.map { phrase.withArticle(words, $0, isMass: false) } ?? words
   }
 
   /// "them" without anybody before it is the people the text spoke of.
@@ -237,11 +230,6 @@ struct EnglishGoal {
     let written = parts.compactMap { $0 }.map { $0.written.sentence }
     return written.isEmpty ? nil : written.joined(separator: " ")
   }
-}
-
-extension [EnglishWord] {
-  /// ", and …"
-  var prefixedByAnd: [EnglishWord] { [EnglishWord(","), EnglishWord("and")] + self }
 }
 
 extension String {

@@ -128,12 +128,27 @@ struct EnglishStatement {
       if words.first?.lower == "you" {
         return "I would like you to \(words.dropFirst(verb).map { $0 }.written)"
       }
+      if let doing = partnersDoing(words, verb: verb) { return "I would like you to \(doing.written)" }
       return "I wish that \(words.written)"
     case .thing(let words): return "From you I would like \(words.written)"
     case .own(let words): return "What I wish is that \(words.written)"
     case .question(let words): return "From you I would like to hear \(words.written)"
     case .thirdVerb, .past: return nil
     }
+  }
+
+  /// "they tell me the truth" is said to the partner's face: "tell me the truth".
+  ///
+  /// - Returns: nil where somebody else may be meant, or where they are spoken of again further on.
+  private func partnersDoing(_ words: [EnglishWord], verb: Int) -> [EnglishWord]? {
+    let subject = words[..<verb].filter { !EnglishClosed.adverbs.contains($0.lower) }.map(\.lower)
+    let partner = material.role == .mentor ? "mentee" : "mentor"
+    guard [["they"], ["he"], ["she"], ["my", partner], ["my", "partner"]].contains(subject),
+      let base = lexicon.verb(words[verb].lower)?.base
+    else { return nil }
+    let rest = words[(verb + 1)...]
+    let again: Set<String> = ["they", "he", "she", "them", "him", "their", "his", "her"]
+    return rest.contains { again.contains($0.lower) } ? nil : [EnglishWord(base)] + rest
   }
 
   private var given: String? {

@@ -182,6 +182,13 @@ struct EnglishWishes {
     {
       return nil
     }
+    // "Coming back to work I feel …" does the same without its comma.
+    let pairs = zip(words.dropFirst(), words.dropFirst(2))
+    if isDoing,
+      pairs.contains(where: { $0.lower == "i" && ["feel", "felt", "am", "was"].contains($1.lower) })
+    {
+      return nil
+    }
     if isDoing, let verb = clause.finiteVerb {
       guard let wish = praised(words, verb: verb) else { return nil }
       return ([Intention(phrase: wish.written, quote: reading.quote(part))], end)
@@ -207,6 +214,8 @@ struct EnglishWishes {
 
   /// A noun phrase by itself: known, or short enough to be nothing else.
   private func note(_ words: [EnglishWord]) -> [EnglishWord]? {
+    // "Young people thrill me" is a sentence, whatever its verb.
+    guard !words.contains(where: { ["me", "us", "him"].contains($0.lower) }) else { return nil }
     let phrase = EnglishNounPhrase(words, lexicon: lexicon)
     return phrase.isKnown || words.wordCount <= 4 ? phrase.wish : nil
   }
@@ -397,6 +406,8 @@ struct EnglishWishes {
       ? EnglishBoundary(reading: reading, lexicon: lexicon).end(of: start..<sentence.tokens.upperBound)
       : start
     let rest = cleaning.words(start..<max(start, end), opens: false, without: time)
+    // "I'd hate for this to vanish" names no thing that could be turned.
+    guard rest.first?.lower != "for" else { return nil }
     let last = reading.tokens[match.tokens.upperBound - 1].lower
     guard
       let phrase = EnglishTurn(template: lexicon.turns[match.pattern], lexicon: lexicon).filled(
