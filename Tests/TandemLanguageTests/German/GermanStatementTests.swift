@@ -17,7 +17,7 @@ struct GermanStatementTests {
       gift: gift, role: .mentor, register: register)
   }
 
-  @Test("The warm statement begins with the reason and ends with the sign")
+  @Test("The warm statement says why, what and how it shows before wish and gift")
   func warm() {
     let material = material(
       motive: "mich besser durchsetzen", goal: "in Besprechungen meine Meinung sagen",
@@ -26,8 +26,8 @@ struct GermanStatementTests {
     #expect(
       grammar.statement(of: material, style: .warm) == """
         Ich bin hier, weil ich mich besser durchsetzen möchte. Bis zum Sommer möchte ich in Besprechungen \
-        meine Meinung sagen. Von Ihnen wünsche ich mir ehrliches Feedback, und ich bringe Humor mit. \
-        Ich merke es daran, dass ich mich zweimal pro Monat melde.
+        meine Meinung sagen. Ich merke es daran, dass ich mich zweimal pro Monat melde. \
+        Von Ihnen wünsche ich mir ehrliches Feedback, und ich bringe Humor mit.
         """)
   }
 
@@ -52,6 +52,16 @@ struct GermanStatementTests {
       (
         "Mein Mentor soll mich anderen vorstellen",
         "Von dir wünsche ich mir, dass du mich anderen vorstellst."
+      ),
+      ("das du übst mit mir", "Von dir wünsche ich mir, dass du mit mir übst."),
+      ("dass du Geduld hast mit mir", "Von dir wünsche ich mir, dass du Geduld mit mir hast."),
+      (
+        "wie er seine ersten Gespräche verpatzt hat",
+        "Von dir wünsche ich mir, dass du mir erzählst, wie du deine ersten Gespräche verpatzt hast."
+      ),
+      (
+        "von seinen ersten Gesprächen erzählen",
+        "Von dir wünsche ich mir, dass du von deinen ersten Gesprächen erzählst."
       ),
       ("sich Zeit nehmen", "Von dir wünsche ich mir, dass du dir Zeit nimmst."),
       ("Ich wünsche mir klare Worte", "Von dir wünsche ich mir klare Worte."),
@@ -104,5 +114,41 @@ struct GermanStatementTests {
         möchte ich TikTok nutzen. Von Ihnen wünsche ich mir, dass Sie mir zeigen, wie man Videos schneidet. \
         Ich bringe 30 Jahre Vertrieb mit.
         """)
+  }
+
+  @Test(
+    "A sign keeps every word and its sentence is complete",
+    arguments: [
+      ("beide bestehen", "Ich merke es daran, dass beide bestehen."),
+      (
+        "der Vertrag ist unterschrieben oder die Zusage da",
+        "Ich merke es daran, dass der Vertrag unterschrieben oder die Zusage da ist."
+      ),
+      ("niemand sagt mehr: lauter bitte", "Mein Zeichen dafür: „niemand sagt mehr: lauter bitte“."),
+      ("keine Rückfragen vom Prüfer", "Mein Zeichen dafür: keine Rückfragen vom Prüfer."),
+    ])
+  func signs(sign: String, expected: String) {
+    let statement = grammar.statement(of: material(goal: "lernen", sign: sign), style: .exact)
+    #expect(statement.hasSuffix(expected), "\(statement)")
+  }
+
+  @Test(
+    "A goal keeps its clauses, with their commas",
+    arguments: [
+      (
+        "dass mir jemand sagt wenn ich über leute drüberfahre",
+        "Ich sorge dafür, dass mir jemand sagt, wenn ich über Leute drüberfahre."
+      ),
+      (
+        "welche Fortbildung ich brauche und wen ich ansprechen muss",
+        "Ich möchte herausfinden, welche Fortbildung ich brauche und wen ich ansprechen muss."
+      ),
+      (
+        "Mir ist wichtig, die junge Generation zu verstehen.",
+        "Ich möchte die junge Generation verstehen."
+      ),
+    ])
+  func goals(goal: String, expected: String) {
+    #expect(grammar.statement(of: material(goal: goal), style: .exact) == expected)
   }
 }

@@ -101,6 +101,11 @@ extension ClauseReader {
           return nil
         }
         return 0
+      case .pronoun
+      where index == 0 && word.lower == "welche" && [.noun, .adjective].contains(next.kind)
+        && finalVerb(words, from: 2) == words.count - 1:
+        // "welche Fortbildung ich brauche"
+        return 0
       case .preposition
       where index == 0 && ["um", "ohne", "statt", "anstatt"].contains(word.lower):
         if zuInfinitive(words) != nil { return 0 }
@@ -126,6 +131,8 @@ extension ClauseReader {
   /// "die nicht seit 20 Jahren im gleichen Haus sitzen", but not "das nervt mich", "die Arbeit macht Spaß".
   private func isRelativeClause(_ words: [GermanWord], isJoined: Bool) -> Bool {
     guard words.count > 1, let verb = finalVerb(words, from: 1) else { return false }
+    // "die junge Generation zu verstehen"
+    if words[verb - 1].lower == "zu" { return false }
     // "und das meiner Chefin sagen": an object and an infinitive, no relative clause.
     if words[verb].infinitive != nil, isJoined || !["die", "denen"].contains(words[0].lower) {
       guard words[1].kind == .pronoun || words[1].noun?.isPlural == true else { return false }
@@ -317,7 +324,15 @@ extension ClauseReader {
         index += 1
       }
     }
-    return joined
+    return joined.enumerated().map { $0 > 0 ? keptDependent($1) : $1 }
+  }
+
+  /// "…, wenn ich drüberfahre" with a verb that no list knows: its words stand in the right order already.
+  private func keptDependent(_ clause: GermanClause) -> GermanClause {
+    guard isHeadless(clause), clause.words.count > 2, let opener = clause.words.first else { return clause }
+    var kept = clause
+    (kept.opener, kept.start, kept.order) = (opener.lower, 1, .verbFinal)
+    return kept
   }
 
   /// A fragment that a subordinator opens: its verb comes later.

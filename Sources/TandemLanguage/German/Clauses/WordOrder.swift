@@ -11,10 +11,24 @@ struct WordOrder {
     case .verbFinal:
       let words =
         clause.opener == nil || clause.start == 0 ? clause.words : Array(clause.words[clause.start...])
-      return words.isEmpty ? nil : words
+      return words.isEmpty ? nil : verbLast(words)
     case .verbSecond, .verbFirst: return reorder(clause, fallback)
     default: return nil
     }
+  }
+
+  /// "du Geduld hast mit mir" – "du Geduld mit mir hast".
+  private func verbLast(_ words: [GermanWord]) -> [GermanWord] {
+    guard let verb = words.lastIndex(where: { $0.finite != nil }), verb > 0, verb + 1 < words.count else {
+      return words
+    }
+    let after = words[(verb + 1)...]
+    guard after.count <= 3, after.first?.kind == .preposition,
+      after.dropFirst().allSatisfy({ [.pronoun, .determiner, .noun, .adjective].contains($0.kind) })
+    else { return words }
+    var start = verb
+    while start > 0, words[start - 1].infinitive != nil || words[start - 1].participle != nil { start -= 1 }
+    return Array(words[..<start] + after + words[start...verb])
   }
 
   private func reorder(_ clause: GermanClause, _ fallback: String?) -> [GermanWord]? {
@@ -47,7 +61,13 @@ struct WordOrder {
     } else {
       field = subjectFirst(middle, then: before)
     }
-    return field + end + [finite] + tail
+    if tail.first?.kind == .coordinator, bracket.prefix == nil, !end.isEmpty,
+      !tail.contains(where: { $0.kind == .verb || $0.kind == .mark })
+    {
+      // "der Vertrag ist unterschrieben oder die Zusage da": one verb for both.
+      return field + end + tail + [finite]
+    }
+    return verbLast(field + end + [finite] + tail)
   }
 
   /// "als ich", "als früher" at the end follows the verb: "…, dass sie mehr redet als ich".

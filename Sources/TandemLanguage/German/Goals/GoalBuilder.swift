@@ -18,7 +18,9 @@ struct GoalBuilder {
     sign = material.answers.measure.isEmpty ? nil : signs.sign(in: material.answers.measure)
     let wanted = Self.wanted(material, phrases).map { $0.removing(material.date?.phrase) }
     let gives = wanted.contains { Self.giving.contains($0.head.infinitive) }
-    switch phrases.content(of: material.answers.specific, question: gives ? "zeigen" : "verstehen") {
+    let passesOn = material.role == .mentor && material.motives.first?.motive.rawValue == "giving-back"
+    let question = gives ? "zeigen" : passesOn ? "weitergeben" : "verstehen"
+    switch phrases.content(of: material.answers.specific, question: question) {
     case .doing(let typed):
       let said = typed.map { $0.removing(material.date?.phrase) }
       doing = said
@@ -175,7 +177,7 @@ struct GoalBuilder {
   private static let states: Set<String> = [
     "bekommen", "werden", "haben", "sein", "erleben", "können", "dürfen", "kriegen", "erhalten", "wissen",
     "erfahren", "hören",
-    "verstehen", "gewinnen", "finden", "kennen", "beitragen",
+    "verstehen", "herausfinden", "gewinnen", "finden", "kennen", "beitragen",
   ]
 
   private func joined(_ parts: [[GermanWord]]) -> [GermanWord] {
@@ -213,7 +215,9 @@ struct GoalBuilder {
     switch sign {
     case .event(let words): return "Das merke ich daran, dass " + words.text + "."
     case .thing(let words):
-      guard words.first?.kind == .determiner, NounPhrase(words) != nil else {
+      guard let first = words.first, first.kind == .determiner, !first.lower.hasPrefix("kein"),
+        NounPhrase(words)?.isPlural == false
+      else {
         return "Mein Zeichen dafür: " + words.text + "."
       }
       return "Mein Zeichen dafür ist " + words.text + "."

@@ -22,17 +22,39 @@ struct PartnerWish {
       return dass(deed(phrase, typed: clause.words) + rest)
     case .verbFinal:
       if clause.opener == "dass" || clause.opener == "wenn" {
-        return dass(addressed(Array(clause.words[clause.start...])) + rest)
+        return dass(addressed(phrases.wishes.order.final(clause) ?? []) + rest)
       }
-      return dass(
-        subject + [.frame("mir"), .frame(register == .formal ? "zeigen" : "zeigst"), .comma] + clause.words
-          + rest)
+      let told = Array(clause.words[..<clause.start]) + addressed(Array(clause.words[clause.start...]))
+      return dass(subject + [.frame("mir"), .frame(telling(clause)), .comma] + told + rest)
     case .verbSecond, .verbFirst: return sentence(clause, rest, part)
     }
   }
 
   private var subject: [GermanWord] { [.frame(register == .formal ? "Sie" : "du", .pronoun)] }
   private var person: GermanPerson { register == .formal ? .plural : .second }
+
+  /// What is over is told, what one can do is shown.
+  private func telling(_ clause: GermanClause) -> String {
+    let isOver = zip(clause.words, clause.words.dropFirst()).contains { word, next in
+      // A participle that no list knows still ends like one.
+      next.finite?.kind == .past
+        || next.isFinite(of: ["haben", "sein"]) && word.kind != .noun
+          && (word.participle != nil || word.kind == .adjective && word.lower.hasSuffix("t"))
+    }
+    return register == .formal ? (isOver ? "erzählen" : "zeigen") : isOver ? "erzählst" : "zeigst"
+  }
+
+  /// "seinen ersten Gesprächen" – "Ihren ersten Gesprächen": the partner's own, where nobody else is named.
+  private func own(_ words: [GermanWord], as owners: Set<String>) -> [GermanWord] {
+    words.enumerated().map { index, word in
+      guard word.kind == .determiner, let stem = owners.first(where: { word.lower.hasPrefix($0) }),
+        !words[..<index].contains(where: { $0.kind == .noun && isPerson($0) })
+      else { return word }
+      return .frame((register == .formal ? "Ihr" : "dein") + word.lower.dropFirst(stem.count), .determiner)
+    }
+  }
+
+  private func isPerson(_ word: GermanWord) -> Bool { NounPhrase([word]).map(ThingReader.isPerson) ?? false }
 
   private func dass(_ words: [GermanWord]) -> String { ", dass " + words.text }
 
@@ -45,7 +67,7 @@ struct PartnerWish {
     }
     let finite = GermanWord.frame(phrase.head.prefix + phrase.head.present(person), .verb)
     let inner = phrase.chain.dropLast().map { GermanWord.frame($0.text, .verb) }
-    return subject + middle + inner + [finite] + phrase.tail
+    return subject + own(middle, as: ["sein"]) + inner + [finite] + phrase.tail
   }
 
   private func sentence(_ clause: GermanClause, _ rest: [GermanWord], _ part: GermanText.Part) -> String? {
@@ -79,7 +101,9 @@ struct PartnerWish {
     else {
       return words
     }
-    var result = subject + words[length...]
+    let owners: Set<String> = first.lower == "er" || first.lower == "jemand" ? ["sein"] : ["sein", "ihr"]
+    let rest = first.lower == "du" ? Array(words[length...]) : own(Array(words[length...]), as: owners)
+    var result = subject + rest
     let place = index - length + 1
     // "soll mir sagen": what the partner shall do is what is wished for.
     if form.verb.infinitive == "sollen", place > 0, let inner = result[place - 1].infinitive {

@@ -22,7 +22,7 @@ struct SignReader {
       ["dass", "wenn", "sobald", "falls"].contains($0.opener) && $0.order == .verbFinal
     }
     if let start, start == 0 || announces(clauses[start - 1]) {
-      return event(from: start, clauses)
+      return event(from: start, clauses) ?? .quote(read.quote(clauses))
     }
     if clauses.first.map({ $0.order == .fragment }) == true {
       if let done = done(clauses[0]), clauses.count == 1 { return .event(done) }
@@ -69,13 +69,18 @@ struct SignReader {
       words += next
       index += 1
     }
+    // What would be lost is said in the person's words instead.
+    if clauses[index...].contains(where: { $0.words.count > 1 || $0.words.contains { $0.kind == .noun } }) {
+      return nil
+    }
     return words.isEmpty ? nil : .event(words)
   }
 
   private func ordered(_ clause: GermanClause, isFirst: Bool) -> [GermanWord]? {
     if isFirst, clause.order == .infinitive, let last = clause.words.last,
       Self.intransitive.contains(last.lower),
-      let subject = NounPhrase(clause.words), subject.isPlural
+      NounPhrase(clause.words)?.isPlural == true
+        || clause.words.count == 2 && Self.several.contains(clause.words[0].lower)
     {
       return clause.words
     }
@@ -93,6 +98,8 @@ struct SignReader {
     }
     return phrases.wishes.order.final(clause, subject: needsSubject ? (isOwn ? "ich" : "es") : nil)
   }
+
+  private static let several: Set<String> = ["beide", "alle", "andere", "viele", "einige", "mehrere"]
 
   /// Verbs that take no object: "zwei Frauen kandidieren" says what the women do.
   private static let intransitive: Set<String> = [

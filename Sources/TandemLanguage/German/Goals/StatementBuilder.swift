@@ -18,9 +18,17 @@ struct StatementBuilder {
   func statement(_ style: StatementStyle) -> String {
     switch style {
     case .short: shortened([[goal(isWish: true)], [exchange]])
-    case .warm: shortened([[isRepeated ? nil : motive], [goal(isWish: true)], [exchange], [sign]])
+    case .warm: warm
     case .exact: shortened([[goal(isWish: false)], [sign], [exchange]])
     }
+  }
+
+  /// Why, goal, sign, then wish and gift; the sign is the first that is left out.
+  private var warm: String {
+    let (why, goal) = (isRepeated ? nil : motive, goal(isWish: true))
+    let whole = [why, goal, sign, exchange].compactMap { $0 }.joined(separator: " ")
+    if whole.split(separator: " ").count <= Self.wordsMax { return whole }
+    return shortened([[why], [goal], [exchange], [sign]])
   }
 
   /// The same content as a call for a partner at the start of their career.

@@ -46,6 +46,9 @@ extension WishReader {
     // "ich möchte lernen, … und … zu …"
     phrase.tail += tail(dependents, clauses)
     if let list = resumed(phrase, before: index, clauses) { phrase.middle = list }
+    if let wish = reversed(phrase, before: index, clauses, strength) {
+      return Found(wishes: [wish], next: dependents.upperBound)
+    }
     var wishes: [Wish] = []
     if phrase.head.infinitive == "wissen" || phrase.head.infinitive != "haben",
       let wish = wish(phrase, [clause], strength)
@@ -56,6 +59,21 @@ extension WishReader {
     }
     let next = following(dependents.upperBound, clauses, strength)
     return Found(wishes: wishes + next.wishes, next: max(next.next, dependents.upperBound))
+  }
+
+  /// "Ich verstehe meine Azubis nicht mehr und würde das gern ändern": what is to change, turned round.
+  private func reversed(
+    _ phrase: VerbPhrase, before index: Int, _ clauses: [GermanClause], _ strength: Wish.Strength
+  ) -> Wish? {
+    guard phrase.head.infinitive == "ändern", PhraseCleaner.isAnaphoric(PhraseCleaner.cleaned(phrase)),
+      index > 0, let lack = verbs.firstPerson(clauses[index - 1]), lack.auxiliary == nil,
+      ["verstehen", "begreifen", "kennen", "erreichen"].contains(lack.phrase.head.infinitive),
+      let not = lack.phrase.middle.firstIndex(where: { $0.lower == "nicht" })
+    else { return nil }
+    var wanted = lack.phrase
+    let isLost = not + 1 < wanted.middle.count && wanted.middle[not + 1].lower == "mehr"
+    wanted.middle.replaceSubrange(not...(isLost ? not + 1 : not), with: isLost ? [.frame("wieder")] : [])
+    return wish(wanted, [clauses[index - 1], clauses[index]], strength)
   }
 
   /// "… werden und wissen, was fehlt": infinitives that the same modal governs.

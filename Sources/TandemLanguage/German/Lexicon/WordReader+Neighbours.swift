@@ -14,6 +14,9 @@ extension WordReader {
       where words[index].lower == "des" && ([.verb, .pronoun].contains(next?.kind) || next == nil):
         // "des will i besser können": the "das" of the south.
         words[index] = words[index].with("das")
+      case .determiner where words[index].lower == "das" && opensContent(index, next, words):
+        // "das du mit mir übst": the second "s" was forgotten.
+        (words[index].text, words[index].lower, words[index].kind) = ("dass", "dass", .subordinator)
       case .determiner where words[index].lower == "meine": settleMeaning(index, next, &words)
       case .adjective where words[index].noun != nil && isAfterDeterminer && !opensNoun(next):
         becomeNoun(index, &words)
@@ -82,6 +85,14 @@ extension WordReader {
     else { return }
     words[index].kind = .verb
     words[index].forms = lexicon.verbForms(of: "sein")
+  }
+
+  /// Whether "das" stands where only "dass" can: before a subject, with no noun that it could be about.
+  private func opensContent(_ index: Int, _ next: GermanWord?, _ words: [GermanWord]) -> Bool {
+    guard let next, ["ich", "du", "er", "wir", "man", "jemand", "niemand"].contains(next.lower),
+      words[(index + 2)...].contains(where: { $0.finite != nil })
+    else { return false }
+    return index == 0 || index > 1 && words[index - 1].isMark(",") && words[index - 2].kind == .verb
   }
 
   /// "was ich meine": the verb, not "my".
@@ -189,7 +200,7 @@ extension WordReader {
     let word = words[index]
     if let previous, ["das", "die", "den", "es"].contains(previous.lower), word.infinitive != nil,
       word.noun == nil,
-      next == nil || next?.kind == .mark, isOnlyVerb(index, words)
+      next == nil || next?.kind == .mark || joinsInfinitive(index, words), isOnlyVerb(index, words)
     {
       // "möchte das weitergeben": the verb of the modal.
       return
@@ -214,6 +225,13 @@ extension WordReader {
     {
       words[index].kind = .adjective
     }
+  }
+
+  /// "das machen oder promovieren" at the end of a clause.
+  private func joinsInfinitive(_ index: Int, _ words: [GermanWord]) -> Bool {
+    guard index + 2 < words.count, words[index + 1].kind == .coordinator, words[index + 2].infinitive != nil
+    else { return false }
+    return index + 3 == words.count || words[index + 3].kind == .mark
   }
 
   /// Whether a modal waits for this infinitive, or the clause has no other verb: "die das machen".
@@ -295,6 +313,7 @@ extension WordReader {
 
   private func isNominalised(_ previous: GermanWord?, _ next: GermanWord?) -> Bool {
     if let previous, ["etwas", "was", "nichts", "viel", "wenig"].contains(previous.lower) { return true }
+    if previous?.finite != nil || previous?.lower == "ich" { return next == nil || next?.kind == .verb }
     guard previous == nil || previous?.kind == .adverb || previous?.kind == .particle else { return false }
     return ["tun", "bewirken", "leisten", "erleben", "lernen"].contains(next?.lower ?? "")
   }

@@ -178,14 +178,26 @@ struct PhraseReader {
 
   // MARK: Clauses that depend on nothing here
 
+  /// The verb that an indirect question depends on: facts are found out, and only what one does oneself
+  /// can be passed on.
+  private func governing(_ clause: GermanClause, _ question: String) -> String {
+    guard let opener = clause.opener, opener != "ob" else { return "herausfinden" }
+    let isOwn = clause.words.has("ich")
+    if question == "weitergeben" { return isOwn || clause.words.has("man") ? question : "verstehen" }
+    return question == "verstehen" && isOwn && Self.facts.contains(opener) ? "herausfinden" : question
+  }
+
+  private static let facts: Set<String> = [
+    "welche", "welcher", "welches", "welchen", "welchem", "wen", "wem", "wer", "wo", "wohin", "wann",
+  ]
+
   private func subordinate(
     _ index: Int, _ dependents: Range<Int>, _ clauses: [GermanClause], question: String
   ) -> VerbPhrase? {
     let clause = clauses[index]
     let tail = wishes.tail(dependents, clauses)
     if clause.isIndirectQuestion {
-      let infinitive = clause.opener == "ob" ? "herausfinden" : question
-      guard let verb = lexicon.verb(infinitive) else { return nil }
+      guard let verb = lexicon.verb(governing(clause, question)) else { return nil }
       return VerbPhrase(
         middle: [], chain: [VerbPhrase.Link(verb: verb, kind: .infinitive)],
         tail: [.comma] + clause.words + tail)

@@ -148,7 +148,8 @@ struct VerbPhraseReader {
     let governs = Self.governing.contains(form.verb.infinitive)
     for index in after.indices.reversed() {
       let word = after[index]
-      if form.verb.prefix.isEmpty, lexicon.prefixSet.contains(word.lower), word.kind != .noun,
+      if form.verb.prefix.isEmpty, form.verb.base != "sein", lexicon.prefixSet.contains(word.lower),
+        word.kind != .noun,
         index + 1 == after.count || after[index + 1].kind == .mark || after[index + 1].kind == .coordinator
           || index + 2 < after.count && after[index + 1].kind == .preposition && word.kind != .preposition,
         let verb = lexicon.verbs[word.lower + form.verb.base] ?? splitOff(index, after, form)
