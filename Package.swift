@@ -138,8 +138,8 @@ let package = Package(
     tests(
       "TandemScenarioTests",
       [
-        "TandemRuntime", "TandemStore", "TandemPrompts", "TandemMentoring", "TandemLanguage", "TandemDialogue",
-        "TandemLines",
+        "TandemRuntime", "TandemStore", "TandemPrompts", "TandemMentoring", "TandemLanguage",
+        "TandemDialogue", "TandemLines",
       ]),
     tests("TandemCommandTests", ["tandem", "TandemTerminal", "TandemRuntime", arguments]),
     tests("TandemHTTPClientTests", ["TandemHTTPClient"]),

@@ -95,7 +95,7 @@ public struct Released: Sendable, Hashable {
   }
 
   /// The shown part of a mix in tenths: at least one each, ten in all.
-  private static func mix(of records: [Value], _ catalog: MotiveCatalog) -> [Share] {
+  static func mix(of records: [Value], _ catalog: MotiveCatalog) -> [Share] {
     let shown = records.compactMap { record -> (motive: Motive, weight: Int)? in
       guard let name = record["motive"]?.text else { return nil }
       let motive = Motive(rawValue: name)

@@ -40,6 +40,7 @@ public final class ScriptedConversing: Conversing {
     }
   }
 
+  /// Noted as "open" with what identifies it.
   public func open(_ request: OpenRequest) async throws(RuntimeError) -> TurnReply {
     let parts = [
       request.conversation.map { "conversation=\($0)" }, request.role.map { "role=\($0)" },
@@ -49,45 +50,54 @@ public final class ScriptedConversing: Conversing {
     return try answer(to: (["open"] + parts.compactMap { $0 }).joined(separator: " "))
   }
 
+  /// Noted as "turn" with what identifies it.
   public func turn(_ conversation: String, text: String, _ delivery: Delivery) async throws(RuntimeError)
     -> TurnReply
   {
     try answer(to: "turn \(conversation) \(text)")
   }
 
+  /// Noted as "undo" with what identifies it.
   public func undo(_ conversation: String, _ delivery: Delivery) async throws(RuntimeError) -> TurnReply {
     try answer(to: "undo \(conversation)")
   }
 
+  /// Noted as "change" with what identifies it.
   public func change(_ conversation: String, slot: String, _ delivery: Delivery) async throws(RuntimeError)
     -> TurnReply
   {
     try answer(to: "change \(conversation) \(slot)")
   }
 
+  /// Noted as "close" with what identifies it.
   public func close(_ conversation: String, _ delivery: Delivery) async throws(RuntimeError) -> TurnReply {
     try answer(to: "close \(conversation)")
   }
 
+  /// Noted as "get" with what identifies it.
   public func get(_ conversation: String) async throws(RuntimeError) -> TurnReply {
     try answer(to: "get \(conversation)")
   }
 
+  /// Noted as "history" with what identifies it.
   public func history(_ conversation: String, sinceSeq: Int) async throws(RuntimeError) -> [HistoryEntry] {
     _ = try answer(to: "history \(conversation)")
     return []
   }
 
+  /// Noted as "list" with what identifies it.
   public func list() async throws(RuntimeError) -> [ConversationSummary] {
     _ = try answer(to: "list")
     return []
   }
 
+  /// Noted as "export" with what identifies it.
   public func export(_ conversation: String) async throws(RuntimeError) -> Value {
     _ = try answer(to: "export \(conversation)")
     return .null
   }
 
+  /// Noted as "erase" with what identifies it.
   public func erase(_ conversation: String, _ delivery: Delivery) async throws(RuntimeError) {
     _ = try answer(to: "erase \(conversation)")
   }

@@ -53,14 +53,16 @@ enum LanguageBench {
   }
 
   private static let english = """
-    I have been leading teams in logistics for almost twenty years now, and to be honest nobody tells me the truth any \
-    more when I ask how I come across. I would like to listen better, get unfiltered feedback from somebody who is at \
-    the very start of a career, and pass on some of what I have learned along the way.
+    I have been leading teams in logistics for almost twenty years now, and to be honest nobody tells me \
+    the truth any more when I ask how I come across. I would like to listen better, get unfiltered \
+    feedback from somebody who is at the very start of a career, \
+    and pass on some of what I have learned along the way.
     """
 
   private static let german = """
-    Ich leite seit fast zwanzig Jahren Teams in der Logistik, und ehrlich gesagt sagt mir inzwischen niemand mehr die \
-    Wahrheit, wenn ich frage, wie ich wirke. Ich möchte besser zuhören lernen, ungefiltertes Feedback von jemandem am \
-    Anfang der Laufbahn bekommen und etwas von meiner Erfahrung weitergeben.
+    Ich leite seit fast zwanzig Jahren Teams in der Logistik, und ehrlich gesagt sagt mir inzwischen \
+    niemand mehr die Wahrheit, wenn ich frage, wie ich wirke. Ich möchte besser zuhören lernen, \
+    ungefiltertes Feedback von jemandem am Anfang der Laufbahn bekommen \
+    und etwas von meiner Erfahrung weitergeben.
     """
 }

@@ -52,7 +52,8 @@ struct PhraseCommand: AsyncParsableCommand {
     }
   }
 
-  /// What there is on stdin, as it comes, so that an answer never waits for the next question; empty at its end.
+  /// What there is on stdin, as it comes, so that an answer never waits for the next question; empty at
+  /// its end.
   private func piece() throws -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: 1 << 16)
     while true {

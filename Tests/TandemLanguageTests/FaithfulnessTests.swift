@@ -9,8 +9,9 @@ struct FaithfulnessTests {
   /// Words that the frame of a goal brings along: nothing that could be a claim about the person.
   private static let frame: Set<String> = Set(
     """
-    i want to by the of and so that will notice it when have there is are am a an in on at within for be able make sure \
-    help mean with from i'm my own mentee time point where get find out understand learn how someone
+    i want to by the of and so that will notice it when have there is are am a \
+    an in on at within for be able make \
+    sure help mean with from i'm my own mentee time point where get find out understand learn how someone
     """.split(separator: " ").map(String.init))
 
   @Test("Every word of an English goal comes from the person, from the frame, or from the lists of wishes")

@@ -39,8 +39,8 @@ struct InterpretationTests {
   @Test("Whoever tells the whole story is asked neither for the time nor for the sign again")
   func wholeStory() throws {
     let story = """
-      Ich möchte bis Ende Mai lernen, meine Ergebnisse selbst zu präsentieren. Das merke ich daran, dass mir \
-      jemand Fragen stellt.
+      Ich möchte bis Ende Mai lernen, meine Ergebnisse selbst zu präsentieren. Das merke ich \
+      daran, dass mir jemand Fragen stellt.
       """
     let conversation = try Self.conversation(after: [story])
     #expect(conversation.slots["date"] == "bis Ende Mai")

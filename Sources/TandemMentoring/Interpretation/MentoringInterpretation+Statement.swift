@@ -55,12 +55,25 @@ extension MentoringInterpretation {
     return String(last)
   }
 
+  /// The motives with their tenths, exactly as the sheet for the first meeting pictures them.
+  private func sharesShown(_ inquiry: Inquiry) -> String {
+    let language = Told(inquiry).language
+    let shares = Released.mix(of: inquiry.slots[Slot.motives]?.list ?? [], catalog)
+    return shares.compactMap { share in
+      catalog[share.motive]?.wording[language].map { wording in
+        phrase("preview-share", inquiry, ["first": .text(wording), "second": .number(share.tenths)])
+      }
+    }.joined(separator: ", ")
+  }
+
   /// The lines that partner and coordinator will see.
   func preview(_ inquiry: Inquiry) -> [String: Value] {
     let told = Told(inquiry)
     var lines: [String] = []
     if told[Slot.releaseStatement] == "share" { lines.append(phrase("preview-statement", inquiry, [:])) }
-    if told[Slot.releaseMotives] == "share" { lines.append(phrase("preview-motives", inquiry, [:])) }
+    if told[Slot.releaseMotives] == "share" {
+      lines.append(phrase("preview-motives", inquiry, ["first": .text(sharesShown(inquiry))]))
+    }
     if told[Slot.releaseExchange] == "share" { lines.append(phrase("preview-exchange", inquiry, [:])) }
     if lines.isEmpty { lines = [phrase("preview-nothing", inquiry, [:])] }
     let text = lines.map { line in
