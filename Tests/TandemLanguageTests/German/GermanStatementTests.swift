@@ -151,4 +151,32 @@ struct GermanStatementTests {
   func goals(goal: String, expected: String) {
     #expect(grammar.statement(of: material(goal: goal), style: .exact) == expected)
   }
+
+  @Test(
+    "What was typed small or turned round is written and said as it is meant",
+    arguments: [
+      ("Ich möchte neues ausprobieren", "Neues ausprobieren"),
+      ("Soll ich das machen oder promovieren?", "herausfinden, ob ich das machen oder promovieren soll"),
+      (
+        "ich verstehe meine Azubis nicht mehr und würde das gerne ändern", "meine Azubis wieder verstehen"
+      ),
+    ])
+  func intentions(text: String, expected: String) {
+    #expect(grammar.intentions(in: text, role: nil).map(\.phrase) == [expected])
+  }
+
+  @Test("A mentor who gives passes on what another one wants to understand")
+  func passingOn() {
+    func goal(_ role: Role, _ motive: String) -> String? {
+      grammar.goal(
+        of: GoalMaterial(
+          text: "", intentions: [],
+          motives: [MotiveShare(motive: Motive(rawValue: motive), weight: 1, evidence: [])], role: role,
+          register: .formal, answers: GoalAnswers(specific: "wie man mit den Leuten auf dem Kai redet"),
+          date: nil))
+    }
+    #expect(goal(.mentor, "giving-back") == "Ich gebe weiter, wie man mit den Leuten auf dem Kai redet.")
+    #expect(
+      goal(.mentee, "giving-back") == "Ich möchte verstehen, wie man mit den Leuten auf dem Kai redet.")
+  }
 }

@@ -29,29 +29,52 @@ struct PhraseReader {
   /// - Parameter question: The infinitive that an indirect question depends on: one understands "wie …", or shows it.
   func content(of text: String, question: String = "verstehen") -> Content? {
     let read = GermanText(text, lexicon)
-    let (phrases, thing) = doing(in: read, question: question)
-    if let thing, phrases.isEmpty { return named(thing, read) }
-    return phrases.isEmpty ? nil : .doing(phrases)
+    let said = doing(in: read, question: question)
+    if let thing = said.thing, said.phrases.isEmpty { return named(thing, read) }
+    if said.losesWords {
+      // Half of what somebody said is not what they said.
+      let all = read.quote(read.parts.flatMap(\.clauses))
+      return .thing([.frame("„" + all + "“", .noun)])
+    }
+    return said.phrases.isEmpty ? nil : .doing(said.phrases)
   }
 
-  /// What the text says somebody does, and the first thing it only names.
-  private func doing(in read: GermanText, question: String) -> (phrases: [VerbPhrase], thing: [GermanWord]?) {
+  private struct Said {
+    /// What somebody does.
     var phrases: [VerbPhrase] = []
+    /// The first thing that is only named.
     var thing: [GermanWord]?
+    /// Whether words that mean something are in neither.
+    var losesWords = false
+  }
+
+  private func doing(in read: GermanText, question: String) -> Said {
+    var said = Said()
     for part in read.parts {
       var index = 0
-      while index < part.clauses.count, phrases.count < 3 {
+      while index < part.clauses.count {
         let clause = part.clauses[index]
         var dependents = wishes.dependents(of: index, part.clauses, keepsAll: true)
-        if let phrase = phrase(index, &dependents, part.clauses, question: question) {
-          phrases.append(phrase)
-        } else if thing == nil, clause.order == .fragment {
-          thing = clause.words + wishes.tail(dependents, part.clauses)
+        if said.phrases.count < 3,
+          let phrase = phrase(index, &dependents, part.clauses, question: question)
+        {
+          said.phrases.append(phrase)
+        } else {
+          said.losesWords = said.losesWords || says(clause)
+          if said.thing == nil, clause.order == .fragment {
+            said.thing = clause.words + wishes.tail(dependents, part.clauses)
+          }
         }
         index = max(index + 1, dependents.upperBound)
       }
     }
-    return (phrases, thing)
+    return said
+  }
+
+  /// Whether a clause has a content of its own; a reason can be left out of what somebody does.
+  private func says(_ clause: GermanClause) -> Bool {
+    guard !["weil", "da", "denn"].contains(clause.opener) else { return false }
+    return clause.words.contains { $0.kind == .noun } || clause.words.count > 2
   }
 
   private func named(_ words: [GermanWord], _ read: GermanText) -> Content {
