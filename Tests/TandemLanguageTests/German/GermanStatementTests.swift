@@ -125,6 +125,15 @@ struct GermanStatementTests {
         "Ich merke es daran, dass der Vertrag unterschrieben oder die Zusage da ist."
       ),
       ("niemand sagt mehr: lauter bitte", "Mein Zeichen dafür: „niemand sagt mehr: lauter bitte“."),
+      (
+        "meine Chefin merkt dass ich mehr sage",
+        "Ich merke es daran, dass meine Chefin merkt, dass ich mehr sage."
+      ),
+      (
+        "das Team ist zufrieden und die Kunden auch",
+        "Ich merke es daran, dass das Team zufrieden ist und die Kunden auch."
+      ),
+      ("ich rede frei. Keiner lacht.", "Mein Zeichen dafür: „ich rede frei. Keiner lacht“."),
       ("keine Rückfragen vom Prüfer", "Mein Zeichen dafür: keine Rückfragen vom Prüfer."),
     ])
   func signs(sign: String, expected: String) {
@@ -143,6 +152,11 @@ struct GermanStatementTests {
         "welche Fortbildung ich brauche und wen ich ansprechen muss",
         "Ich möchte herausfinden, welche Fortbildung ich brauche und wen ich ansprechen muss."
       ),
+      (
+        "wann ich nachgeben sollte und wann nicht",
+        "Ich möchte herausfinden, wann ich nachgeben sollte und wann nicht."
+      ),
+      ("mich trauen zu sagen was ich denke", "Ich traue mich, zu sagen, was ich denke."),
       (
         "Mir ist wichtig, die junge Generation zu verstehen.",
         "Ich möchte die junge Generation verstehen."

@@ -324,12 +324,20 @@ extension ClauseReader {
         index += 1
       }
     }
-    return joined.enumerated().map { $0 > 0 ? keptDependent($1) : $1 }
+    for index in joined.indices.dropFirst() {
+      joined[index] = keptDependent(joined[index], behind: joined[index - 1])
+    }
+    return joined
   }
 
   /// "…, wenn ich drüberfahre" with a verb that no list knows: its words stand in the right order already.
-  private func keptDependent(_ clause: GermanClause) -> GermanClause {
-    guard isHeadless(clause), clause.words.count > 2, let opener = clause.words.first else { return clause }
+  private func keptDependent(_ clause: GermanClause, behind last: GermanClause) -> GermanClause {
+    guard let opener = clause.words.first else { return clause }
+    // "wann ich nachgebe und wann nicht": the verb was said before.
+    let isShortened =
+      clause.coordinator != nil && clause.order == .fragment && opener.kind == .question
+      && last.isIndirectQuestion
+    guard isShortened || isHeadless(clause) && clause.words.count > 2 else { return clause }
     var kept = clause
     (kept.opener, kept.start, kept.order) = (opener.lower, 1, .verbFinal)
     return kept

@@ -122,7 +122,7 @@ struct ClauseReader {
     default:
       // "lernen zu delegieren"
       return word.lower == "zu" && previous.infinitive != nil && rest.first?.infinitive != nil
-        && ["lernen", "versuchen", "üben", "anfangen", "beginnen", "aufhören", "wagen"].contains(
+        && ["lernen", "versuchen", "üben", "anfangen", "beginnen", "aufhören", "wagen", "trauen"].contains(
           previous.lower)
     }
   }

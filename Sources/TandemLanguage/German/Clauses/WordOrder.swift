@@ -41,7 +41,7 @@ struct WordOrder {
     }
     let bracket = VerbPhraseReader(lexicon: lexicon).rightBracket(after, of: form)
     var middle = Array(after[..<bracket.start])
-    let tail = comparison(&middle) + after[bracket.end...]
+    let tail = comparison(&middle) + second(&middle, bracket) + after[bracket.end...]
     var end = Array(after[bracket.start..<bracket.end])
     var finite = clause.words[verb]
     if let prefix = bracket.prefix {
@@ -68,6 +68,17 @@ struct WordOrder {
       return field + end + tail + [finite]
     }
     return verbLast(field + end + [finite] + tail)
+  }
+
+  /// "das Team ist zufrieden und die Kunden auch": what is said of a second one follows the verb.
+  private func second(_ middle: inout [GermanWord], _ bracket: VerbPhraseReader.RightBracket) -> [GermanWord]
+  {
+    guard bracket.start == bracket.end, middle.last?.lower == "auch",
+      let border = middle.lastIndex(where: { $0.lower == "und" }), border > 0
+    else { return [] }
+    let words = Array(middle[border...])
+    middle.removeSubrange(border...)
+    return words
   }
 
   /// "als ich", "als früher" at the end follows the verb: "…, dass sie mehr redet als ich".

@@ -17,6 +17,9 @@ struct SignReader {
     let read = GermanText(text, phrases.lexicon)
     guard let part = read.parts.first(where: { !isRemark($0) }) ?? read.parts.first else { return nil }
     let clauses = part.clauses
+    if read.parts.filter({ !isRemark($0) }).count > 1 {
+      return .quote(read.quote(read.parts.flatMap(\.clauses)))
+    }
     // "Ich merke es daran, dass …": the sign is in the clause that depends on it.
     let start = clauses.firstIndex {
       ["dass", "wenn", "sobald", "falls"].contains($0.opener) && $0.order == .verbFinal
@@ -38,12 +41,13 @@ struct SignReader {
   private func isRemark(_ part: GermanText.Part) -> Bool { part.clauses.allSatisfy { $0.words.count < 2 } }
 
   private func announces(_ clause: GermanClause) -> Bool {
-    clause.words.contains {
-      $0.isFinite(of: [
-        "merken", "sehen", "erkennen", "spüren", "wissen", "bemerken", "sein", "wünschen", "freuen",
-      ])
-    }
-      || clause.words.has("daran")
+    let notices: Set<String> = [
+      "merken", "sehen", "erkennen", "spüren", "wissen", "bemerken", "wünschen", "freuen",
+    ]
+    // "meine Chefin merkt, dass …" is the sign itself.
+    let isOwn = clause.order == .verbFirst || clause.words.has("ich") || clause.words.has("man")
+    return clause.words.has("daran")
+      || clause.words.contains { $0.isFinite(of: ["sein"]) || isOwn && $0.isFinite(of: notices) }
   }
 
   /// The clause at this place and everything joined to it, in the order of a subordinate clause.

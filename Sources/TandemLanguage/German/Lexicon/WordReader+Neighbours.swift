@@ -313,7 +313,9 @@ extension WordReader {
 
   private func isNominalised(_ previous: GermanWord?, _ next: GermanWord?) -> Bool {
     if let previous, ["etwas", "was", "nichts", "viel", "wenig"].contains(previous.lower) { return true }
-    if previous?.finite != nil || previous?.lower == "ich" { return next == nil || next?.kind == .verb }
+    if previous?.finite != nil || previous?.lower == "ich" || previous?.kind == .coordinator {
+      return next == nil || next?.kind == .verb
+    }
     guard previous == nil || previous?.kind == .adverb || previous?.kind == .particle else { return false }
     return ["tun", "bewirken", "leisten", "erleben", "lernen"].contains(next?.lower ?? "")
   }

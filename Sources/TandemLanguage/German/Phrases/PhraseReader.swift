@@ -55,11 +55,11 @@ struct PhraseReader {
       while index < part.clauses.count {
         let clause = part.clauses[index]
         var dependents = wishes.dependents(of: index, part.clauses, keepsAll: true)
-        if said.phrases.count < 3,
+        if said.phrases.count < 3, said.phrases.isEmpty || !isRemark(clause),
           let phrase = phrase(index, &dependents, part.clauses, question: question)
         {
           said.phrases.append(phrase)
-        } else {
+        } else if said.phrases.isEmpty || !isRemark(clause) {
           said.losesWords = said.losesWords || says(clause)
           if said.thing == nil, clause.order == .fragment {
             said.thing = clause.words + wishes.tail(dependents, part.clauses)
@@ -69,6 +69,14 @@ struct PhraseReader {
       }
     }
     return said
+  }
+
+  /// "Das macht mir Angst": says something about what was said, and nothing to do.
+  private func isRemark(_ clause: GermanClause) -> Bool {
+    guard clause.order == .verbSecond, let first = clause.words.first, !clause.words.has("ich") else {
+      return false
+    }
+    return clause.verb == 1 && ["das", "es", "dies"].contains(first.lower)
   }
 
   /// Whether a clause has a content of its own; a reason can be left out of what somebody does.
