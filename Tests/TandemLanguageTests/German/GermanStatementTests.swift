@@ -53,6 +53,7 @@ struct GermanStatementTests {
         "Mein Mentor soll mich anderen vorstellen",
         "Von dir wünsche ich mir, dass du mich anderen vorstellst."
       ),
+      ("dass sie sich Zeit nimmt", "Von dir wünsche ich mir, dass du dir Zeit nimmst."),
       ("das du übst mit mir", "Von dir wünsche ich mir, dass du mit mir übst."),
       ("dass du Geduld hast mit mir", "Von dir wünsche ich mir, dass du Geduld mit mir hast."),
       (
@@ -126,6 +127,10 @@ struct GermanStatementTests {
       ),
       ("niemand sagt mehr: lauter bitte", "Mein Zeichen dafür: „niemand sagt mehr: lauter bitte“."),
       (
+        "Entscheidung ist gefallen und alle wissen es",
+        "Ich merke es daran, dass die Entscheidung gefallen ist und alle es wissen."
+      ),
+      (
         "meine Chefin merkt dass ich mehr sage",
         "Ich merke es daran, dass meine Chefin merkt, dass ich mehr sage."
       ),
@@ -155,6 +160,17 @@ struct GermanStatementTests {
       (
         "wann ich nachgeben sollte und wann nicht",
         "Ich möchte herausfinden, wann ich nachgeben sollte und wann nicht."
+      ),
+      (
+        "mich entscheiden ob ich bleibe oder gehe", "Ich entscheide mich, ob ich bleibe oder gehe."
+      ),
+      (
+        "dass ich in Sitzungen sage was ich will ohne rot zu werden",
+        "Ich sage in Sitzungen, was ich will, ohne rot zu werden."
+      ),
+      (
+        "das mir mein mentee zeigt wie tiktok geht",
+        "Ich sorge dafür, dass mir mein Mentee zeigt, wie TikTok geht."
       ),
       ("mich trauen zu sagen was ich denke", "Ich traue mich, zu sagen, was ich denke."),
       (

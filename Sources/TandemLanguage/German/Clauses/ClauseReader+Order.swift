@@ -94,6 +94,8 @@ extension ClauseReader {
         if word.lower == "damit", !opensPurpose(words[(index + 1)...]) { continue }
         return index
       case .question where index == 0 || words[index - 1].lower == "egal":
+        // "was Gutes mitnehmen"
+        if word.lower == "was", next.kind == .noun, next.lower.hasSuffix("es") { return nil }
         if next.finite != nil, next.infinitive == nil { return nil }
         if words.count > 2, next.kind == .adjective || next.kind == .quantifier || next.kind == .adverb,
           words[2].finite != nil, words[2].infinitive == nil, words.count > 3
@@ -295,7 +297,10 @@ extension ClauseReader {
     else {
       return clause
     }
-    guard let verb = finalVerb(clause.words, from: 0), verb == clause.words.count - 1, verb > 0 else {
+    // "ob ich bleibe oder gehe"
+    let isAlone = clause.words.count == 1 && last.isIndirectQuestion
+    guard let verb = finalVerb(clause.words, from: 0), verb == clause.words.count - 1, verb > 0 || isAlone
+    else {
       return clause
     }
     if clause.words[0].kind == .pronoun, clause.words[1].finite != nil, verb != 1 { return clause }

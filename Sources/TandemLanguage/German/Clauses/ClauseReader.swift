@@ -83,8 +83,7 @@ struct ClauseReader {
       if word.lower == "damit", !opensPurpose(rest) { return false }
       return left.contains { $0.kind == .verb || $0.kind == .noun } || left.count > 2
     case .question:
-      guard !rest.isEmpty, let last = rest.last(where: { $0.kind == .verb }), isFiniteLooking(last, rest)
-      else {
+      guard !rest.isEmpty, endsFinite(rest.prefix(while: { !endsQuestion($0) })) || endsFinite(rest) else {
         return false
       }
       if left.first?.kind == .subordinator, !left.contains(where: { $0.kind == .verb }) { return false }
@@ -134,6 +133,15 @@ struct ClauseReader {
       && rest.contains { $0.finite != nil }
   }
 
+  private func endsFinite(_ words: ArraySlice<GermanWord>) -> Bool {
+    words.last { $0.kind == .verb }.map { isFiniteLooking($0, words) } ?? false
+  }
+
+  /// "was ich will, ohne …", "was ich will und …": where a question without its comma may end.
+  private func endsQuestion(_ word: GermanWord) -> Bool {
+    word.kind == .coordinator || ["ohne", "um"].contains(word.lower)
+  }
+
   /// Whether the last verb of a stretch can be the finite verb of a subordinate clause.
   private func isFiniteLooking(_ last: GermanWord, _ rest: ArraySlice<GermanWord>) -> Bool {
     guard let finite = last.finite else { return false }
@@ -159,7 +167,9 @@ struct ClauseReader {
     let afterLead = rest.dropFirst(lead.count)
     if let verb = afterLead.first, verb.finite != nil, verb.infinitive == nil { return true }
     if let subject = afterLead.first,
-      subject.kind == .pronoun || subject.lower == "das" || subject.lower == "die",
+      subject.kind == .pronoun || ["das", "die"].contains(subject.lower)
+        || ["alle", "beide", "viele"].contains(subject.lower)
+          && left.contains(where: { $0.kind == .verb && $0.infinitive == nil }),
       let verb = afterLead.dropFirst().first, verb.finite != nil
     {
       return true

@@ -103,7 +103,13 @@ struct PartnerWish {
     }
     let owners: Set<String> = first.lower == "er" || first.lower == "jemand" ? ["sein"] : ["sein", "ihr"]
     let rest = first.lower == "du" ? Array(words[length...]) : own(Array(words[length...]), as: owners)
-    var result = subject + rest
+    let isDative = VerbPhraseReader.dativeReflexives.contains(form.verb.infinitive)
+    var result =
+      subject
+      + rest.map { word in
+        guard register == .informal, word.lower == "sich" else { return word }
+        return .frame(isDative ? "dir" : "dich", .pronoun)
+      }
     let place = index - length + 1
     // "soll mir sagen": what the partner shall do is what is wished for.
     if form.verb.infinitive == "sollen", place > 0, let inner = result[place - 1].infinitive {

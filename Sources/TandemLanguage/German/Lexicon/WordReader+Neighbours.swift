@@ -89,6 +89,12 @@ extension WordReader {
 
   /// Whether "das" stands where only "dass" can: before a subject, with no noun that it could be about.
   private func opensContent(_ index: Int, _ next: GermanWord?, _ words: [GermanWord]) -> Bool {
+    // "das mir mein Mentee zeigt, …"
+    if index == 0, let next, ["mir", "mich"].contains(next.lower), words.count > 3,
+      words[2].kind == .determiner || words[2].kind == .pronoun
+    {
+      return true
+    }
     guard let next, ["ich", "du", "er", "wir", "man", "jemand", "niemand"].contains(next.lower),
       words[(index + 2)...].contains(where: { $0.finite != nil })
     else { return false }
