@@ -131,6 +131,10 @@ struct GermanStatementTests {
         "Ich merke es daran, dass die Entscheidung gefallen ist und alle es wissen."
       ),
       (
+        "ich habe gesagt was ich will und niemand hat gelacht",
+        "Ich merke es daran, dass ich gesagt habe, was ich will, und niemand gelacht hat."
+      ),
+      (
         "meine Chefin merkt dass ich mehr sage",
         "Ich merke es daran, dass meine Chefin merkt, dass ich mehr sage."
       ),

@@ -65,6 +65,7 @@ struct SignReader {
           let needsComma =
             coordinator == "aber" || coordinator == "sondern"
             || clause.markBefore == "," && clause.isDependent
+            || index - 1 > start && clauses[index - 1].isDependent && !clause.isDependent
           words += (needsComma ? [.comma] : []) + [.coordinator(coordinator)]
         } else {
           words.append(.comma)
