@@ -36,7 +36,7 @@ bench: deps
 # A server with a demonstration configuration and a conversation by curl; STAY=1 lets it go on.
 webhook-demo: deps-webhook
 	$(SWIFT) build -c release --product tandem-webhook
-	@demo/webhook "$$($(SWIFT) build -c release --show-bin-path)/tandem-webhook" $(if $(STAY),stay)
+	@fixtures/webhook/demo "$$($(SWIFT) build -c release --show-bin-path)/tandem-webhook" $(if $(STAY),stay)
 
 # The server against a real Synapse and the platforms' own libraries, killed and restarted.
 test-webhook: deps-webhook
