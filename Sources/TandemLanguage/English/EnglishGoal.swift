@@ -3,6 +3,7 @@ struct EnglishGoal {
   let lexicon: EnglishLexicon
   let material: GoalMaterial
   private let specific: EnglishAnswer
+  private let measure: EnglishAnswer
   private let wishes: [[EnglishWord]]
 
   /// More words than this in front of the sign are more than one breath.
@@ -11,6 +12,7 @@ struct EnglishGoal {
   init(_ material: GoalMaterial, lexicon: EnglishLexicon) {
     (self.material, self.lexicon) = (material, lexicon)
     specific = EnglishAnswer(material.answers.specific, lexicon: lexicon)
+    measure = EnglishAnswer(material.answers.measure, lexicon: lexicon)
     wishes = material.intentions.filter { $0.direction == .towards }.map {
       [EnglishWord]($0.phrase.spacedCommas())
     }
@@ -213,9 +215,8 @@ struct EnglishGoal {
   }
 
   private func sign() -> [EnglishWord]? {
-    let answer = EnglishAnswer(material.answers.measure, lexicon: lexicon)
-    if case .question(let words) = answer.shape { return [EnglishWord]("I will notice it by") + words }
-    guard let clause = answer.clause(other: other), clause.wordCount <= 30 else { return nil }
+    if case .question(let words) = measure.shape { return [EnglishWord]("I will notice it by") + words }
+    guard let clause = measure.clause(other: other), clause.wordCount <= 30 else { return nil }
     return [EnglishWord]("I will notice it when") + clause
   }
 
