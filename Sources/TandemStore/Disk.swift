@@ -3,6 +3,8 @@
 /// Each call is one point at which a disk can fail, shorten a write, or lose its power; the simulated
 /// disk of TandemTesting does all three at every one of them.
 public protocol Disk: Sendable {
+  /// A mark for the name of a file in the making that no other running writer uses; letters, digits, hyphens.
+  func draftMark() -> String
   /// Opens a file.
   func open(_ path: String, _ access: DiskAccess) throws(DiskError) -> Descriptor
   /// Closes it and gives up its lock.

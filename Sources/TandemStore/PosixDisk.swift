@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -8,8 +10,15 @@
 
 /// The file system of this machine. Files are private to their owner: 0600, folders 0700.
 public struct PosixDisk: Disk {
+  private static let drafts = Atomic<Int>(0)
+
   /// The file system.
   public init() {}
+
+  /// The number of the process and one of its own.
+  public func draftMark() -> String {
+    "\(getpid())-\(PosixDisk.drafts.add(1, ordering: .relaxed).newValue)"
+  }
 
   /// Opens with close-on-exec, and never through a link.
   public func open(_ path: String, _ access: DiskAccess) throws(DiskError) -> Descriptor {

@@ -88,13 +88,17 @@ public struct StoreFolder: Sendable {
   }
 
   /// FORMAT comes before the conversations, so that folders without it mean a loss and not a crash.
+  ///
+  /// Another program may be making the same store: whoever finds a part of it looks for FORMAT once more.
   private func make() throws(StoreError) {
     do throws(DiskError) {
       if let status = try disk.status(at: conversations), status.kind == .folder {
-        throw DiskError(number: StoreError.formatMissing)
+        guard try disk.status(at: format) != nil else {
+          throw DiskError(number: StoreError.formatMissing)
+        }
       }
       try makeRoot()
-      try writeFormat()
+      if try disk.status(at: format) == nil { try writeFormat() }
       for folder in [conversations, flows] { try ensureFolder(folder) }
     } catch {
       throw StoreError(error, at: root)
@@ -151,8 +155,11 @@ public struct StoreFolder: Sendable {
   }
 
   /// Puts a whole file in the place of another, so that a crash leaves either the one or the other.
+  ///
+  /// Each writer has a draft of its own: two that write the same file at once both leave it whole. What a
+  /// dead one leaves behind, the next with its number takes away, or `repair`.
   func replace(_ path: String, with bytes: [UInt8]) throws(DiskError) {
-    let draft = path + StoreFolder.draftEnding
+    let draft = "\(path).\(disk.draftMark())\(StoreFolder.draftEnding)"
     if try disk.status(at: draft) != nil { try disk.remove(draft) }
     let file = try disk.open(draft, .create)
     do throws(DiskError) {

@@ -22,9 +22,9 @@ public struct CardFile: Sendable {
     return unsafe lstat(path, &status) == 0
   }
 
-  /// Says early what would fail in the end: a folder that is missing or closed.
+  /// Says early what would fail in the end: a folder that is missing or closed, or is no folder.
   public func check() throws(Problem) {
-    guard unsafe access(folder, W_OK) == 0 else { throw .failed(errno) }
+    guard unsafe access("\(folder)/.", W_OK) == 0 else { throw .failed(errno) }
     guard !path.hasSuffix("/") else { throw .failed(EISDIR) }
   }
 
@@ -39,11 +39,15 @@ public struct CardFile: Sendable {
     defer { unsafe unlink(beside) }
     try fill(file, with: text)
     // A link refuses where the name is taken; a rename replaces in one step.
-    if replacing {
-      guard unsafe rename(beside, path) == 0 else { throw .failed(errno) }
-    } else if unsafe link(beside, path) != 0 {
-      throw errno == EEXIST ? .exists : .failed(errno)
+    if !replacing {
+      if unsafe link(beside, path) == 0 { return }
+      // A memory stick or a share may know no links.
+      guard errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS else {
+        throw errno == EEXIST ? .exists : .failed(errno)
+      }
+      if exists { throw .exists }
     }
+    guard unsafe rename(beside, path) == 0 else { throw .failed(errno) }
   }
 
   private func fill(_ file: Int32, with text: String) throws(Problem) {

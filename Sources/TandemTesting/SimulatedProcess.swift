@@ -15,6 +15,9 @@ public struct SimulatedProcess: Disk {
   /// Kills it now.
   public func kill() { disk.state.withLock { $0.kill(number) } }
 
+  /// The number of the program: what it does, it does one after the other.
+  public func draftMark() -> String { "\(number)" }
+
   /// Opens a file.
   public func open(_ path: String, _ access: DiskAccess) throws(DiskError) -> Descriptor {
     try operation { state throws(DiskError) in

@@ -181,7 +181,8 @@ struct Failing: CustomTestStringConvertible, Sendable {
     Failing(
       arguments: ["chat", "--conversation", "0000-0000-0000"], exit: 66,
       sentence: "Ein Gespräch mit dieser Kennung gibt es hier nicht."),
-    Failing(arguments: ["chat", "--prompts", "/nonexistent"], exit: 66, sentence: "There is no 'flow.yaml'"),
+    Failing(
+      arguments: ["chat", "--prompts", "/dev/null/prompts"], exit: 66, sentence: "There is no 'flow.yaml'"),
     Failing(
       arguments: ["chat", "--store", "/sys/tandem-store"], exit: 73,
       sentence: "Hier lässt sich nichts speichern"),
@@ -189,7 +190,7 @@ struct Failing: CustomTestStringConvertible, Sendable {
       arguments: ["chat", "--store", "/dev/null/store"], exit: 78, sentence: "is not the folder of a store"),
     Failing(arguments: ["chat", "--out", "FOLDER/taken.md"], exit: 73, sentence: "bleibt, wie es ist"),
     Failing(
-      arguments: ["chat", "--out", "/nonexistent/card.md"], exit: 73, sentence: "lässt sich nicht anlegen"),
+      arguments: ["chat", "--out", "/dev/null/card.md"], exit: 73, sentence: "lässt sich nicht anlegen"),
     Failing(
       arguments: ["chat"], input: Array("ja\n".utf8) + [0xE4, 0x0A], exit: 65,
       sentence: "Zeile 2 der Eingabe ist kein UTF-8."),

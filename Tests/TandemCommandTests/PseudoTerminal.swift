@@ -15,7 +15,7 @@ enum Program {
   /// Variables that make every run the same, wherever it takes place.
   static func environment(_ extra: [String: String]) -> [String: String] {
     var environment = [
-      "PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LANG": "de_DE.UTF-8", "TERM": "xterm",
+      "PATH": "/usr/bin:/bin", "HOME": "/dev/null", "LANG": "de_DE.UTF-8", "TERM": "xterm",
     ]
     if let library = ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"] {
       environment["LD_LIBRARY_PATH"] = library
@@ -115,7 +115,7 @@ final class PseudoTerminal {
   /// What the program shows next; nil when it has ended or says nothing for long.
   private func read() -> String? {
     var waits = [pollfd(fd: master, events: Int16(POLLIN), revents: 0)]
-    guard unsafe poll(&waits, 1, 20_000) == 1 else { return nil }
+    guard unsafe poll(&waits, 1, 120_000) == 1 else { return nil }
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = unsafe Foundation.read(master, &bytes, bytes.count)
     return count > 0 ? String(decoding: bytes[..<count], as: UTF8.self) : nil

@@ -3,7 +3,7 @@ import Foundation
 /// `tandem stdio` as a process, talked to line by line.
 final class StdioProgram {
   /// What a test waits for at most before it fails instead of hanging.
-  private static let patienceMilliseconds: Int32 = 60_000
+  private static let patienceMilliseconds: Int32 = 120_000
 
   let process = Process()
   private let (input, output, errors) = (Pipe(), Pipe(), Pipe())

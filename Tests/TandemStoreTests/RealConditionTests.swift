@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TandemDialogue
 import Testing
 
@@ -152,6 +153,23 @@ struct RealConditionTests {
     #expect(throws: expected) { try StoreFolder(at: root) }
     #expect(throws: expected) { try StoreFolder(existingAt: root) }
     #expect(try folder.bytes(of: "store") == Array("mine".utf8))
+  }
+
+  @Test("Several programs may make the same store at once, and keep the same flow in it")
+  func madeTogether() throws {
+    for round in 0..<60 {
+      let root = "\(self.root)-\(round)"
+      let failures = Mutex<[String]>([])
+      DispatchQueue.concurrentPerform(iterations: 6) { _ in
+        do {
+          try StoreFolder(at: root).keepFlow("abc", Array("flow: 1\n".utf8))
+        } catch {
+          failures.withLock { $0.append("\(error)") }
+        }
+      }
+      #expect(failures.withLock { $0 } == [])
+      #expect(try StoreFolder(existingAt: root).keptFlow("abc") == Array("flow: 1\n".utf8))
+    }
   }
 
   @Test("A store of a newer program is left alone")

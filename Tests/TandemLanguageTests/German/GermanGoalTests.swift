@@ -92,19 +92,7 @@ struct GermanGoalTests {
         }.joined(separator: " ")
       exercise(text)
     }
-    let sentence = "ich möchte mein wissen weitergeben "
-    let clock = ContinuousClock()
-    let short = clock.measure { read(String(repeating: sentence, count: 57)) }
-    let long = clock.measure { read(String(repeating: sentence, count: 570)) }
-    #expect(long < short * 40, "\(short) for 2 000 characters, \(long) for 20 000")
-  }
-
-  private func read(_ text: String) {
-    let intentions = grammar.intentions(in: text, role: .mentee)
-    let material = GoalMaterial(
-      text: text, intentions: intentions, motives: [], role: .mentee, register: .formal,
-      answers: GoalAnswers(specific: text, measure: text), date: nil)
-    _ = grammar.goal(of: material)
+    exercise(String(repeating: "ich möchte mein wissen weitergeben ", count: 570))
   }
 
   private func exercise(_ text: String) {
