@@ -74,11 +74,12 @@ struct Tokenizer {
     case 0x2010...0x2027, 0xA1, 0xAB, 0xBB, 0xBF, 0xB7, 0x2030, 0x2039, 0x203A, 0x20AC, 0xA7, 0xB0:
       add(.mark, length)
     default:
-      if scalar.properties.isAlphabetic { word() } else { add(.symbol, length) }
+      if isLetter(scalar) { word() } else { add(.symbol, length) }
     }
   }
 
   private mutating func add(_ kind: Token.Kind, _ length: Int) {
+    precondition(length > 0, "A token without a character would be found for ever.")
     // No word is that long; as a sign it costs no later stage more than its length.
     let kind = kind == .word && length > Self.wordBytesMax ? .symbol : kind
     let range = position..<(position + length)
@@ -132,8 +133,7 @@ struct Tokenizer {
       let (scalar, length) = scalar(at: index)
       if scalar.value == 0x2019, hasLetterBefore { return isLetter(bytes[safe: index + 3]) ? 3 : nil }
       if scalar.value == 0x300 || scalar.value == 0x301 || scalar.value == 0x308 { return length }
-      // The ordinal signs ª º are letters to Unicode but not to a reader.
-      return scalar.properties.isAlphabetic && scalar.value != 0xAA && scalar.value != 0xBA ? length : nil
+      return isLetter(scalar) ? length : nil
     default: return nil
     }
   }
@@ -251,6 +251,11 @@ struct Tokenizer {
 
   private func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) || (97...122).contains(byte) }
   private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+
+  /// Whether a character beyond ASCII is a letter; the ordinal signs ª º are, to Unicode but not to a reader.
+  private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic && scalar.value != 0xAA && scalar.value != 0xBA
+  }
 
   private func scalar(at index: Int) -> (Unicode.Scalar, Int) {
     let lead = bytes[index]

@@ -57,6 +57,16 @@ struct ReadingTests {
     #expect(parts.map(\.markBefore) == [nil, ",", "(", ")", "-", ":"])
   }
 
+  @Test("Reading gets past every character, alone and beside a letter")
+  func everyCharacter() {
+    for scalar in (UInt32(1)..<0x3000).compactMap(Unicode.Scalar.init) {
+      let character = String(Character(scalar))
+      for text in [character, "a\(character)", "\(character)a", "1\(character)", " \(character) "] {
+        #expect(Reading(text).tokens.count <= 3)
+      }
+    }
+  }
+
   @Test("Every token lies where its range says, whatever the bytes")
   func anyBytes() {
     var generator = Seeded(state: 7)
