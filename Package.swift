@@ -79,8 +79,8 @@ let package = Package(
         "TandemStore", "TandemPrompts", "TandemMentoring", "TandemLanguage", "TandemDialogue", mustache, yams,
       ]),
     // Channels.
-    module("TandemTerminal", ["TandemRuntime", "CEdit"]),
-    module("TandemLines", ["TandemRuntime", logging]),
+    module("TandemTerminal", ["TandemRuntime", "TandemDialogue", "CEdit"]),
+    module("TandemLines", ["TandemRuntime", "TandemLanguage", "TandemDialogue", logging]),
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     module("TandemHTTPClient", ["CCurl"]),
     module("TandemWebhook", ["TandemRuntime", "TandemStore", "TandemDialogue", logging] + crypto),

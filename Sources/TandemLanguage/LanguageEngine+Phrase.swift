@@ -4,20 +4,18 @@ extension LanguageEngine {
   /// A goal is made where a motive speaks, from the text or from what was answered to "what exactly?";
   /// without one there is only the next question.
   public func phrase(_ request: PhraseRequest) -> PhraseResult {
-    let text = Reading(request.text)
-    let keys = text.keys
-    let language = request.language ?? detector.detect(text, keys: keys)
+    let language = request.language ?? detect(request.text)
     var request = request
     request.answers = meant(request.answers, language)
-    var reading = motives(of: language).read(text, keys: keys, role: request.role)
+    var reading = read(request.text, language: language, role: request.role)
     let kind = reading.motives.isEmpty ? nonAnswer(request.text, language: language) : nil
     if reading.motives.isEmpty, !request.answers.specific.isEmpty {
       // The answers may carry what the text leaves open; signs and first steps only where nothing else does.
       let answers = request.answers
       var second = read(answers.specific, language: language, role: request.role)
       if second.motives.isEmpty, kind == nil {
-        let all = [answers.specific, answers.measure, answers.firstStep].joined(separator: "\n")
-        second = read(all, language: language, role: request.role)
+        let all = [answers.specific, answers.measure, answers.firstStep].map(\.source)
+        second = read(all.joined(separator: "\n"), language: language, role: request.role)
       }
       reading = MotiveReading(motives: second.motives, isDuty: reading.isDuty || second.isDuty)
     }
@@ -43,9 +41,9 @@ extension LanguageEngine {
     let material = GoalMaterial(
       text: request.text, intentions: intentions, motives: result.motives, role: request.role,
       register: request.register, answers: request.answers, date: date)
+    let wording = grammar.wording(of: material)
     result.intentions = intentions
-    result.drafts = grammar.drafts(of: material)
-    result.goal = grammar.goal(of: material)
+    (result.drafts, result.goal) = (wording.drafts, wording.goal)
     result.by = date?.day
     result.findings = findings(for: checked(request, date), language: result.language)
     if result.goal == nil {
@@ -68,7 +66,7 @@ extension LanguageEngine {
 
   /// The answers without those that say nothing: "no", "don't know", "-".
   private func meant(_ answers: GoalAnswers, _ language: Language) -> GoalAnswers {
-    func meant(_ text: String) -> String {
+    func meant(_ text: ReadText) -> ReadText {
       guard !text.isEmpty else { return "" }
       let kind = nonAnswer(text, language: language)
       return kind == .dontKnow || kind == .junk || kind == .smallTalk ? "" : text

@@ -27,15 +27,11 @@ public struct LanguageEngine: Sendable {
   }
 
   /// The language a text is written in; German where nothing speaks for either.
-  public func detect(_ text: String) -> Language {
-    let reading = Reading(text)
-    return detector.detect(reading, keys: reading.keys)
-  }
+  public func detect(_ text: ReadText) -> Language { detector.detect(text.reading) }
 
   /// Which motives speak from a text, with the words that showed them; abstains rather than guesses.
-  public func read(_ text: String, language: Language, role: Role?) -> MotiveReading {
-    let reading = Reading(text)
-    return motives(of: language).read(reading, keys: reading.keys, role: role)
+  public func read(_ text: ReadText, language: Language, role: Role?) -> MotiveReading {
+    motives(of: language).read(text.reading, role: role)
   }
 
   /// The grammar of a language.
@@ -46,18 +42,17 @@ public struct LanguageEngine: Sendable {
   /// Reads an answer to "by when?": the whole text is taken to be a time, however it is put.
   ///
   /// - Returns: nil where the answer names no time ("I don't know yet", "we'll see").
-  public func date(in text: String, language: Language, today: CalendarDay?) -> DatePhrase? {
-    let reading = Reading(text)
-    return language == .german
-      ? GermanDates(today: today).answer(reading) : EnglishDates(today: today).answer(reading)
+  public func date(in text: ReadText, language: Language, today: CalendarDay?) -> DatePhrase? {
+    language == .german
+      ? GermanDates(today: today).answer(text.reading) : EnglishDates(today: today).answer(text.reading)
   }
 
   /// The first time named anywhere in a longer text; nil where it names none.
-  public func firstDate(in text: String, language: Language, today: CalendarDay?) -> DatePhrase? {
-    let reading = Reading(text)
+  public func firstDate(in text: ReadText, language: Language, today: CalendarDay?) -> DatePhrase? {
     let finder = TimeFinder(words: .words(language), today: today)
+    let reading = text.reading
     guard let range = TimeInText(finder: finder, language: language).range(in: reading) else { return nil }
-    return date(in: reading.quote(range), language: language, today: today)
+    return date(in: ReadText(reading.quote(range)), language: language, today: today)
   }
 
   /// The goal checks, the most important first; each asks one question in the person's register.
@@ -66,19 +61,16 @@ public struct LanguageEngine: Sendable {
   }
 
   /// What kind of non-answer the words are; nil where they can be worked with.
-  public func nonAnswer(_ text: String, language: Language) -> NonAnswer? {
-    let reading = Reading(text)
-    let keys = reading.keys
+  public func nonAnswer(_ text: ReadText, language: Language) -> NonAnswer? {
     // Asked only where the words look like a non-answer, which most don't.
-    return answers(of: language).nonAnswer(reading, keys: keys) {
-      !motives(of: language).read(reading, keys: keys, role: nil).motives.isEmpty
+    answers(of: language).nonAnswer(text.reading) {
+      !motives(of: language).read(text.reading, role: nil).motives.isEmpty
     }
   }
 
   /// Whether a message signals acute distress or harassment; everyday stress is neither.
-  public func isAlarming(_ text: String, language: Language) -> Bool {
-    let reading = Reading(text)
-    return answers(of: language).isAlarming(reading, keys: reading.keys)
+  public func isAlarming(_ text: ReadText, language: Language) -> Bool {
+    answers(of: language).isAlarming(text.reading)
   }
 
   func motives(of language: Language) -> MotiveLexicon {
@@ -91,5 +83,36 @@ public struct LanguageEngine: Sendable {
 
   private func answers(of language: Language) -> AnswerLexicon {
     language == .german ? germanAnswers : englishAnswers
+  }
+}
+
+/// The same for texts that nothing else looks at.
+extension LanguageEngine {
+  /// The language a text is written in; German where nothing speaks for either.
+  public func detect(_ text: String) -> Language { detect(ReadText(text)) }
+
+  /// Which motives speak from a text, with the words that showed them; abstains rather than guesses.
+  public func read(_ text: String, language: Language, role: Role?) -> MotiveReading {
+    read(ReadText(text), language: language, role: role)
+  }
+
+  /// Reads an answer to "by when?"; nil where it names no time.
+  public func date(in text: String, language: Language, today: CalendarDay?) -> DatePhrase? {
+    date(in: ReadText(text), language: language, today: today)
+  }
+
+  /// The first time named anywhere in a longer text; nil where it names none.
+  public func firstDate(in text: String, language: Language, today: CalendarDay?) -> DatePhrase? {
+    firstDate(in: ReadText(text), language: language, today: today)
+  }
+
+  /// What kind of non-answer the words are; nil where they can be worked with.
+  public func nonAnswer(_ text: String, language: Language) -> NonAnswer? {
+    nonAnswer(ReadText(text), language: language)
+  }
+
+  /// Whether a message signals acute distress or harassment; everyday stress is neither.
+  public func isAlarming(_ text: String, language: Language) -> Bool {
+    isAlarming(ReadText(text), language: language)
   }
 }

@@ -1,7 +1,7 @@
 /// One statement and the answers that go with it, as `tandem phrase` takes it.
 public struct PhraseRequest: Sendable, Hashable {
   /// What the person typed.
-  public var text: String
+  public var text: ReadText
   /// Their language; detected where nil.
   public var language: Language?
   /// Mentor or mentee, where known.
@@ -18,7 +18,7 @@ public struct PhraseRequest: Sendable, Hashable {
     text: String, language: Language? = nil, role: Role? = nil, register: Register = .formal,
     answers: GoalAnswers = GoalAnswers(), today: CalendarDay? = nil
   ) {
-    (self.text, self.language, self.role) = (text, language, role)
+    (self.text, self.language, self.role) = (ReadText(text), language, role)
     (self.register, self.answers, self.today) = (register, answers, today)
   }
 }

@@ -149,7 +149,7 @@ struct EnglishTests {
       separator: ", ")
     for style in StatementStyle.allCases {
       var material = material(long, long)
-      material.goal = "I want to listen, " + long
+      material.goal = ReadText("I want to listen, " + long)
       let text = grammar.statement(of: material, style: style)
       #expect(text.split(separator: " ").count <= 45, "\(text)")
     }

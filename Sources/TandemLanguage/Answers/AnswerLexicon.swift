@@ -11,7 +11,8 @@ struct AnswerLexicon: Sendable {
   /// What kind of non-answer a text is; nil where there is something to work with.
   ///
   /// - Parameter hasMotive: Whether a motive speaks from the text; then it is about the matter.
-  func nonAnswer(_ reading: Reading, keys: [String], hasMotive: () -> Bool) -> NonAnswer? {
+  func nonAnswer(_ reading: Reading, hasMotive: () -> Bool) -> NonAnswer? {
+    let keys = reading.keys
     let words = reading.tokens.indices.filter { !keys[$0].isEmpty && reading.tokens[$0].kind == .word }
     if Self.isJunk(reading, words: words) { return .junk }
     let hits = answers.hits(in: keys, range: 0..<keys.count)
@@ -35,7 +36,8 @@ struct AnswerLexicon: Sendable {
   }
 
   /// Whether a message signals acute distress or harassment of the person who writes.
-  func isAlarming(_ reading: Reading, keys: [String]) -> Bool {
+  func isAlarming(_ reading: Reading) -> Bool {
+    let keys = reading.keys
     let hits = alarms.hits(in: keys, range: 0..<keys.count)
     guard !hits.isEmpty, !hits.contains(where: { $0.cue.label == "about" }) else { return false }
     if hits.contains(where: { $0.cue.label != "alone" }) { return true }

@@ -1,9 +1,9 @@
 /// What the goal checks look at; a nil field has not been asked yet and is not checked.
 public struct CheckMaterial: Sendable, Hashable {
   /// The goal as it stands.
-  public var goal: String
+  public var goal: ReadText
   /// "How will you notice?"; nil where not asked yet, empty where nothing was answered.
-  public var sign: String?
+  public var sign: ReadText?
   /// Whether a time has been asked for and, if so, which one there is.
   public var date: DatePhrase?
   /// True once "by when?" has been put, so that a missing time is a hit.
@@ -11,13 +11,13 @@ public struct CheckMaterial: Sendable, Hashable {
   /// The last day of the programme; nil where unknown.
   public var programmeEnd: CalendarDay?
   /// "What inside you could get in the way, and what will you do then?"
-  public var plan: String?
+  public var plan: ReadText?
   /// What the person wishes from the partner.
-  public var wish: String?
+  public var wish: ReadText?
   /// What the person brings.
-  public var gift: String?
+  public var gift: ReadText?
   /// What the goal costs.
-  public var cost: String?
+  public var cost: ReadText?
   /// Confidence 0 to 10.
   public var confidence: Int?
   /// Importance 0 to 10.
@@ -30,8 +30,13 @@ public struct CheckMaterial: Sendable, Hashable {
   public var register: Register
 
   /// A goal to check; everything else can be set as it becomes known.
-  public init(goal: String, role: Role? = nil, register: Register = .formal) {
+  public init(goal: ReadText, role: Role? = nil, register: Register = .formal) {
     (self.goal, self.role, self.register) = (goal, role, register)
     isDateAsked = false
+  }
+
+  /// A goal that nothing else looks at.
+  public init(goal: String, role: Role? = nil, register: Register = .formal) {
+    self.init(goal: ReadText(goal), role: role, register: register)
   }
 }

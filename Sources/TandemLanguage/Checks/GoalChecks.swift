@@ -24,35 +24,30 @@ struct GoalChecks: Sendable {
       guard let quote else { return }
       found.append(Finding(code: code, quote: quote, ask: asks.question(code, material.register)))
     }
-    for text in [material.goal, material.sign, material.wish, material.plan, material.gift].compactMap({ $0 })
-    {
-      if let quote = Passage(text, cues: cues).privateMatter {
-        add("third-person-private", quote)
-        break
-      }
-    }
+    func passage(_ text: ReadText?) -> Passage? { text.map { Passage($0, cues: cues) } }
+    let (sign, wish, plan) = (passage(material.sign), passage(material.wish), passage(material.plan))
+    let passages = [goal, sign, wish, plan, passage(material.gift)].lazy.compactMap { $0 }
+    add("third-person-private", passages.compactMap(\.privateMatter).first)
     add("vague", vague(goal))
     add("no-gift", material.gift.flatMap { isEmpty($0) ? "" : nil })
     add("avoidance", goal.first("avoidance"))
     add("not-in-own-hands", goal.first("hands"))
     add("not-first-person", notFirstPerson(goal))
     add("no-sign", material.sign.flatMap { isEmpty($0) ? "" : nil })
-    add("sign-inner", material.sign.flatMap { Passage($0, cues: cues).first("inner") })
+    add("sign-inner", sign?.first("inner"))
     found += dates(material) + numbers(material, goal)
     add(
       "plan-without-trigger",
-      material.plan.flatMap { plan in
-        isEmpty(plan) || Passage(plan, cues: cues).first("trigger") != nil ? nil : plan
-      })
-    add("wish-not-theirs", material.wish.flatMap { Passage($0, cues: cues).first("wish") })
+      material.plan.flatMap { isEmpty($0) || plan?.first("trigger") != nil ? nil : $0.source })
+    add("wish-not-theirs", wish?.first("wish"))
     add("no-cost", material.cost.flatMap { isEmpty($0) ? "" : nil })
     add("too-long", goal.wordCount > 45 ? "" : nil)
     add("not-speakable", goal.bracket ?? goal.first("jargon"))
     return found
   }
 
-  private func isEmpty(_ text: String) -> Bool {
-    !Reading(text).tokens.contains { $0.kind == .word || $0.kind == .number }
+  private func isEmpty(_ text: ReadText) -> Bool {
+    !text.reading.tokens.contains { $0.kind == .word || $0.kind == .number }
   }
 
   /// "better" in a long goal has something beside it that says at what; in a short one it stands alone.

@@ -3,8 +3,8 @@ struct Passage {
   private let reading: Reading
   private let hits: [CueList.Hit]
 
-  init(_ text: String, cues: CueList) {
-    reading = Reading(text)
+  init(_ text: ReadText, cues: CueList) {
+    reading = text.reading
     let keys = reading.keys
     var hits: [CueList.Hit] = []
     for sentence in reading.sentences { hits += cues.hits(in: keys, range: sentence.tokens) }

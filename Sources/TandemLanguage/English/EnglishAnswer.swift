@@ -23,9 +23,9 @@ struct EnglishAnswer {
   let shape: Shape
   let lexicon: EnglishLexicon
 
-  init(_ text: String, lexicon: EnglishLexicon) {
+  init(_ text: ReadText, lexicon: EnglishLexicon) {
     self.lexicon = lexicon
-    let reading = Reading(text)
+    let reading = text.reading
     let cleaning = EnglishCleaning(reading, lexicon: lexicon)
     var shapes: [Shape] = []
     for sentence in reading.sentences.prefix(3) {

@@ -167,7 +167,7 @@ struct EnglishGoal {
         EnglishAnswer.persons.contains($0.lower) && lexicon.isPlural($0.lower)
       })
     else { return words }
-    let reading = Reading(material.text)
+    let reading = material.text.reading
     let cleaned = EnglishCleaning(reading, lexicon: lexicon).words(
       0..<min(reading.tokens.count, 400), opens: true)
     guard

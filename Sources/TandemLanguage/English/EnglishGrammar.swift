@@ -4,8 +4,8 @@ struct EnglishGrammar: Grammar {
 
   init(words: WordLists) { lexicon = EnglishLexicon(words: words) }
 
-  func intentions(in text: String, role: Role?) -> [Intention] {
-    EnglishWishes(Reading(text), lexicon: lexicon, role: role).all()
+  func intentions(in text: ReadText, role: Role?) -> [Intention] {
+    EnglishWishes(text.reading, lexicon: lexicon, role: role).all()
   }
 
   func mirror(_ intention: Intention, register: Register) -> String {
@@ -47,6 +47,11 @@ struct EnglishGrammar: Grammar {
   }
 
   func drafts(of material: GoalMaterial) -> [String] { EnglishGoal(material, lexicon: lexicon).drafts }
+
+  func wording(of material: GoalMaterial) -> GoalWording {
+    let goal = EnglishGoal(material, lexicon: lexicon)
+    return GoalWording(goal: goal.goal, drafts: goal.drafts)
+  }
 
   func goal(of material: GoalMaterial) -> String? { EnglishGoal(material, lexicon: lexicon).goal }
 

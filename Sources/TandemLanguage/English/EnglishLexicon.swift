@@ -1,5 +1,5 @@
-/// The English word lists, indexed for reading and writing.
-struct EnglishLexicon: Sendable {
+/// The English word lists, indexed for reading and writing; a class, since every stage keeps hold of it.
+final class EnglishLexicon: Sendable {
   /// What a word can be as a verb.
   struct Verb: Sendable, Hashable {
     let base: String
@@ -17,56 +17,20 @@ struct EnglishLexicon: Sendable {
     let isMass: Bool
   }
 
-  private var forms: [String: Verb] = [:]
-  private var gerunds: [String: String] = [:]
-  private(set) var nouns: [String: Noun] = [:]
-  private(set) var names: [String: String] = [:]
-  private(set) var fallbacks: [String: String] = [:]
-  private(set) var turns: [String] = []
-  private(set) var turnIndex = PatternIndex()
+  private let forms: [String: Verb]
+  private let gerunds: [String: String]
+  let nouns: [String: Noun]
+  let names: [String: String]
+  let fallbacks: [String: String]
+  let turns: [String]
+  let turnIndex: PatternIndex
   let wishes: CueList
 
   init(words: WordLists) {
+    let lists = EnglishLists(words)
+    (forms, gerunds, nouns, names) = (lists.forms, lists.gerunds, lists.nouns, lists.names)
+    (fallbacks, turns, turnIndex) = (lists.fallbacks, lists.turns, lists.turnIndex)
     wishes = CueList(words.entries(of: "en/wishes"))
-    for fields in words.entries(of: "en/verbs") { addVerb(fields.map(String.init)) }
-    for fields in words.entries(of: "en/nouns") where fields.count >= 2 {
-      nouns[String(fields[0])] = Noun(light: String(fields[1]), isMass: fields.count > 2 && fields[2] == "m")
-    }
-    for fields in words.entries(of: "en/names") where fields.count == 2 {
-      names[String(fields[0])] = String(fields[1])
-    }
-    for fields in words.entries(of: "en/fallbacks") where fields.count == 2 {
-      fallbacks[String(fields[0])] = String(fields[1])
-    }
-    for fields in words.entries(of: "en/turns") where fields.count == 2 {
-      guard let pattern = Pattern(fields[0]) else { continue }
-      turnIndex.add(pattern)
-      turns.append(String(fields[1]))
-    }
-  }
-
-  private mutating func addVerb(_ fields: [String]) {
-    guard let base = fields.first, !base.isEmpty else { return }
-    let flags = fields.count > 3 ? fields[3] : ""
-    let (isNoun, doubles) = (flags.hasPrefix("n"), flags.contains("double"))
-    let gerund = EnglishInflection.gerund(base, doubles: doubles)
-    gerunds[base] = gerund
-    note(base, base, isNoun) { $0.isBase = true }
-    note(EnglishInflection.third(base), base, isNoun) { $0.isThird = true }
-    note(gerund, base, false) { $0.isGerund = true }
-    let past =
-      fields.count > 1 && !fields[1].isEmpty ? fields[1] : EnglishInflection.past(base, doubles: doubles)
-    let participle = fields.count > 2 && !fields[2].isEmpty ? fields[2] : past
-    for form in past.split(separator: " ") + participle.split(separator: " ") {
-      note(String(form), base, isNoun) { $0.isPast = true }
-    }
-  }
-
-  private mutating func note(_ form: String, _ base: String, _ isNoun: Bool, _ set: (inout Verb) -> Void) {
-    var verb = forms[form] ?? Verb(base: base)
-    if isNoun { verb.isNounToo = true }
-    set(&verb)
-    forms[form] = verb
   }
 
   // MARK: Looking up

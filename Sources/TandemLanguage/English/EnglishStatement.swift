@@ -59,7 +59,7 @@ struct EnglishStatement {
   /// "I am here because … matters to me."
   private var why: String? {
     guard !material.motive.isEmpty else { return nil }
-    let wish = EnglishWishes(Reading(material.motive), lexicon: lexicon, role: material.role).all()
+    let wish = EnglishWishes(material.motive.reading, lexicon: lexicon, role: material.role).all()
       .first { $0.direction == .towards }
     if let wish {
       var words = [EnglishWord](wish.phrase.spacedCommas())
@@ -84,19 +84,20 @@ struct EnglishStatement {
   /// The goal as an infinitive, where it is the person's own doing.
   private var aim: [EnglishWord]? {
     // A finished goal opens with its time: "By Easter, I want to …".
-    let text = material.goal.split(separator: ".", maxSplits: 1).first.map(String.init) ?? material.goal
+    let goal = material.goal.source
+    let text = goal.split(separator: ".", maxSplits: 1).first.map(String.init) ?? goal
     for opening in ["I want to ", "I will "] {
       if let range = text.firstRange(of: opening) {
-        return EnglishAnswer("to " + text[range.upperBound...], lexicon: lexicon).infinitive
+        return EnglishAnswer(ReadText("to " + text[range.upperBound...]), lexicon: lexicon).infinitive
       }
     }
-    let answer = EnglishAnswer(text, lexicon: lexicon)
+    let answer = EnglishAnswer(text == goal ? material.goal : ReadText(text), lexicon: lexicon)
     if case .thing(let words) = answer.shape { return EnglishNounPhrase(words, lexicon: lexicon).wish }
     return answer.infinitive
   }
 
   private var goal: String {
-    guard let aim else { return material.goal.sentence }
+    guard let aim else { return material.goal.source.sentence }
     let want = "I want to \(aim.written)"
     return (material.date.map { "\($0.phrase), \(want)" } ?? want).sentence
   }
@@ -119,8 +120,7 @@ struct EnglishStatement {
   }
 
   private var wished: String? {
-    let text = material.wish
-    let answer = EnglishAnswer(text, lexicon: lexicon)
+    let answer = EnglishAnswer(material.wish, lexicon: lexicon)
     switch answer.shape {
     case .nothing: return nil
     case .action(let words): return "I would like you to \(words.written)"

@@ -16,8 +16,8 @@ public struct GermanGrammar: Grammar {
   }
 
   /// What the person wants, in order of appearance; empty where the text gives nothing.
-  public func intentions(in text: String, role: Role?) -> [Intention] {
-    let read = GermanText(text, lexicon)
+  public func intentions(in text: ReadText, role: Role?) -> [Intention] {
+    let read = text.german(lexicon)
     var seen: Set<String> = []
     return phrases.wishes.strongest(in: read).prefix(Self.intentionsMax).compactMap { wish in
       let phrase = wish.words.text
@@ -37,6 +37,12 @@ public struct GermanGrammar: Grammar {
 
   /// Two or three goal sentences that differ in what they stress.
   public func drafts(of material: GoalMaterial) -> [String] { GoalBuilder(material, phrases).drafts }
+
+  /// The goal and its drafts.
+  public func wording(of material: GoalMaterial) -> GoalWording {
+    let builder = GoalBuilder(material, phrases)
+    return GoalWording(goal: builder.goal, drafts: builder.drafts)
+  }
 
   /// The finished goal; nil where nothing carries one.
   public func goal(of material: GoalMaterial) -> String? { GoalBuilder(material, phrases).goal }

@@ -14,7 +14,8 @@ struct MotiveLexicon: Sendable {
   static let duty = "duty"
 
   /// What speaks from a text; abstains where too little does.
-  func read(_ reading: Reading, keys: [String], role: Role?) -> MotiveReading {
+  func read(_ reading: Reading, role: Role?) -> MotiveReading {
+    let keys = reading.keys
     var hits: [MotiveHit] = []
     var hints = (mentor: 0.0, mentee: 0.0)
     for sentence in reading.sentences {

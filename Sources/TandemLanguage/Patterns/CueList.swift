@@ -35,10 +35,3 @@ struct CueList: Sendable {
     index.matches(in: keys, range: range).map { Hit(cue: cues[$0.pattern], tokens: $0.tokens) }
   }
 }
-
-extension Reading {
-  /// The keys of all tokens; marks and symbols have an empty one.
-  var keys: [String] {
-    tokens.map { $0.kind == .word || $0.kind == .number ? WordKey.key($0.lower) : "" }
-  }
-}

@@ -6,6 +6,7 @@
 enum WordKey {
   /// The key of one word; the argument is taken to be in lower case already.
   static func key(_ lower: String) -> String {
+    if isKey(lower) { return lower }
     var key: [UInt8] = []
     key.reserveCapacity(lower.utf8.count)
     var isSecondByte = false
@@ -31,6 +32,21 @@ enum WordKey {
       key.append(letter)
     }
     return String(decoding: key, as: UTF8.self)
+  }
+
+  /// Whether a word is its own key, as most are.
+  private static func isKey(_ lower: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in lower.utf8 {
+      if (97...122).contains(byte) {
+        if byte == last { return false }
+        if byte == 101, last == 97 || last == 111 || last == 117 { return false }
+      } else if !(48...57).contains(byte) {
+        return false
+      }
+      last = byte
+    }
+    return true
   }
 
   /// The letter without its mark, by the second byte of U+00C0 to U+00FF; 0 for what is no letter.

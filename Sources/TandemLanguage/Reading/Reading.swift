@@ -1,11 +1,13 @@
 /// A text cut into tokens and sentences: the first stage in both languages.
 ///
 /// Cut once, in linear time, without regard to language; nothing is corrected here, so that every
-/// later stage can quote the person letter for letter.
-struct Reading: Sendable {
+/// later stage can quote the person letter for letter. A class, since every stage keeps hold of it.
+final class Reading: Sendable {
   let source: String
   let tokens: [Token]
   let sentences: [Sentence]
+  /// What word lists are compared with, by token; marks and symbols have an empty one.
+  let keys: [String]
 
   /// Reads any text; an empty one has no sentences.
   init(_ source: String) {
@@ -16,6 +18,7 @@ struct Reading: Sendable {
     self.source = source
     tokens = cut.tokens
     sentences = SentenceCutter(cut.tokens, lineStarts: cut.lineStarts).run()
+    keys = cut.tokens.map { $0.kind == .word || $0.kind == .number ? WordKey.key($0.lower) : "" }
   }
 
   /// The stretch of the text from the first to the last of these tokens, letter for letter.

@@ -87,10 +87,16 @@ struct Tokenizer {
     let start = utf8.index(utf8.startIndex, offsetBy: position)
     var text = String(source[start..<utf8.index(start, offsetBy: length)])
     if text == "..." { text = "…" }
-    let lower = kind == .word ? text.lowercased() : text
+    let lower = kind == .word && !isLower(range) ? text.lowercased() : text
     tokens.append(Token(kind: kind, text: text, lower: lower, range: range, isSpaced: isSpaced))
     position += length
     isSpaced = false
+  }
+
+  /// Whether these bytes are ASCII without capitals, so that nothing has to be made small.
+  private func isLower(_ range: Range<Int>) -> Bool {
+    for index in range where bytes[index] >= 128 || (65...90).contains(bytes[index]) { return false }
+    return true
   }
 
   // MARK: Words

@@ -144,7 +144,7 @@ extension MentoringInterpretation {
 
   private func findings(_ told: Told) -> [Finding] {
     var material = CheckMaterial(goal: told[Slot.goal], role: told.role, register: told.register)
-    if told.isAsked(Slot.sign), !told[Slot.sign].isEmpty { material.sign = told[Slot.sign] }
+    if told.isAsked(Slot.sign), !told[Slot.sign].isEmpty { material.sign = ReadText(told[Slot.sign]) }
     material.date = told.date
     material.isDateAsked = told.date != nil
     return engine.findings(for: material, language: told.language)

@@ -36,7 +36,7 @@ struct GermanOrderTests {
       ("mein Mentee redet mehr als ich", "mein Mentee mehr redet als ich"),
     ])
   func finalOrder(text: String, expected: String) {
-    guard case .event(let words) = SignReader(phrases: phrases).sign(in: text) else {
+    guard case .event(let words) = SignReader(phrases: phrases).sign(in: ReadText(text)) else {
       Issue.record("\(text) is read as no event")
       return
     }
@@ -46,7 +46,7 @@ struct GermanOrderTests {
   @Test("What is no sentence stays a thing")
   func things() {
     for text in ["neuer Vertrag", "eine Entscheidung, mit der ich gut schlafen kann", "zwei Zusagen"] {
-      guard case .thing(let words) = SignReader(phrases: phrases).sign(in: text) else {
+      guard case .thing(let words) = SignReader(phrases: phrases).sign(in: ReadText(text)) else {
         Issue.record("\(text) is read as an event")
         continue
       }

@@ -1,5 +1,5 @@
 /// A German text read as sentences of clauses.
-struct GermanText: Sendable {
+final class GermanText: Sendable {
   /// One sentence with its clauses.
   struct Part: Sendable {
     let clauses: [GermanClause]
@@ -9,10 +9,12 @@ struct GermanText: Sendable {
 
   let reading: Reading
   let parts: [Part]
+  /// The lists that it was read with.
+  let lexicon: GermanLexicon
 
-  /// Reads a text with these lists.
-  init(_ text: String, _ lexicon: GermanLexicon) {
-    reading = Reading(text)
+  /// Reads a text with these lists; ask `ReadText.german` for it, which does so once.
+  init(_ reading: Reading, _ lexicon: GermanLexicon) {
+    (self.reading, self.lexicon) = (reading, lexicon)
     let words = WordReader(reading, lexicon)
     let clauses = ClauseReader(lexicon: lexicon)
     parts = reading.sentences.map { sentence in

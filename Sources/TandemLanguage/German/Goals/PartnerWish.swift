@@ -8,8 +8,8 @@ struct PartnerWish {
   }
 
   /// What follows "Von Ihnen wünsche ich mir", with its comma or space; nil where there is nothing.
-  func words(_ text: String) -> String? {
-    let read = GermanText(text, phrases.lexicon)
+  func words(_ text: ReadText) -> String? {
+    let read = text.german(phrases.lexicon)
     guard let part = read.parts.first, let clause = part.clauses.first else { return nil }
     let rest = phrases.wishes.tail(1..<part.clauses.count, part.clauses)
     switch clause.order {

@@ -13,8 +13,8 @@ struct SignReader {
   }
 
   /// The sign; nil where nothing was said.
-  func sign(in text: String) -> Sign? {
-    let read = GermanText(text, phrases.lexicon)
+  func sign(in text: ReadText) -> Sign? {
+    let read = text.german(phrases.lexicon)
     guard let part = read.parts.first(where: { !isRemark($0) }) ?? read.parts.first else { return nil }
     let clauses = part.clauses
     if read.parts.filter({ !isRemark($0) }).count > 1 {

@@ -106,24 +106,26 @@ struct StatementBuilder {
   /// "Bis Ostern möchte ich …"; the goal as it stands where it can't be taken apart.
   private func goal(isWish: Bool) -> String? {
     guard !material.goal.isEmpty else { return nil }
-    let read = phrases.content(of: firstSentence(of: material.goal))
-    guard case .doing(let doing) = read, !doing.isEmpty else { return verbatim }
+    let first = firstSentence(of: material.goal)
+    guard case .doing(let doing) = phrases.content(of: first), !doing.isEmpty else { return verbatim }
     let builder = GoalBuilder(
       GoalMaterial(
         text: "", intentions: [], motives: [], role: material.role, register: material.register,
-        answers: GoalAnswers(specific: firstSentence(of: material.goal)), date: material.date), phrases)
+        answers: GoalAnswers(specific: first), date: material.date), phrases)
     return isWish ? builder.wish : builder.goal
   }
 
   private var verbatim: String {
-    let goal = material.goal.last.map { ".!?".contains($0) } == true ? material.goal : material.goal + "."
+    let text = material.goal.source
+    let goal = text.last.map { ".!?".contains($0) } == true ? text : text + "."
     guard let date = material.date, !goal.lowercased().contains(date.phrase.lowercased()) else { return goal }
     return "Mein Ziel " + date.phrase + ": " + goal
   }
 
-  private func firstSentence(of text: String) -> String {
-    let reading = Reading(text)
-    return reading.sentences.first.map { reading.quote($0.tokens) } ?? text
+  private func firstSentence(of text: ReadText) -> ReadText {
+    guard let first = text.reading.sentences.first else { return text }
+    let quote = text.reading.quote(first.tokens)
+    return quote == text.source ? text : ReadText(quote)
   }
 
   private var sign: String? {
@@ -185,8 +187,8 @@ struct StatementBuilder {
   }
 
   /// The words as things, where the text names things and does nothing.
-  private func named(_ text: String) -> [GermanWord]? {
-    let read = GermanText(text, phrases.lexicon)
+  private func named(_ text: ReadText) -> [GermanWord]? {
+    let read = text.german(phrases.lexicon)
     guard let clauses = read.parts.first?.clauses, let first = clauses.first, first.order == .fragment else {
       return nil
     }

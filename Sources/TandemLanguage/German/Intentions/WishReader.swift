@@ -1,5 +1,5 @@
 /// Finds what a person wants in a German text: wishes, purposes, things named, questions.
-struct WishReader {
+final class WishReader: Sendable {
   let lexicon: GermanLexicon
   let verbs: VerbPhraseReader
   let order: WordOrder

@@ -2,7 +2,7 @@
 ///
 /// Whatever somebody types – an infinitive, a sentence, a question word, a noun – comes out as verb
 /// phrases wherever that is sure, and as the thing named where it is not.
-struct PhraseReader {
+final class PhraseReader: Sendable {
   let lexicon: GermanLexicon
   let wishes: WishReader
 
@@ -21,14 +21,14 @@ struct PhraseReader {
 
   /// The verb phrases of infinitive phrases ("mein Wissen weitergeben und zuhören").
   func phrases(of text: String) -> [VerbPhrase] {
-    doing(in: GermanText(text, lexicon), question: "verstehen").phrases
+    doing(in: ReadText(text).german(lexicon), question: "verstehen").phrases
   }
 
   /// Reads an answer; nil where it says nothing.
   ///
   /// - Parameter question: The infinitive that an indirect question depends on: one understands "wie …", or shows it.
-  func content(of text: String, question: String = "verstehen") -> Content? {
-    let read = GermanText(text, lexicon)
+  func content(of text: ReadText, question: String = "verstehen") -> Content? {
+    let read = text.german(lexicon)
     let said = doing(in: read, question: question)
     if let thing = said.thing, said.phrases.isEmpty { return named(thing, read) }
     if said.losesWords {

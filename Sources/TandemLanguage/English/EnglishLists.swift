@@ -1,0 +1,55 @@
+/// The English word lists while they are read; `EnglishLexicon` keeps them.
+struct EnglishLists {
+  private(set) var forms: [String: EnglishLexicon.Verb] = [:]
+  private(set) var gerunds: [String: String] = [:]
+  private(set) var nouns: [String: EnglishLexicon.Noun] = [:]
+  private(set) var names: [String: String] = [:]
+  private(set) var fallbacks: [String: String] = [:]
+  private(set) var turns: [String] = []
+  private(set) var turnIndex = PatternIndex()
+
+  init(_ words: WordLists) {
+    for fields in words.entries(of: "en/verbs") { addVerb(fields.map(String.init)) }
+    for fields in words.entries(of: "en/nouns") where fields.count >= 2 {
+      nouns[String(fields[0])] = EnglishLexicon.Noun(
+        light: String(fields[1]), isMass: fields.count > 2 && fields[2] == "m")
+    }
+    for fields in words.entries(of: "en/names") where fields.count == 2 {
+      names[String(fields[0])] = String(fields[1])
+    }
+    for fields in words.entries(of: "en/fallbacks") where fields.count == 2 {
+      fallbacks[String(fields[0])] = String(fields[1])
+    }
+    for fields in words.entries(of: "en/turns") where fields.count == 2 {
+      guard let pattern = Pattern(fields[0]) else { continue }
+      turnIndex.add(pattern)
+      turns.append(String(fields[1]))
+    }
+  }
+
+  private mutating func addVerb(_ fields: [String]) {
+    guard let base = fields.first, !base.isEmpty else { return }
+    let flags = fields.count > 3 ? fields[3] : ""
+    let (isNoun, doubles) = (flags.hasPrefix("n"), flags.contains("double"))
+    let gerund = EnglishInflection.gerund(base, doubles: doubles)
+    gerunds[base] = gerund
+    note(base, base, isNoun) { $0.isBase = true }
+    note(EnglishInflection.third(base), base, isNoun) { $0.isThird = true }
+    note(gerund, base, false) { $0.isGerund = true }
+    let past =
+      fields.count > 1 && !fields[1].isEmpty ? fields[1] : EnglishInflection.past(base, doubles: doubles)
+    let participle = fields.count > 2 && !fields[2].isEmpty ? fields[2] : past
+    for form in past.split(separator: " ") + participle.split(separator: " ") {
+      note(String(form), base, isNoun) { $0.isPast = true }
+    }
+  }
+
+  private mutating func note(
+    _ form: String, _ base: String, _ isNoun: Bool, _ set: (inout EnglishLexicon.Verb) -> Void
+  ) {
+    var verb = forms[form] ?? EnglishLexicon.Verb(base: base)
+    if isNoun { verb.isNounToo = true }
+    set(&verb)
+    forms[form] = verb
+  }
+}
