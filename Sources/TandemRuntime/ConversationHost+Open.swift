@@ -23,6 +23,10 @@ extension ConversationHost {
   }
 
   private func begin(_ request: OpenRequest) async throws(RuntimeError) -> TurnReply {
+    try await besideDisk { () async throws(RuntimeError) in try await beginHere(request) }
+  }
+
+  private func beginHere(_ request: OpenRequest) async throws(RuntimeError) -> TurnReply {
     let flow = flows.current
     for _ in 0..<16 {
       let id = SayableID.made(from: random())

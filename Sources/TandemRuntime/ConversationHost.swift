@@ -72,9 +72,21 @@ public final class ConversationHost: Conversing {
     of id: String, _ body: () async throws(RuntimeError) -> Result
   ) async throws(RuntimeError) -> Result {
     guard let place = lanes.join(id) else { throw .busy(waiting: limits.waitingMax) }
-    await place.isCalled()
-    defer { lanes.leave(place) }
-    return try await body()
+    return try await besideDisk { () async throws(RuntimeError) -> Result in
+      await place.isCalled()
+      defer { lanes.leave(place) }
+      return try await body()
+    }
+  }
+
+  /// Runs a call on the threads that the journal may block: one change of thread there and one back,
+  /// however often the call reads and writes.
+  func besideDisk<Result: Sendable>(
+    _ body: () async throws(RuntimeError) -> Result
+  ) async throws(RuntimeError) -> Result {
+    try await withTaskExecutorPreference(journal.executor) { () async throws(RuntimeError) -> Result in
+      try await body()
+    }
   }
 
   /// Tells the operator that a conversation is gone, and nothing about it.

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The journal in a folder: one file for each conversation, one line for each turn.
 ///
 /// Every call to the disk runs on threads of its own, so different conversations sync side by side.
@@ -8,7 +6,7 @@ public final class FileJournal: Journal {
   /// The folder it is in.
   public let folder: StoreFolder
   let threads: DiskThreads
-  private let held = Mutex<[String: HeldLog]>([:])
+  private let held = HeldLogs()
 
   /// A journal in an opened folder.
   ///
@@ -20,19 +18,22 @@ public final class FileJournal: Journal {
 
   deinit {
     threads.close()
-    held.withLock { held in for log in held.values { folder.disk.close(log.file) } }
+    for log in held.checkOutAll() { folder.disk.close(log.file) }
   }
+
+  /// The threads that its calls block.
+  public var executor: (any TaskExecutor)? { threads.executor }
 
   /// Takes a conversation for writing.
   public func acquire(_ id: String, knowing known: Record?) async throws(StoreError) -> Record {
     try ConversationID.check(id)
-    return try await threads.run { [self] () throws(StoreError) in
-      if var log = checkOut(id) {
-        defer { held.withLock { [log] in $0[id] = log } }
+    return try await threads.run { () throws(StoreError) in
+      if var log = held.checkOut(id) {
+        defer { held.checkIn(log) }
         return try folder.again(&log, knowing: known)
       }
       let (log, record) = try folder.take(id, knowing: known)
-      held.withLock { $0[id] = log }
+      held.checkIn(log)
       return record
     }
   }
@@ -40,26 +41,25 @@ public final class FileJournal: Journal {
   /// Takes a new id for writing.
   public func create(_ id: String) async throws(StoreError) -> Record {
     try ConversationID.check(id)
-    return try await threads.run { [self] () throws(StoreError) in
+    return try await threads.run { () throws(StoreError) in
       let log = try folder.make(id)
-      held.withLock { $0[id] = log }
+      held.checkIn(log)
       return Record(id: id)
     }
   }
 
   /// Gives a conversation back.
   public func release(_ id: String) async {
-    guard let log = checkOut(id) else { return }
-    guard log.isUsable else { return held.withLock { $0[id] = log } }
-    _ = try? await threads.run { [folder] () throws(StoreError) in folder.giveBack(log) }
+    guard let log = held.checkOut(id) else { return }
+    guard log.isUsable else { return held.checkIn(log) }
+    _ = try? await threads.run { () throws(StoreError) in folder.giveBack(log) }
   }
 
   /// Adds a line.
   public func append(_ line: Line, to id: String) async throws(StoreError) -> Position {
-    guard let log = checkOut(id) else { throw .notHeld(id) }
-    return try await threads.run { [self] () throws(StoreError) in
-      var log = log
-      defer { held.withLock { [log] in $0[id] = log } }
+    guard var log = held.checkOut(id) else { throw .notHeld(id) }
+    return try await threads.run { () throws(StoreError) in
+      defer { held.checkIn(log) }
       try folder.append(line, to: &log)
       return log.position
     }
@@ -68,41 +68,24 @@ public final class FileJournal: Journal {
   /// The conversation as it stands, or stood.
   public func load(_ id: String, upTo seq: Int?) async throws(StoreError) -> Record {
     try ConversationID.check(id)
-    return try await threads.run { [folder] () throws(StoreError) in try folder.read(id, upTo: seq) }
+    return try await threads.run { () throws(StoreError) in try folder.read(id, upTo: seq) }
   }
 
   /// The lines after a turn.
   public func lines(of id: String, since seq: Int) async throws(StoreError) -> [Line] {
     try ConversationID.check(id)
-    return try await threads.run { [folder] () throws(StoreError) in try folder.lines(of: id, since: seq) }
+    return try await threads.run { () throws(StoreError) in try folder.lines(of: id, since: seq) }
   }
 
   /// Hands over every conversation.
   public func list(_ receive: @escaping @Sendable ([Summary]) -> Bool) async throws(StoreError) {
-    try await threads.run { [folder] () throws(StoreError) in try folder.list(receive) }
+    try await threads.run { () throws(StoreError) in try folder.list(receive) }
   }
 
   /// Removes a conversation for good.
   public func erase(_ id: String, at time: String) async throws(StoreError) {
     try ConversationID.check(id)
-    let mine = checkOut(id)
-    try await threads.run { [folder] () throws(StoreError) in try folder.erase(id, at: time, holding: mine) }
+    let mine = held.checkOut(id)
+    try await threads.run { () throws(StoreError) in try folder.erase(id, at: time, holding: mine) }
   }
-
-  /// Takes the log out of the table while a call uses it.
-  private func checkOut(_ id: String) -> HeldLog? { held.withLock { $0.removeValue(forKey: id) } }
-}
-
-/// A log that this program holds the lock of.
-struct HeldLog: Sendable {
-  let id: String
-  let file: Descriptor
-  /// Where the log ends.
-  var position: Position
-  /// Number of its last turn.
-  var seq: Int
-  /// Up to where the last successful sync reaches.
-  var safeBytes: Int
-  /// False while the file may hold something else than `position` says; the lock is kept then.
-  var isUsable = true
 }

@@ -4,6 +4,9 @@
 /// A writer keeps its `Record` between turns and hands it to the next `acquire`, so that only lines that
 /// somebody else has added meanwhile are read. `load` and `lines` never wait for a writer.
 public protocol Journal: Sendable {
+  /// Where its calls may block; nil where they don't. They can be made from anywhere, but a task that
+  /// prefers this executor makes them without a change of thread.
+  var executor: (any TaskExecutor)? { get }
   /// Takes a conversation that exists for writing and returns it as it stands.
   ///
   /// - Parameter known: What the caller read before; nil reads the whole log.
@@ -36,6 +39,9 @@ public protocol Journal: Sendable {
 }
 
 extension Journal {
+  /// Nowhere: what doesn't block needs no threads of its own.
+  public var executor: (any TaskExecutor)? { nil }
+
   /// The conversation as it stands.
   public func load(_ id: String) async throws(StoreError) -> Record { try await load(id, upTo: nil) }
 

@@ -33,6 +33,13 @@ enum Measure {
     return found.flatMap { Int($0.dropFirst(name.count + 1)) } ?? fallback
   }
 
+  /// Processor time that this process has used, in it and in the system.
+  static var processorSeconds: Double {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
   /// The most memory that this process has had, in MiB; nil where the system doesn't tell.
   static var peakMemoryMiB: Double? {
     guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else { return nil }

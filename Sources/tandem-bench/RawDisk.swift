@@ -5,14 +5,14 @@ import Synchronization
 struct RawDisk {
   let folder: String
 
-  /// Appends records to as many files as there are threads, each synced; records a second.
+  /// Appends records to as many files as there are threads, each synced.
   ///
   /// - Parameter batch: How many records are written before each sync.
-  func rate(files: Int, record: [UInt8], batch: Int = 1, seconds: Double) -> Double {
+  func pace(files: Int, record: [UInt8], batch: Int = 1, seconds: Double) -> Pace {
     let count = Mutex(0)
     let group = DispatchGroup()
     let bytes = Array(repeatElement(record, count: batch).joined())
-    let start = ContinuousClock.now
+    let (start, before) = (ContinuousClock.now, Measure.processorSeconds)
     let end = start + .seconds(seconds)
     for number in 0..<files {
       group.enter()
@@ -23,7 +23,9 @@ struct RawDisk {
       }.start()
     }
     group.wait()
-    return Double(count.withLock { $0 }) / Measure.seconds(ContinuousClock.now - start)
+    return Pace(
+      count.withLock { $0 }, in: Measure.seconds(ContinuousClock.now - start),
+      processorSeconds: Measure.processorSeconds - before)
   }
 
   private static func append(_ bytes: [UInt8], to path: String, until end: ContinuousClock.Instant) -> Int {
