@@ -30,6 +30,8 @@ public struct Incoming: Sendable, Equatable {
   public var name: String?
   /// "de" or "en", if the platform says so.
   public var language: String?
+  /// What shows on the platform that a button was pressed; nil where nothing needs to.
+  public var tidying: Tidying?
   /// Where its replies are put; nil where they go out by requests of ours.
   public var tray: AnswerTray?
 

@@ -1,6 +1,13 @@
 import Foundation
 import TandemDialogue
 
+/// A part of a payload that is nice to have: where it doesn't fit, the rest counts all the same.
+struct Lenient<Part: Decodable>: Decodable {
+  let value: Part?
+
+  init(from decoder: any Decoder) throws { value = try? Part(from: decoder) }
+}
+
 /// JSON of outside bytes: strict UTF-8, a limit, and types instead of keys.
 enum JSON {
   /// The value as a type.

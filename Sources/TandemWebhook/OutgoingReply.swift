@@ -11,11 +11,16 @@ public struct OutgoingReply: Sendable, Equatable {
   public var text: String
   /// What there is to choose.
   public var choices: [Choice]
+  /// The passage that is emphasised wherever it stands in the text; nil for a plain text.
+  public var emphasis: String?
 
   /// A reply of given parts.
-  public init(delivery: String, seq: Int, text: String, choices: [Choice] = []) {
+  public init(
+    delivery: String, seq: Int, text: String, choices: [Choice] = [], emphasis: String? = nil
+  ) {
     (self.delivery, self.seq) = (delivery, seq)
     self.text = Cleaning.cleaned(text)
+    self.emphasis = emphasis.map(Cleaning.cleaned)
     self.choices = choices.map { Choice(id: $0.id, title: Cleaning.cleaned($0.title)) }
   }
 
@@ -24,7 +29,7 @@ public struct OutgoingReply: Sendable, Equatable {
     self.init(
       delivery: pending.delivery.replacing(":", with: "-"), seq: pending.reply.seq,
       text: pending.reply.messages.map(\.text).joined(separator: "\n\n"),
-      choices: pending.reply.prompt?.choices ?? [])
+      choices: pending.reply.prompt?.choices ?? [], emphasis: pending.reply.statement)
   }
 
   /// The text, followed by the choices as a numbered list where there are no buttons for them.
@@ -32,6 +37,11 @@ public struct OutgoingReply: Sendable, Equatable {
     guard isNumbered, !choices.isEmpty else { return text }
     let list = choices.enumerated().map { "\($0 + 1). \($1.title)" }.joined(separator: "\n")
     return text + "\n\n" + list
+  }
+
+  /// The text with its emphasis; see `text(numbering:)`.
+  func styled(numbering isNumbered: Bool) -> StyledText {
+    StyledText(text(numbering: isNumbered), emphasising: emphasis)
   }
 
   /// What a button carries: the line and the number of the choice. Short enough for every platform.

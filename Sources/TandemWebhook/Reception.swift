@@ -4,12 +4,16 @@ public struct Reception: Sendable, Equatable {
   public var incoming: [Incoming]
   /// The answer once the acts are on disk.
   public var answer: Answer
+  /// The answer instead where a button of an earlier question was pressed; nil where that makes no difference.
+  public var staleAnswer: Answer?
   /// Why it was turned away; nil where it wasn't.
   public var refusal: Refusal?
 
   /// Acts to carry out before the answer goes out.
-  public static func accepted(_ incoming: [Incoming], _ answer: Answer = .empty(200)) -> Reception {
-    Reception(incoming: incoming, answer: answer)
+  public static func accepted(
+    _ incoming: [Incoming], _ answer: Answer = .empty(200), whenStale staleAnswer: Answer? = nil
+  ) -> Reception {
+    Reception(incoming: incoming, answer: answer, staleAnswer: staleAnswer)
   }
 
   /// Nothing for a conversation: a handshake, an echo of our own, another bot.

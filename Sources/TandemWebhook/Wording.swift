@@ -18,15 +18,25 @@ public struct Wording: Sendable, Equatable {
   public var linked: String
   /// Said when something went wrong on our side and the person may try again.
   public var tryAgain: String
+  /// Said once when a message has to wait, since the conversation is open in another program.
+  public var openElsewhere: String
+  /// Said when it waited in vain.
+  public var waitedInVain: String
+  /// Said once when more messages come than a person writes.
+  public var tooMany: String
+  /// Said once when that goes on all day.
+  public var enoughToday: String
 
   /// The sentences.
   public init(
     elsewhere: String, unreadable: String, received: String, unknownCode: String, linkCode: String,
-    linked: String,
-    tryAgain: String
+    linked: String, tryAgain: String, openElsewhere: String, waitedInVain: String, tooMany: String,
+    enoughToday: String
   ) {
     (self.elsewhere, self.unreadable, self.received) = (elsewhere, unreadable, received)
     (self.unknownCode, self.linkCode, self.linked, self.tryAgain) = (unknownCode, linkCode, linked, tryAgain)
+    (self.openElsewhere, self.waitedInVain) = (openElsewhere, waitedInVain)
+    (self.tooMany, self.enoughToday) = (tooMany, enoughToday)
   }
 }
 
@@ -49,7 +59,8 @@ extension Wording {
     self.init(
       elsewhere: text("elsewhere"), unreadable: text("unreadable"), received: text("received"),
       unknownCode: text("unknown-code"), linkCode: text("link-code"), linked: text("linked"),
-      tryAgain: text("try-again"))
+      tryAgain: text("try-again"), openElsewhere: text("open-elsewhere"),
+      waitedInVain: text("waited-in-vain"), tooMany: text("too-many"), enoughToday: text("enough-today"))
     if !missing.isEmpty { throw MissingTexts(keys: missing) }
   }
 

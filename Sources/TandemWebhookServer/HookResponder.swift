@@ -17,6 +17,8 @@ struct HookResponder: HTTPResponder {
   let metrics: Metrics
   let seconds: @Sendable () -> Int64
   let bodySeconds: Int
+  /// Called where a homeserver shows that it is there.
+  let wake: @Sendable (String) async -> Void
 
   func respond(to request: Request, context: Context) async throws -> Response {
     let parts = request.uri.path.split(separator: "/", omittingEmptySubsequences: true)
@@ -61,13 +63,16 @@ struct HookResponder: HTTPResponder {
       query: request.uri.queryParameters.map { (name: String($0.key), value: String($0.value)) },
       headers: Headers(request.headers.map { ($0.name.rawName, $0.value) }), body: body)
     let reception = adapter.receive(inbound, at: seconds())
+    if installation.platform == .matrix, reception.refusal == nil { await wake(installation.name) }
     let tray = adapter.repliesInAnswer && !reception.incoming.isEmpty ? AnswerTray() : nil
     do {
+      var answer = reception.answer
       for var incoming in reception.incoming {
         incoming.tray = tray
-        try await switchboard.connect(incoming, at: installation)
+        let outcome = try await switchboard.connect(incoming, at: installation)
+        if outcome == .stale { answer = reception.staleAnswer ?? answer }
       }
-      return (tray.map { adapter.answer(with: $0.all) } ?? reception.answer, reception.refusal)
+      return (tray.map { adapter.answer(with: $0.all) } ?? answer, reception.refusal)
     } catch {
       // Nothing of it was written, or not all: the platform sends it again, and what was written is known.
       return (Self.later(seconds: 2), nil)

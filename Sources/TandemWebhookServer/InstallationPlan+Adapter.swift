@@ -21,16 +21,17 @@ extension InstallationPlan {
       SlackAdapter(
         installation: name, signingSecrets: signingSecrets, token: token, team: team,
         api: api ?? "https://slack.com/api/", wording: wording)
-    case .teams(let appId, let appSecret, let tenants, _, let serviceHosts, let login):
+    case .teams(let appId, let appSecret, let tenants, _, let serviceHosts, let login, let outgoingTokens):
       TeamsAdapter(
         installation: name, appId: appId, appSecret: appSecret, tenants: tenants, keys: keys,
-        serviceHosts: serviceHosts ?? TeamsAdapter.publicHosts, login: login)
-    case .mattermost(let server, let botUser, let botToken, let commandTokens, let buttonKey):
+        serviceHosts: serviceHosts ?? TeamsAdapter.publicHosts, login: login,
+        outgoingTokens: outgoingTokens, wording: wording)
+    case .mattermost(let server, let botUser, let botToken, let commandTokens, let buttonKey, let seconds):
       MattermostAdapter(
         installation: name, server: server, botUser: botUser, botToken: botToken,
         commandTokens: commandTokens, buttonKey: buttonKey,
-        callback: "\(publicURL ?? "")/hooks/mattermost/\(name)", wording: wording)
-    case .telegram(let webhookSecrets, let token, let api):
+        callback: "\(publicURL ?? "")/hooks/mattermost/\(name)", pollSeconds: seconds, wording: wording)
+    case .telegram(let webhookSecrets, let token, let api, _):
       TelegramAdapter(
         installation: name, webhookSecrets: webhookSecrets, token: token,
         api: api ?? "https://api.telegram.org", wording: wording)
@@ -39,6 +40,15 @@ extension InstallationPlan {
 }
 
 extension PlatformPlan {
+  /// Whether the platform is asked what people did.
+  var isPolled: Bool {
+    switch self {
+    case .mattermost(_, _, _, _, _, let seconds): seconds > 0
+    case .telegram(_, _, _, let isPolled): isPolled
+    default: false
+    }
+  }
+
   /// Which platform it is.
   var name: Installation.Platform {
     switch self {

@@ -1,6 +1,8 @@
 import Foundation
 import Logging
 import TandemHTTPClient
+import TandemRuntime
+import TandemStore
 import TandemWebhook
 
 /// What some platforms need besides requests and replies.
@@ -10,7 +12,7 @@ extension WebhookServer {
   /// Key sets in files are read before the server listens.
   func loadKeys() throws(ServerError) {
     for plan in configuration.installations {
-      guard case .teams(_, _, _, .file(let path), _, _) = plan.platform else { continue }
+      guard case .teams(_, _, _, .file(let path), _, _, _) = plan.platform else { continue }
       let bytes = FileManager.default.contents(atPath: path).map { Array($0) } ?? []
       guard keys[plan.name]?.replace(by: bytes) == true else { throw .keys(plan.name) }
     }
@@ -20,7 +22,7 @@ extension WebhookServer {
   func refreshKeys() async {
     await withDiscardingTaskGroup { group in
       for plan in configuration.installations {
-        guard case .teams(_, _, _, .url(let url), _, _) = plan.platform else { continue }
+        guard case .teams(_, _, _, .url(let url), _, _, _) = plan.platform else { continue }
         group.addTask { await refresh(plan.name, from: url) }
       }
     }
@@ -43,13 +45,19 @@ extension WebhookServer {
     return keys[name]?.replace(by: set.body) == true
   }
 
-  /// Tells homeservers that we are back, so that what waits there comes at once and not after minutes.
-  func wakeHomeservers() async {
-    for installation in installations.values {
-      guard let matrix = installation.adapter as? MatrixAdapter else { continue }
-      let answer = try? await CurlSending(client: client).send(matrix.ping())
-      guard answer?.status != 200 else { continue }
-      log.warning("homeserver not reached", metadata: ["installation": "\(installation.name)"])
+  /// Asks the platforms that have to be asked, each in a task of its own, until cancelled.
+  func poll(for switchboard: Switchboard) async {
+    await withDiscardingTaskGroup { group in
+      for plan in configuration.installations where plan.platform.isPolled {
+        guard let installation = installations[plan.name], let polling = installation.adapter as? any Polling
+        else { continue }
+        let poller = Poller(
+          of: plan.name, polling, sending: CurlSending(client: client),
+          kept: KeptRecord("bookmark-\(plan.name).json", in: parts.folder), time: .ofMachine(),
+          seconds: parts.seconds, random: parts.random, log: log
+        ) { incoming in try await switchboard.connect(incoming, at: installation) }
+        group.addTask { await poller.run() }
+      }
     }
   }
 }

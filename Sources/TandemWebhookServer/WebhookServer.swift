@@ -45,8 +45,10 @@ public struct WebhookServer: Sendable {
   let parts: Parts
   let log: Logger
   let client: HTTPClient
-  private let outbox: Outbox
+  let outbox: Outbox
   private let people: PeopleBook
+  private let waiting: WaitingRoom
+  private let courtesies = Courtesies()
   private let state: ServerState
   private let metrics = Metrics()
   let keys: [String: SigningKeys]
@@ -56,7 +58,7 @@ public struct WebhookServer: Sendable {
   ///
   /// - Throws: `ServerError` where libcurl can't be had.
   public init(_ configuration: Configuration, _ parts: Parts, log: Logger) throws(ServerError) {
-    guard let client = HTTPClient(limits: HTTPLimits(responseBytesMax: 262_144), reach: configuration.reach)
+    guard let client = HTTPClient(limits: HTTPLimits(responseBytesMax: 4_194_304), reach: configuration.reach)
     else { throw .noClient }
     (self.configuration, self.parts, self.log, self.client) = (configuration, parts, log, client)
     keys = Dictionary(uniqueKeysWithValues: configuration.installations.map { ($0.name, SigningKeys()) })
@@ -71,6 +73,7 @@ public struct WebhookServer: Sendable {
       installations, sending: CurlSending(client: client), seconds: parts.seconds)
     outbox = Outbox(parts.host, carrier: carrier, time: .ofMachine(), random: parts.random, log: log)
     people = PeopleBook(in: parts.folder)
+    waiting = WaitingRoom(in: parts.folder)
     state = ServerState(outbox) { [host = parts.host] in host.load.resident }
   }
 
@@ -79,20 +82,25 @@ public struct WebhookServer: Sendable {
   /// - Parameter listening: Called with the port when the server listens.
   public func run(listening: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
     try await people.read()
+    try await waiting.read()
     try loadKeys()
     // Before the first request: a new reply must not overtake one that an earlier program left behind.
     await collect()
     let (isListening, listens) = AsyncStream.makeStream(of: Void.self)
-    let application = try application { port in
+    let switchboard = switchboard()
+    let application = try application(switchboard) { port in
       await listening(port)
       listens.finish()
     }
     await withTaskGroup(of: Void.self) { group in
       group.addTask { await outbox.run() }
+      group.addTask { await switchboard.runWaiting(.ofMachine()) }
+      group.addTask { [client, courtesies] in await courtesies.run(CurlSending(client: client)) }
+      group.addTask { await poll(for: switchboard) }
       group.addTask { await refreshKeys() }
       group.addTask {
         for await _ in isListening {}
-        await wakeHomeservers()
+        await keepHomeserversAwake()
       }
       group.addTask { await collectOnRequest() }
       do { try await application.runService() } catch {
@@ -106,15 +114,21 @@ public struct WebhookServer: Sendable {
     await parts.host.finish()
   }
 
-  private func application(_ listening: @escaping @Sendable (Int) async -> Void) throws
-    -> Application<HookResponder>
-  {
-    let switchboard = Switchboard(
-      conversing: parts.host, outbox: outbox, people: people, invitations: parts.invitations,
-      wording: parts.wording, seconds: parts.seconds, random: parts.random, log: log)
+  private func switchboard() -> Switchboard {
+    Switchboard(
+      conversing: parts.host, outbox: outbox, people: people, waiting: waiting,
+      invitations: parts.invitations, courtesies: courtesies,
+      messagesPerMinute: configuration.limits.messagesPerMinute, wording: parts.wording,
+      seconds: parts.seconds, random: parts.random, log: log)
+  }
+
+  private func application(
+    _ switchboard: Switchboard, _ listening: @escaping @Sendable (Int) async -> Void
+  ) throws -> Application<HookResponder> {
     let responder = HookResponder(
       installations: installations, switchboard: switchboard, state: state, metrics: metrics,
-      seconds: parts.seconds, bodySeconds: configuration.limits.requestSeconds)
+      seconds: parts.seconds, bodySeconds: configuration.limits.requestSeconds,
+      wake: { [outbox] in await outbox.wake($0) })
     let limits = configuration.limits
     let listening_ = configuration.listening
     return Application(

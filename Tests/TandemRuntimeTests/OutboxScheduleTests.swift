@@ -150,6 +150,43 @@ struct OutboxScheduleTests {
     #expect(whole.arrived.count == 2)
   }
 
+  @Test("Whoever shows to be there is tried at once, one conversation first and the others after it")
+  func waking() {
+    var run = Run()
+    for number in 0..<40 { run.add("c\(number)", 1...2) }
+    run.add("other", 1...1, to: "slack")
+    run.run(until: 600_000) { _, _ in Carriage(.later(afterSeconds: nil, .perhapsAll)) }
+    let pending = run.schedule.nextDue ?? 0
+    #expect(pending > 600_000)
+    #expect(run.schedule.down == ["matrix"])
+    // Still away after all: one attempt, and no more.
+    let before = run.attempts.count
+    #expect(run.schedule.wake("matrix", at: run.now))
+    run.run(until: run.now) { _, _ in Carriage(.later(afterSeconds: nil, .perhapsAll)) }
+    #expect(run.attempts.count == before + 1)
+    #expect(run.schedule.wake("matrix", at: run.now))
+    run.run(until: run.now) { reply, _ in
+      Carriage(reply.reply.conversation == "other" ? .later(afterSeconds: nil, .perhapsAll) : .arrived)
+    }
+    #expect(run.arrived.count == 80)
+    #expect(run.arrived.allSatisfy { $0.at == run.now })
+    #expect(run.attempts[before + 1...].filter { $0.delivery.hasPrefix("other") }.isEmpty)
+    #expect(!run.schedule.wake("matrix", at: run.now))
+    #expect(!run.schedule.wake("nowhere", at: run.now))
+  }
+
+  @Test("A pause that a platform has asked for isn't cut short")
+  func askedPause() {
+    var run = Run()
+    run.add("a", 1...1)
+    run.run(until: 0) { _, _ in Carriage(.later(afterSeconds: 30, .conversation)) }
+    #expect(!run.schedule.wake("matrix", at: 0))
+    var whole = Run()
+    whole.add("a", 1...1)
+    whole.run(until: 0) { _, _ in Carriage(.later(afterSeconds: 30, .all)) }
+    #expect(!whole.schedule.wake("matrix", at: 0))
+  }
+
   @Test("A final error ends one reply, and the next one of the conversation goes out")
   func final() {
     var run = Run()

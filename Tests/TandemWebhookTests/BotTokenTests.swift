@@ -72,7 +72,8 @@ struct BotTokenTests {
     ])
   func hosts(url: String, isAllowed: Bool) {
     let adapter = TeamsAdapter(
-      installation: "a", appId: "a", appSecret: Secret("s"), tenants: ["t"], keys: SigningKeys())
+      installation: "a", appId: "a", appSecret: Secret("s"), tenants: ["t"], keys: SigningKeys(),
+      wording: wording)
     #expect(adapter.allows(serviceURL: url) == isAllowed)
   }
 

@@ -207,4 +207,12 @@ struct InboundTests {
   func teamsInstalled() throws {
     #expect(try receive(.teams, "teams/installed.json").incoming.map(\.act) == [.opened])
   }
+
+  @Test("Teams' outgoing webhook is answered with a word about privacy, and nothing else happens")
+  func outgoing() throws {
+    let reception = try receive(.teamsOutgoing, "teams/outgoing.json")
+    #expect(reception.refusal == nil)
+    #expect(reception.incoming.isEmpty)
+    #expect(reception.answer == .json(200, ["type": "message", "text": "ELSEWHERE"]))
+  }
 }

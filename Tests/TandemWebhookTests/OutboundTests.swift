@@ -30,7 +30,8 @@ struct OutboundTests {
     let shown = #"Passt <b\\>das</b\\> & \\*alles\\*, @"# + "\u{200B}channel?"
     #expect(body.contains("\"message\":\"\(shown)\""))
     #expect(body.contains(#""pending_post_id":"k3f9-x2-7-1""#))
-    #expect(body.contains(#""id":"choice2","integration":{"context":{"choice":"7:2","seal":""#))
+    #expect(
+      body.contains(#""id":"choice2","integration":{"context":{"choice":"7:2","label":"Nein","said":""#))
     #expect(
       MattermostAdapter.escaped(##"a_b*c[d](e)~f`g>h#i|j!k\l"##)
         == ##"a\_b\*c\[d\]\(e\)\~f\`g\>h\#i\|j\!k\\l"##)

@@ -13,7 +13,8 @@ let now: Int64 = 1_795_476_587
 /// Sentences of a bot, told apart by their names.
 let wording = Wording(
   elsewhere: "ELSEWHERE", unreadable: "UNREADABLE", received: "RECEIVED", unknownCode: "UNKNOWN",
-  linkCode: "LINK {code}", linked: "LINKED", tryAgain: "AGAIN")
+  linkCode: "LINK {code}", linked: "LINKED", tryAgain: "AGAIN",
+  openElsewhere: "OPEN", waitedInVain: "VAIN", tooMany: "MANY", enoughToday: "TODAY")
 
 /// The bytes of a recorded request.
 func recorded(_ path: String) throws -> [UInt8] {
@@ -49,6 +50,8 @@ struct Platform: Sendable, CustomTestStringConvertible {
   }
 
   static let all: [Platform] = [generic, matrix, slack, teams, mattermost, telegram]
+  /// The second doors of platforms, without a conversation behind them.
+  static let doors: [Platform] = all + [teamsOutgoing]
   /// Platforms whose proof covers the bytes of the body.
   static let signing = [generic, slack]
 }

@@ -12,7 +12,7 @@ struct RefusalTests {
     #expect(reception.incoming.map(\.act).first.map { if case .text = $0 { true } else { false } } == true)
   }
 
-  @Test("A missing, empty, doubled, foreign or non-ASCII proof is refused", arguments: Platform.all)
+  @Test("A missing, empty, doubled, foreign or non-ASCII proof is refused", arguments: Platform.doors)
   func forged(platform: Platform) throws {
     let body = try recorded(platform.message).withoutToken
     let proof = try platform.proof(body, now).filter { $0.0.lowercased() != platform.proofHeader }
@@ -34,7 +34,8 @@ struct RefusalTests {
     }
   }
 
-  @Test("One byte more than was signed is forged", arguments: Platform.signing)
+  @Test(
+    "One byte more than was signed is forged", arguments: Platform.signing + [Platform.teamsOutgoing])
   func changed(platform: Platform) throws {
     var request = try platform.request(try recorded(platform.message))
     request.body.append(UInt8(ascii: " "))
@@ -75,7 +76,58 @@ struct RefusalTests {
     #expect(platform.adapter.receive(request, at: now).refusal == .forged)
   }
 
-  @Test("Truncated, empty and wrongly encoded bodies are malformed", arguments: Platform.all)
+  @Test(
+    "Teams' outgoing webhook: the time in the signed body counts, within five minutes",
+    arguments: [
+      ("2026-11-23T23:24:47.000Z", nil, 200), ("2026-11-23T23:24:46Z", .stale, 401),
+      ("2026-11-23T23:34:47Z", nil, 200), ("2026-11-23T23:34:48.000Z", .stale, 401),
+      ("yesterday", .malformed, 400), ("", .malformed, 400),
+    ] as [(String, Refusal?, Int)])
+  func outgoingTime(time: String, refusal: Refusal?, status: Int) throws {
+    let text = String(decoding: try recorded("teams/outgoing.json"), as: UTF8.self)
+    let body = Array(text.replacing("2026-11-23T23:29:48.000Z", with: time).utf8)
+    let reception = Platform.teamsOutgoing.adapter.receive(try Platform.teamsOutgoing.request(body), at: now)
+    #expect(reception.refusal == refusal)
+    #expect(reception.answer.status == status)
+  }
+
+  @Test("Teams' outgoing webhook of another tenant, or with no token configured, is refused")
+  func outgoingForeign() throws {
+    let text = String(decoding: try recorded("teams/outgoing.json"), as: UTF8.self)
+    let foreign = Array(text.replacing("72f90000", with: "72f90001").utf8)
+    let door = Platform.teamsOutgoing
+    #expect(door.adapter.receive(try door.request(foreign), at: now).refusal == .foreign)
+    let bare = TeamsAdapter(
+      installation: "acme", appId: "a", appSecret: Secret("s"), tenants: ["t"], keys: SigningKeys(),
+      wording: wording)
+    #expect(bare.receive(try door.request(Array(text.utf8)), at: now).refusal == .forged)
+    var elsewhere = try door.request(Array(text.utf8))
+    elsewhere.path = ["other"]
+    #expect(door.adapter.receive(elsewhere, at: now).answer.status == 404)
+  }
+
+  @Test(
+    "A button of Mattermost whose seal was made for somebody else, elsewhere or another choice is forged",
+    arguments: [
+      ("u1", "c1", "7:2", nil), ("u2", "c1", "7:2", .forged), ("u1", "c2", "7:2", .forged),
+      ("u1", "c1", "7:1", .forged),
+    ] as [(String, String, String, Refusal?)])
+  func button(user: String, channel: String, choice: String, refusal: Refusal?) throws {
+    let adapter = try #require(Platform.mattermost.adapter as? MattermostAdapter)
+    let seal = Signing.hex(adapter.seal("7:2", user: "u1", channel: "c1"))
+    for (given, expected) in [
+      (seal, refusal), (seal.uppercased(), .forged), ("", .forged), (String(seal.dropLast(2)), .forged),
+    ] {
+      let body =
+        #"{"user_id":"\#(user)","channel_id":"\#(channel)","post_id":"p","context":{"choice":"\#(choice)","#
+        + #""seal":"\#(given)"}}"#
+      let request = InboundRequest(
+        path: ["button"], headers: Headers([("Content-Type", "application/json")]), body: Array(body.utf8))
+      #expect(adapter.receive(request, at: now).refusal == expected)
+    }
+  }
+
+  @Test("Truncated, empty and wrongly encoded bodies are malformed", arguments: Platform.doors)
   func malformed(platform: Platform) throws {
     let body = try recorded(platform.message)
     let isForm = platform.contentType.contains("form")
@@ -97,7 +149,7 @@ struct RefusalTests {
     }
   }
 
-  @Test("Oversized bodies are refused before they are read", arguments: Platform.all)
+  @Test("Oversized bodies are refused before they are read", arguments: Platform.doors)
   func oversized(platform: Platform) throws {
     let body = [UInt8](repeating: 32, count: platform.adapter.limits.inboundBytesMax + 1)
     let reception = platform.adapter.receive(try platform.request(body), at: now)
@@ -106,7 +158,8 @@ struct RefusalTests {
   }
 
   @Test(
-    "A request of another media type is refused", arguments: [Platform.generic, .slack, .telegram, .teams])
+    "A request of another media type is refused",
+    arguments: [Platform.generic, .slack, .telegram, .teams, .teamsOutgoing])
   func mediaType(platform: Platform) throws {
     let body = try recorded(platform.message)
     var request = try platform.request(body)
@@ -114,7 +167,7 @@ struct RefusalTests {
     #expect(platform.adapter.receive(request, at: now).answer.status == 415)
   }
 
-  @Test("A known path with another method is refused", arguments: Platform.all)
+  @Test("A known path with another method is refused", arguments: Platform.doors)
   func method(platform: Platform) throws {
     var request = try platform.request(try recorded(platform.message))
     request.method = "DELETE"

@@ -27,7 +27,7 @@ struct SplittingTests {
 
   @Test("What is counted is the escaped text, and no escape is torn apart")
   func escaped() {
-    let parts = Splitting(Self.limits(6, .scalars), escape: MattermostAdapter.escaped).parts(of: "****_****")
+    let parts = Splitting(Self.limits(6, .scalars), render: Markup.mattermost).parts(of: "****_****")
     #expect(parts == [#"\*\*\*"#, #"\*\_\*"#, #"\*\*\*"#])
   }
 

@@ -15,6 +15,7 @@ struct SwitchboardTests {
   private final class House: Sendable {
     let host: ConversationHost
     let people: PeopleBook
+    let waiting: WaitingRoom
     let switchboard: Switchboard
     let outbox: Outbox
     let sent: Sent
@@ -27,13 +28,16 @@ struct SwitchboardTests {
         clock: StoppedClock().wallClock, random: SeededGenerator.shared(seed: seed), holding: .turn)
       people = PeopleBook(in: folder)
       try await people.read()
+      waiting = WaitingRoom(in: folder)
+      try await waiting.read()
       installation = Installation(
         name: "acme", platform: .telegram, adapter: Platform.telegramAdapter, language: "en")
       sent = Sent()
       let carrier = PlatformCarrier(["acme": installation], sending: sent, seconds: { now })
       outbox = Outbox(host, carrier: carrier, time: .ofMachine(), random: SeededGenerator.shared(seed: 9))
       switchboard = Switchboard(
-        conversing: host, outbox: outbox, people: people, invitations: invitations, wording: { _ in wording },
+        conversing: host, outbox: outbox, people: people, waiting: waiting, invitations: invitations,
+        messagesPerMinute: 30, wording: { _ in wording },
         seconds: { now }, random: SeededGenerator.shared(seed: seed + 100), log: Logger(label: "t"))
     }
 
@@ -247,6 +251,36 @@ struct SwitchboardTests {
       for delivery in ["1", "2", "3"] { try await house.connect(.cameBy, delivery) }
       #expect(try await house.host.list().count == 1)
       #expect(await house.outbox.state.waiting == 1)
+    }
+  }
+
+  @Test("More messages than a person writes get one sentence, and then nothing")
+  func pace() async throws {
+    try await inFolder { path in
+      let house = try await House(at: path)
+      for number in 0..<50 { try await house.connect(.text("weiß nicht"), "m\(number)") }
+      let id = try #require(try await house.people.conversation(of: "acme/42"))
+      #expect(try await house.host.get(id).seq == 30)
+      #expect(await house.outbox.state.waiting == 31)
+      for number in 0..<50 { try await house.connect(.elsewhere, "e\(number)", user: "99") }
+      #expect(await house.outbox.state.waiting == 31 + 31)
+    }
+  }
+
+  @Test("An old button is told from one that counts")
+  func outcomes() async throws {
+    try await inFolder { path in
+      let house = try await House(at: path)
+      try await house.connect(.opened, "1")
+      let address = Address(installation: "acme", user: "42", channel: "42")
+      func press(_ seq: Int, _ delivery: String) async throws -> Switchboard.Outcome {
+        let incoming = Incoming(
+          delivery: delivery, user: "42", address: address, act: .choice(number: 1, seq: seq))
+        return try await house.switchboard.connect(incoming, at: house.installation)
+      }
+      #expect(try await press(1, "2") == .counted)
+      #expect(try await press(1, "2") == .counted)
+      #expect(try await press(1, "3") == .stale)
     }
   }
 

@@ -45,6 +45,9 @@ struct TeamsIssuer: Sendable {
 }
 
 extension Platform {
+  /// A security token as Teams shows it when an outgoing webhook is made.
+  static let outgoingToken = "dGhpcnR5LXR3by1ieXRlcy1vZi1vdXRnb2luZy10b2s="
+
   static let teamsApp = "11111111-2222-3333-4444-555555555555"
 
   static let teams = Platform(
@@ -55,11 +58,21 @@ extension Platform {
       return [("Authorization", "Bearer \(token)")]
     }, proofHeader: "authorization", forgedStatus: 401)
 
+  /// The time stands in the body here, which is why it is the signed time that counts.
+  static let teamsOutgoing = Platform(
+    name: "teams-outgoing", adapter: teamsAdapter(), method: "POST", path: ["outgoing"],
+    message: "teams/outgoing.json",
+    proof: { body, _ in
+      let key = try #require(Data(base64Encoded: outgoingToken))
+      return [("Authorization", "HMAC " + Data(Signing.hmac(body, key: key)).base64EncodedString())]
+    }, proofHeader: "authorization", forgedStatus: 401)
+
   static func teamsAdapter(app: String = teamsApp) -> any Adapter {
     let keys = SigningKeys()
     if let issuer = try? TeamsIssuer.shared.get() { _ = keys.replace(by: issuer.keySet) }
     return TeamsAdapter(
       installation: "acme", appId: app, appSecret: Secret("app-secret"),
-      tenants: ["72f90000-0000-4000-8000-0000000000ac"], keys: keys)
+      tenants: ["72f90000-0000-4000-8000-0000000000ac"], keys: keys,
+      outgoingTokens: [Secret("b2xkLXRva2Vu"), Secret(outgoingToken)], wording: wording)
   }
 }

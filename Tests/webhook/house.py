@@ -47,7 +47,7 @@ def wait_for(condition, what, seconds=30):
 class House:
     """One server over one store."""
 
-    def __init__(self, installations, environment, port=None, public=None):
+    def __init__(self, installations, environment, port=None, public=None, limits=None):
         self.folder = tempfile.mkdtemp(prefix="tandem-webhook-")
         self.store = os.path.join(self.folder, "store")
         self.port = port or free_port()
@@ -57,6 +57,8 @@ class House:
             "listen": {"host": "127.0.0.1", "port": self.port}, "store": self.store,
             "outbound": {"private-networks": ["127.0.0.0/8"], "plain-http": True},
             "public-url": public or f"http://127.0.0.1:{self.port}", "installations": installations,
+            # Tests write faster than people.
+            "limits": limits or {"messages-per-minute": 100_000},
         }
         with open(self.config, "w") as file:
             json.dump(top, file)  # JSON is YAML

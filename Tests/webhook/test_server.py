@@ -155,7 +155,7 @@ def main():
     environment = {"INBOUND": INBOUND, "OUTBOUND": OUTBOUND}
     platform = Recorder()
     house = House({"acme": generic(platform.url)}, environment)
-    change(house, limits={"idle-seconds": 3, "request-seconds": 3})
+    change(house, limits={"idle-seconds": 3, "request-seconds": 3, "messages-per-minute": 100_000})
     test_configuration(house)
     house.start()
     test_edges(house)

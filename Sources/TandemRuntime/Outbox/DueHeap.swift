@@ -25,6 +25,15 @@ struct DueHeap: Sendable {
     return first.name
   }
 
+  /// Takes out the names of a kind, in the order in which they would have become due.
+  mutating func remove(where isMeant: (String) -> Bool) -> [String] {
+    let all = entries.sorted { $0.due < $1.due }
+    let meant = all.filter { isMeant($0.name) }.map(\.name)
+    // In the order of their times entries are a heap.
+    if !meant.isEmpty { entries = all.filter { !isMeant($0.name) } }
+    return meant
+  }
+
   private mutating func sink() {
     var parent = 0
     while true {

@@ -39,6 +39,11 @@ public actor Outbox {
     call()
   }
 
+  /// Tries at once what waits for an installation that has just shown to be there.
+  public func wake(_ destination: String) {
+    if schedule.wake(destination, at: time.milliseconds()) { call() }
+  }
+
   /// How many replies wait, were given up, and were sent since the start; and which installations are down.
   public var state: (waiting: Int, dead: Int, delivered: Int, down: [String]) {
     (schedule.count, dead.count, deliveredCount, schedule.down)

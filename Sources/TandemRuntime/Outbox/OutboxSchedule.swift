@@ -18,6 +18,8 @@ struct OutboxSchedule: Sendable {
     var parts = 0
     var failures = 0
     var firstAttempt: Int64?
+    /// Whether the platform itself has said when to come again.
+    var isAsked = false
   }
 
   private struct Queue: Sendable {
@@ -34,6 +36,8 @@ struct OutboxSchedule: Sendable {
     var failed: Set<String> = []
     var closings = 0
     var closedUntil: Int64 = 0
+    /// Whether the platform itself has said when to come again.
+    var isAsked = false
     var isProbing = false
     var isDown: Bool { closings > 0 }
   }
@@ -69,6 +73,28 @@ struct OutboxSchedule: Sendable {
     queue.items.insert(Item(reply: reply, destination: destination), at: index)
     queues[conversation] = queue
     if queue.items.count == 1 { makeReady(conversation) }
+  }
+
+  /// Takes in that an installation has just shown to be there: what waits for it because nobody answered is
+  /// due at once. Pauses that the platform has asked for stay, and one conversation still goes first.
+  ///
+  /// - Returns: Whether anything became due.
+  mutating func wake(_ name: String, at now: Int64) -> Bool {
+    guard var destination = destinations[name] else { return false }
+    var isDue = false
+    if destination.isDown, !destination.isAsked, !destination.isProbing, destination.closedUntil > now {
+      destination.closedUntil = now
+      destinations[name] = destination
+      isDue = true
+    }
+    guard waiting.firstDue != nil else { return isDue }
+    let queues = queues
+    let woken = waiting.remove { conversation in
+      guard let item = queues[conversation]?.items.first else { return false }
+      return item.destination == name && !item.isAsked
+    }
+    for conversation in woken { makeReady(conversation) }
+    return isDue || !woken.isEmpty
   }
 
   /// The attempts that have to be made now.
@@ -141,6 +167,7 @@ struct OutboxSchedule: Sendable {
   {
     guard var item = queues[attempt.conversation]?.items.first else { return nil }
     item.failures += 1
+    item.isAsked = askedSeconds != nil
     let pause = policy.pause(after: item.failures, askedSeconds: askedSeconds, random: random)
     if now + pause - (item.firstAttempt ?? now) > policy.ageMaxMilliseconds {
       return done(attempt, .dead(reason: "expired"))
@@ -178,6 +205,7 @@ struct OutboxSchedule: Sendable {
     guard destination.isProbing || !destination.isDown else { return }
     (destination.isProbing, destination.closings) = (false, destination.closings + 1)
     let pause = policy.pause(after: destination.closings, askedSeconds: askedSeconds, random: random)
+    destination.isAsked = askedSeconds != nil
     destination.closedUntil = now + pause
     reopenings.add(attempt.destination, due: destination.closedUntil)
   }

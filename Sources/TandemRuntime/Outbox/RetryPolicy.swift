@@ -30,7 +30,7 @@ public struct RetryPolicy: Sendable, Equatable {
   /// failed together don't come back together.
   ///
   /// - Parameter random: A number of which all bits are random.
-  func pause(after failures: Int, askedSeconds: Int?, random: UInt64) -> Int64 {
+  public func pause(after failures: Int, askedSeconds: Int?, random: UInt64) -> Int64 {
     let doubled = firstPauseMilliseconds << Int64(min(max(failures - 1, 0), 20))
     let whole = min(max(doubled, 1), pauseMaxMilliseconds)
     let pause = whole / 2 + Int64(random % UInt64(whole / 2 + 1))

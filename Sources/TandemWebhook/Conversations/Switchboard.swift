@@ -11,54 +11,110 @@ public final class Switchboard: Sendable {
   let invitations: any Invitations
   let wording: @Sendable (_ language: String) -> Wording
   let codes: LinkCodes
+  let waiting: WaitingRoom
+  let courtesies: Courtesies
+  let pace: Pace
   let seconds: @Sendable () -> Int64
   let random: @Sendable () -> UInt64
   let log: Logger
 
   /// A switchboard; time and randomness come from outside.
   ///
-  /// - Parameter wording: What a bot says outside of conversations, by language.
+  /// - Parameters:
+  ///   - waiting: Where messages for conversations wait that are open elsewhere.
+  ///   - messagesPerMinute: So many messages of one person are read in a minute, and ten times that a day.
+  ///   - wording: What a bot says outside of conversations, by language.
   public init(
-    conversing: any Conversing, outbox: Outbox, people: PeopleBook, invitations: any Invitations,
+    conversing: any Conversing, outbox: Outbox, people: PeopleBook, waiting: WaitingRoom,
+    invitations: any Invitations, courtesies: Courtesies = Courtesies(), messagesPerMinute: Int = 20,
     wording: @escaping @Sendable (_ language: String) -> Wording, seconds: @escaping @Sendable () -> Int64,
     random: @escaping @Sendable () -> UInt64, log: Logger
   ) {
+    (self.waiting, self.courtesies, pace) = (waiting, courtesies, Pace(perMinute: messagesPerMinute))
     (self.conversing, self.outbox, self.people) = (conversing, outbox, people)
     (self.invitations, self.wording, self.log) = (invitations, wording, log)
     (self.seconds, self.random, codes) = (seconds, random, LinkCodes(random: random))
   }
 
+  /// What became of an act, as far as a platform's answer depends on it.
+  public enum Outcome: Sendable, Equatable {
+    /// It counts: carried out, waiting for its turn, or not meant for a conversation.
+    case counted
+    /// A button of an earlier question: nothing has changed.
+    case stale
+  }
+
   /// Carries out one act. When it returns, everything is on disk, and the platform may be told so.
   ///
   /// - Throws: An error that a later repetition may not meet: a full disk, too much at once.
-  public func connect(_ incoming: Incoming, at installation: Installation) async throws(RuntimeError) {
+  @discardableResult
+  public func connect(_ incoming: Incoming, at installation: Installation) async throws(RuntimeError)
+    -> Outcome
+  {
     var incoming = incoming
     incoming.language = incoming.language ?? installation.language
+    guard await isRead(incoming) else { return .counted }
+    if incoming.act.isForConversation, waiting.holdsMessages(of: Self.person(incoming)) {
+      try await hold(incoming)
+      return .counted
+    }
+    let outcome: Outcome
     do throws(RuntimeError) {
-      try await carryOut(incoming)
+      outcome = try await carryOut(incoming)
     } catch {
-      switch error.code {
-      // Received before, as the message that began the conversation: answered then.
-      case .messageReused: try await repeatQuestion(incoming)
-      case .notCommitted, .busy, .inside: throw error
-      case .locked, .tooLong, .migrationNeeded, .conflict: await say(\.tryAgain, to: incoming)
-      default:
-        log.warning("message refused", metadata: ["code": "\(error.code.rawValue)"])
-        await say(\.tryAgain, to: incoming)
-      }
+      outcome = .counted
+      try await answer(error, incoming)
+    }
+    if let tidying = incoming.tidying {
+      courtesies.add(outcome == .stale ? tidying.whenStale : tidying.whenCounted)
+    }
+    return outcome
+  }
+
+  /// Whether there is room for another message of this person; says so once where there isn't.
+  private func isRead(_ incoming: Incoming) async -> Bool {
+    guard ![.left, .cameBy].contains(incoming.act) else { return true }
+    switch pace.verdict(on: Self.person(incoming), at: seconds()) {
+    case .read: return true
+    case .silent: return false
+    case .tooMany: await say(\.tooMany, to: incoming)
+    case .enoughToday: await say(\.enoughToday, to: incoming)
+    }
+    return false
+  }
+
+  /// What a person reads when an act failed; errors that pass by themselves go on to the platform.
+  private func answer(_ error: RuntimeError, _ incoming: Incoming) async throws(RuntimeError) {
+    switch error.code {
+    // Received before, as the message that began the conversation: answered then.
+    case .messageReused: try await repeatQuestion(incoming)
+    case .notCommitted, .busy, .inside: throw error
+    case .locked: try await hold(incoming)
+    default: await complain(of: error, to: incoming)
     }
   }
 
-  private func carryOut(_ incoming: Incoming) async throws(RuntimeError) {
+  func complain(of error: RuntimeError, to incoming: Incoming) async {
+    if ![.tooLong, .migrationNeeded, .conflict].contains(error.code) {
+      log.warning("message refused", metadata: ["code": "\(error.code.rawValue)"])
+    }
+    await say(\.tryAgain, to: incoming)
+  }
+
+  func carryOut(_ incoming: Incoming) async throws(RuntimeError) -> Outcome {
+    if case .choice(let number, let seq) = incoming.act {
+      return try await choose(number, under: seq, incoming)
+    }
     switch incoming.act {
     case .elsewhere: await say(\.elsewhere, to: incoming)
     case .unreadable: await say(\.unreadable, to: incoming)
-    case .left: return
+    case .left: break
     case .opened: try await open(incoming)
     case .cameBy: if try await known(incoming) == nil { try await open(incoming) }
-    case .choice(let number, let seq): try await choose(number, under: seq, incoming)
+    case .choice: break
     case .text(let text): try await read(text, incoming)
     }
+    return .counted
   }
 
   /// Who reads replies in the answer may have missed the first one; everybody else gets it from the outbox.
@@ -84,13 +140,20 @@ public final class Switchboard: Sendable {
   }
 
   /// A button of an earlier question is no answer to this one: the open question is put again.
-  private func choose(_ number: Int, under seq: Int, _ incoming: Incoming) async throws(RuntimeError) {
-    guard let known = try await known(incoming) else { return try await open(incoming) }
+  private func choose(_ number: Int, under seq: Int, _ incoming: Incoming) async throws(RuntimeError)
+    -> Outcome
+  {
+    guard let known = try await known(incoming) else {
+      try await open(incoming)
+      return .stale
+    }
     do throws(RuntimeError) {
       try await turn(known, String(number), incoming, expect: seq)
+      return .counted
     } catch {
       guard error.code == .conflict else { throw error }
       try await resume(known, incoming)
+      return .stale
     }
   }
 

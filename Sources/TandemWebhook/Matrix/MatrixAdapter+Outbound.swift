@@ -37,13 +37,24 @@ extension MatrixAdapter {
   public func requests(for reply: OutgoingReply, to address: Address, at now: Int64) -> [OutboundRequest] {
     guard let room = address.channel else { return [] }
     let isPrivate = (Int(address.extras["~members"] ?? "") ?? 2) <= 2
-    let text = isPrivate ? reply.text(numbering: true) : wording.elsewhere
-    return Splitting(limits).parts(of: text).enumerated().map { index, part in
+    let text = isPrivate ? reply.styled(numbering: true) : StyledText(wording.elsewhere)
+    return Splitting(limits, render: Self.measured).parts(of: text).enumerated().map { index, part in
       let transaction = Self.encoded("\(reply.delivery)-\(index + 1)")
+      var content: [String: Value] = [
+        "msgtype": "m.notice", "body": .text(String(part.text)), "m.mentions": .record([:]),
+      ]
+      if !part.isPlain {
+        content["format"] = "org.matrix.custom.html"
+        content["formatted_body"] = .text(Markup.html(part))
+      }
       return request(
-        "PUT", "rooms/\(Self.encoded(room))/send/m.room.message/\(transaction)",
-        ["msgtype": "m.notice", "body": .text(part), "m.mentions": .record([:])])
+        "PUT", "rooms/\(Self.encoded(room))/send/m.room.message/\(transaction)", .record(content))
     }
+  }
+
+  /// Words and markup share an event's room.
+  private static func measured(_ part: StyledText) -> String {
+    part.isPlain ? String(part.text) : String(part.text) + Markup.html(part)
   }
 
   /// A room we were thrown out of is final; a wrong token too, but it concerns everybody.
@@ -60,14 +71,7 @@ extension MatrixAdapter {
     }
   }
 
-  /// Asks the homeserver to call us: what waited for us there then comes at once, not after minutes.
-  public func ping() -> OutboundRequest {
-    var ping = request("POST", "", ["transaction_id": "start"])
-    ping.url = "\(homeserver)/_matrix/client/v1/appservice/\(Self.encoded(service))/ping"
-    return ping
-  }
-
-  private func request(_ method: String, _ path: String, _ body: Value) -> OutboundRequest {
+  func request(_ method: String, _ path: String, _ body: Value) -> OutboundRequest {
     OutboundRequest(
       method: method, url: "\(homeserver)/_matrix/client/v3/\(path)",
       headers: [

@@ -42,9 +42,17 @@ extension MattermostAdapter {
     guard let act = OutgoingReply.choice(token: pressed.context.choice) else { throw .malformed }
     let address = Address(installation: installation, user: pressed.user_id, channel: pressed.channel_id)
     let delivery = "\(pressed.post_id)/\(pressed.context.choice)"
+    let context = pressed.context
     return .accepted(
       [Incoming(delivery: delivery, user: pressed.user_id, address: address, act: act)],
-      .json(200, .record([:])))
+      Self.update(said: context.said, label: context.label), whenStale: Self.update(said: context.said))
+  }
+
+  /// The post with what was chosen in place of its buttons; empty properties take these away.
+  private static func update(said: String?, label: String? = nil) -> Answer {
+    guard let said else { return .json(200, .record([:])) }
+    let noted = label.map { said + "\n\n" + escaped(Tidying.note($0)) } ?? said
+    return .json(200, ["update": ["message": .text(noted), "props": .record([:])]])
   }
 
   /// Posts of public channels, as a form or as JSON; a post without a trigger word was not meant for us.

@@ -1,10 +1,6 @@
 import TandemDialogue
 
 extension MattermostAdapter {
-  private static let special: Set<Character> = [
-    "\\", "`", "*", "_", "~", "#", "[", "]", "(", ")", "|", ">", "!",
-  ]
-
   /// Opens the direct channel where the command was typed elsewhere; opening it twice gives the same one.
   public func preparation(for address: Address) -> OutboundRequest? {
     guard address.channel == nil else { return nil }
@@ -24,20 +20,23 @@ extension MattermostAdapter {
   public func requests(for reply: OutgoingReply, to address: Address, at now: Int64) -> [OutboundRequest] {
     guard let channel = address.channel else { return [] }
     let hasButtons = limits.fitsButtons(reply)
-    let parts = Splitting(limits, escape: Self.escaped).parts(of: reply.text(numbering: !hasButtons))
-    return parts.enumerated().map { index, part in
+    let parts = Splitting(limits, render: Markup.mattermost).parts(of: reply.styled(numbering: !hasButtons))
+    return parts.enumerated().map { index, styled in
+      let part = Markup.mattermost(styled)
       var post: [String: Value] = [
         "channel_id": .text(channel), "message": .text(part),
         "pending_post_id": .text("\(reply.delivery)-\(index + 1)"),
       ]
       if hasButtons, index == parts.count - 1 {
-        post["props"] = ["attachments": [buttons(of: reply, user: address.user, channel: channel)]]
+        post["props"] = ["attachments": [buttons(of: reply, under: part, address.user, channel)]]
       }
       return request("posts", .record(post))
     }
   }
 
-  private func buttons(of reply: OutgoingReply, user: String, channel: String) -> Value {
+  private func buttons(of reply: OutgoingReply, under said: String, _ user: String, _ channel: String)
+    -> Value
+  {
     let actions = reply.choices.enumerated().map { index, choice in
       let token = reply.token(ofChoice: index + 1)
       return Value.record([
@@ -46,6 +45,7 @@ extension MattermostAdapter {
           "url": .text(callback + "/button"),
           "context": [
             "choice": .text(token), "seal": .text(Signing.hex(seal(token, user: user, channel: channel))),
+            "said": .text(said), "label": .text(choice.title),
           ],
         ],
       ])
@@ -57,7 +57,7 @@ extension MattermostAdapter {
 
   /// Markdown is shown as it was written, and nobody is called by an `@`.
   static func escaped(_ text: String) -> String {
-    Cleaning.withoutMentions(Cleaning.escaped(text, special))
+    Markup.mattermost(StyledText(text))
   }
 
   private func request(_ path: String, _ body: Value) -> OutboundRequest {

@@ -1,4 +1,4 @@
-/// A Mattermost server: slash command, buttons, and posts of a bot account.
+/// A Mattermost server: slash command, buttons, posts of a bot account, and its direct chats by asking.
 ///
 /// Outgoing webhooks reach only public channels, so they are answered with a word about that.
 public struct MattermostAdapter: Adapter {
@@ -11,6 +11,7 @@ public struct MattermostAdapter: Adapter {
   let commandTokens: [Secret]
   let buttonKey: Secret
   let callback: String
+  let pollSeconds: Int
   let wording: Wording
 
   /// An installation.
@@ -22,13 +23,15 @@ public struct MattermostAdapter: Adapter {
   ///   - commandTokens: Tokens of the slash command and of outgoing webhooks.
   ///   - buttonKey: What buttons are sealed with, since their requests carry no token of their own.
   ///   - callback: Our own address of this installation, for buttons.
+  ///   - pollSeconds: Seconds between two looks at the direct chats.
   public init(
     installation: String, server: String, botUser: String, botToken: Secret, commandTokens: [Secret],
-    buttonKey: Secret, callback: String, wording: Wording
+    buttonKey: Secret, callback: String, pollSeconds: Int = 2, wording: Wording
   ) {
     (self.installation, self.botUser, self.botToken) = (installation, botUser, botToken)
     self.server = server.hasSuffix("/") ? String(server.dropLast()) : server
     (self.commandTokens, self.buttonKey, self.wording) = (commandTokens, buttonKey, wording)
+    self.pollSeconds = pollSeconds
     self.callback = callback.hasSuffix("/") ? String(callback.dropLast()) : callback
   }
 

@@ -81,7 +81,34 @@ extension SlackAdapter {
     guard let act = action.value.flatMap({ OutgoingReply.choice(token: $0) }) else { throw .malformed }
     let key = "\(user)/\(pressed.container?.message_ts ?? "")/\(action.action_ts ?? "")"
     let address = Address(installation: installation, user: user, channel: channel)
-    return .accepted([Incoming(delivery: key, user: user, address: address, act: act)])
+    var incoming = Incoming(delivery: key, user: user, address: address, act: act)
+    incoming.tidying = tidying(pressed, channel, action.value)
+    return .accepted([incoming])
+  }
+
+  /// The message with what was chosen in place of its buttons.
+  private func tidying(_ pressed: SlackInteraction, _ channel: String, _ value: String?) -> Tidying? {
+    guard let ts = pressed.container?.message_ts, let message = pressed.message?.value,
+      let blocks = message.blocks
+    else { return nil }
+    let others = blocks.filter { $0["type"]?.text != "actions" }
+    let buttons = blocks.flatMap { $0["elements"]?.list ?? [] }
+    let label = buttons.first { $0["value"]?.text == value && value != nil }?["text"]?["text"]?.text
+    func update(_ blocks: [Value]) -> OutboundRequest {
+      request(
+        "chat.update",
+        [
+          "channel": .text(channel), "ts": .text(ts), "text": .text(message.text ?? ""),
+          "blocks": .list(blocks),
+        ])
+    }
+    let note: Value? = label.map { label in
+      [
+        "type": "context",
+        "elements": [["type": "plain_text", "text": .text(Tidying.note(label)), "emoji": false]],
+      ]
+    }
+    return Tidying(whenCounted: [update(others + (note.map { [$0] } ?? []))], whenStale: [update(others)])
   }
 
   /// A slash command reaches the direct chat wherever it was typed; a person's id is a channel of its own.

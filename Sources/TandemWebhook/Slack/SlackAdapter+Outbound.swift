@@ -6,31 +6,42 @@ extension SlackAdapter {
     "team_added_to_org",
   ]
 
-  /// One `chat.postMessage` per part: the words as plain text, where nothing is markup, and the buttons last.
+  /// One `chat.postMessage` per part: the words as plain text, where nothing is markup, unless something is
+  /// emphasised; the buttons last.
   public func requests(for reply: OutgoingReply, to address: Address, at now: Int64) -> [OutboundRequest] {
     let hasButtons = limits.fitsButtons(reply)
-    let parts = Splitting(limits).parts(of: reply.text(numbering: !hasButtons))
+    let parts = Splitting(limits, render: Self.shown).parts(of: reply.styled(numbering: !hasButtons))
     return parts.enumerated().map { index, part in
       var blocks = [Self.section(part)]
       if hasButtons, index == parts.count - 1 { blocks.append(Self.buttons(of: reply)) }
       let body: Value = [
-        "channel": .text(address.channel ?? address.user), "text": .text(Self.escaped(part)),
+        "channel": .text(address.channel ?? address.user), "text": .text(Self.escaped(String(part.text))),
         "blocks": .list(blocks), "unfurl_links": false, "unfurl_media": false,
         "metadata": [
           "event_type": "tandem_out", "event_payload": ["id": .text("\(reply.delivery)-\(index + 1)")],
         ],
       ]
-      return OutboundRequest(
-        url: api + "chat.postMessage",
-        headers: [
-          "authorization": "Bearer \(token.revealed)", "content-type": "application/json; charset=utf-8",
-        ],
-        body: JSON.bytes(of: body))
+      return request("chat.postMessage", body)
     }
   }
 
-  private static func section(_ text: String) -> Value {
-    ["type": "section", "text": ["type": "plain_text", "text": .text(text), "emoji": false]]
+  func request(_ method: String, _ body: Value) -> OutboundRequest {
+    OutboundRequest(
+      url: api + method,
+      headers: [
+        "authorization": "Bearer \(token.revealed)", "content-type": "application/json; charset=utf-8",
+      ],
+      body: JSON.bytes(of: body))
+  }
+
+  private static func shown(_ part: StyledText) -> String {
+    part.isPlain ? String(part.text) : Markup.mrkdwn(part)
+  }
+
+  private static func section(_ part: StyledText) -> Value {
+    var text: [String: Value] = ["type": "mrkdwn", "text": .text(shown(part))]
+    if part.isPlain { (text["type"], text["emoji"]) = ("plain_text", false) }
+    return ["type": "section", "text": .record(text)]
   }
 
   private static func buttons(of reply: OutgoingReply) -> Value {

@@ -1,3 +1,5 @@
+import TandemDialogue
+
 /// What Slack sends as an event.
 struct SlackEnvelope: Decodable {
   struct Event: Decodable {
@@ -33,12 +35,18 @@ struct SlackInteraction: Decodable {
     let action_ts: String?
   }
   struct Container: Decodable { let message_ts: String? }
+  /// The message that the button stands under, as we have sent it.
+  struct Message: Decodable {
+    let text: String?
+    let blocks: [Value]?
+  }
 
   let type: String
   let user: Named?
   let team: Named?
   let channel: Named?
   let container: Container?
+  let message: Lenient<Message>?
   let actions: [Action]?
 }
 

@@ -6,6 +6,8 @@ extension TeamsAdapter {
     do throws(Refusal) {
       guard request.method == "POST" else { throw .method }
       guard request.body.count <= limits.inboundBytesMax else { throw .tooLarge }
+      if request.path == ["outgoing"] { return try outgoing(request, at: now) }
+      guard request.path.isEmpty else { throw .unknownPath }
       let token = try BotToken(
         request.headers[only: "authorization"], audience: appId, keys: keys, at: now)
       guard request.isJSON else { throw .mediaType }

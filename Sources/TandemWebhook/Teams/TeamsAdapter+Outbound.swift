@@ -1,14 +1,17 @@
 import TandemDialogue
 
 extension TeamsAdapter {
-  /// One activity per part, as plain text; the choices as quick replies that come back as words.
+  /// One activity per part, as plain text unless something is emphasised; the choices as quick replies that
+  /// come back as words and vanish by themselves.
   public func requests(for reply: OutgoingReply, to address: Address, at now: Int64) -> [OutboundRequest] {
     guard let service = address.extras["service"], let conversation = address.channel else { return [] }
     guard allows(serviceURL: service) else { return [] }
     let hasButtons = limits.fitsButtons(reply)
-    let parts = Splitting(limits).parts(of: reply.text(numbering: !hasButtons))
+    let parts = Splitting(limits, render: Self.shown).parts(of: reply.styled(numbering: !hasButtons))
     return parts.enumerated().map { index, part in
-      var activity: [String: Value] = ["type": "message", "textFormat": "plain", "text": .text(part)]
+      var activity: [String: Value] = [
+        "type": "message", "textFormat": part.isPlain ? "plain" : "markdown", "text": .text(Self.shown(part)),
+      ]
       if hasButtons, index == parts.count - 1 {
         activity["suggestedActions"] = Self.quickReplies(of: reply, to: address.user)
       }
@@ -17,6 +20,10 @@ extension TeamsAdapter {
         headers: ["content-type": "application/json; charset=utf-8"], body: JSON.bytes(of: .record(activity)),
         needsToken: true)
     }
+  }
+
+  private static func shown(_ part: StyledText) -> String {
+    part.isPlain ? String(part.text) : Markup.teams(part)
   }
 
   private static func quickReplies(of reply: OutgoingReply, to user: String) -> Value {

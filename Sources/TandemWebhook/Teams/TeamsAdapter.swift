@@ -1,4 +1,6 @@
 /// A Teams bot: Bot Framework activities in, the Connector's REST interface out.
+///
+/// Teams' outgoing webhooks reach only public channels, so they are answered with a word about that.
 public struct TeamsAdapter: Adapter {
   /// What the platform takes: an activity holds 100 KB as UTF-16; six quick replies in a personal chat.
   public let limits = MessageLimits(textMax: 12_000, unit: .utf16, buttonsMax: 6, labelMax: 64)
@@ -9,6 +11,8 @@ public struct TeamsAdapter: Adapter {
   let keys: SigningKeys
   let serviceHosts: [String]
   let login: String
+  let outgoingTokens: [Secret]
+  let wording: Wording
 
   /// An installation.
   ///
@@ -18,10 +22,13 @@ public struct TeamsAdapter: Adapter {
   ///   - keys: Keys that activities are signed with.
   ///   - serviceHosts: Hosts that may be written to; "*.example.org" stands for all below.
   ///   - login: Base address for access tokens; only tests change it.
+  ///   - outgoingTokens: Security tokens of outgoing webhooks, as Teams shows them; none refuses them all.
   public init(
     installation: String, appId: String, appSecret: Secret, tenants: [String], keys: SigningKeys,
-    serviceHosts: [String] = Self.publicHosts, login: String? = nil
+    serviceHosts: [String] = Self.publicHosts, login: String? = nil, outgoingTokens: [Secret] = [],
+    wording: Wording
   ) {
+    (self.outgoingTokens, self.wording) = (outgoingTokens, wording)
     (self.installation, self.appId, self.appSecret) = (installation, appId, appSecret)
     (self.tenants, self.keys, self.serviceHosts) = (Set(tenants), keys, serviceHosts)
     self.login = login ?? "https://login.microsoftonline.com/\(tenants.first ?? "")/oauth2/v2.0/token"

@@ -16,8 +16,12 @@ extension TelegramAdapter {
     } catch { return .refused(error) }
   }
 
-  private func reception(of update: TelegramUpdate) -> Reception {
-    if let callback = update.callback_query { return pressed(callback, update.update_id) }
+  /// - Parameter isAnswering: Whether an answer of ours reaches Telegram; what it would say goes out as a
+  ///   request otherwise.
+  func reception(of update: TelegramUpdate, answering isAnswering: Bool = true) -> Reception {
+    if let callback = update.callback_query {
+      return pressed(callback, update.update_id, answering: isAnswering)
+    }
     if let change = update.my_chat_member {
       guard change.new_chat_member.status == "kicked", change.chat.type == "private" else {
         return .ignored()
@@ -32,12 +36,41 @@ extension TelegramAdapter {
   }
 
   /// The answer takes the waiting sign off the button.
-  private func pressed(_ callback: TelegramUpdate.Callback, _ id: Int64) -> Reception {
+  private func pressed(_ callback: TelegramUpdate.Callback, _ id: Int64, answering isAnswering: Bool)
+    -> Reception
+  {
     let answer = Answer.json(200, ["method": "answerCallbackQuery", "callback_query_id": .text(callback.id)])
-    guard !callback.from.is_bot, let chat = callback.message?.chat else { return .ignored(answer) }
-    guard let act = callback.data.flatMap({ OutgoingReply.choice(token: $0) }), chat.type == "private"
+    guard !callback.from.is_bot, let message = callback.message else { return .ignored(answer) }
+    guard let data = callback.data, let act = OutgoingReply.choice(token: data),
+      message.chat.type == "private"
     else { return .ignored(answer) }
-    return .accepted([incoming(id, callback.from, chat, act)], answer)
+    var incoming = incoming(id, callback.from, message.chat, act)
+    incoming.tidying = tidying(message, data)
+    if !isAnswering {
+      let request = request("answerCallbackQuery", ["callback_query_id": .text(callback.id)])
+      incoming.tidying?.whenCounted.insert(request, at: 0)
+      incoming.tidying?.whenStale.insert(request, at: 0)
+    }
+    return .accepted([incoming], answer)
+  }
+
+  /// The message with what was chosen in place of its buttons; only without buttons where that doesn't fit.
+  private func tidying(_ message: TelegramUpdate.Message, _ data: String) -> Tidying {
+    let place: [String: Value] = [
+      "chat_id": .number(Int(message.chat.id)), "message_id": .number(Int(message.message_id)),
+      "reply_markup": ["inline_keyboard": .list([])],
+    ]
+    let bare = request("editMessageReplyMarkup", .record(place))
+    let label = message.reply_markup?.value?.inline_keyboard.joined().first { $0.callback_data == data }?.text
+    guard let label, let text = message.text else { return Tidying(whenCounted: [bare], whenStale: [bare]) }
+    let noted = text + "\n\n" + Tidying.note(label)
+    guard limits.length(noted[...]) <= limits.textMax else {
+      return Tidying(whenCounted: [bare], whenStale: [bare])
+    }
+    var edited = place
+    (edited["text"], edited["link_preview_options"]) = (.text(noted), ["is_disabled": true])
+    edited["entities"] = (message.entities?.value).map { .list($0) }
+    return Tidying(whenCounted: [request("editMessageText", .record(edited))], whenStale: [bare])
   }
 
   /// "/start" opens the chat; what follows it is an invitation code from a link.

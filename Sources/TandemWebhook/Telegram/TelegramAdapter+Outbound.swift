@@ -1,19 +1,20 @@
 import TandemDialogue
 
 extension TelegramAdapter {
-  /// One `sendMessage` per part, without a parse mode: nothing in the text is markup then.
+  /// One `sendMessage` per part, without a parse mode: nothing in the text is markup then, and entities say
+  /// what is emphasised.
   public func requests(for reply: OutgoingReply, to address: Address, at now: Int64) -> [OutboundRequest] {
     guard let chat = Int(address.channel ?? address.user) else { return [] }
     let hasButtons = limits.fitsButtons(reply)
-    let parts = Splitting(limits).parts(of: reply.text(numbering: !hasButtons))
+    let parts = Splitting(limits).parts(of: reply.styled(numbering: !hasButtons))
     return parts.enumerated().map { index, part in
       var message: [String: Value] = [
-        "chat_id": .number(chat), "text": .text(part), "link_preview_options": ["is_disabled": true],
+        "chat_id": .number(chat), "text": .text(String(part.text)),
+        "link_preview_options": ["is_disabled": true],
       ]
+      if !part.isPlain { message["entities"] = .list(Markup.entities(part)) }
       if hasButtons, index == parts.count - 1 { message["reply_markup"] = Self.buttons(of: reply) }
-      return OutboundRequest(
-        url: "\(api)/bot\(token.revealed)/sendMessage", headers: ["content-type": "application/json"],
-        body: JSON.bytes(of: .record(message)))
+      return request("sendMessage", .record(message))
     }
   }
 

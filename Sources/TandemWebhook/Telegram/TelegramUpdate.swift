@@ -1,3 +1,5 @@
+import TandemDialogue
+
 /// What Telegram sends.
 struct TelegramUpdate: Decodable {
   struct User: Decodable {
@@ -16,6 +18,15 @@ struct TelegramUpdate: Decodable {
     let chat: Chat
     let text: String?
     let via_bot: User?
+    let entities: Lenient<[Value]>?
+    let reply_markup: Lenient<Markup>?
+  }
+  struct Markup: Decodable {
+    struct Button: Decodable {
+      let text: String
+      let callback_data: String?
+    }
+    let inline_keyboard: [[Button]]
   }
   struct Callback: Decodable {
     let id: String

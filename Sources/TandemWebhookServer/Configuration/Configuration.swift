@@ -31,6 +31,9 @@ public struct Configuration: Sendable {
     public var headerBytesMax = 32_768
     /// A request whose body isn't there by then is given up.
     public var requestSeconds = 25
+    /// So many messages of one person are read in a minute, and ten times that a day: two programs that
+    /// answer each other come to an end.
+    public var messagesPerMinute = 20
   }
 
   /// Where the server listens.
@@ -68,10 +71,11 @@ public enum PlatformPlan: Sendable {
   case slack(signingSecrets: [Secret], token: Secret, team: String, api: String?)
   case teams(
     appId: String, appSecret: Secret, tenants: [String], keys: KeySource, serviceHosts: [String]?,
-    login: String?)
+    login: String?, outgoingTokens: [Secret])
   case mattermost(
-    server: String, botUser: String, botToken: Secret, commandTokens: [Secret], buttonKey: Secret)
-  case telegram(webhookSecrets: [Secret], token: Secret, api: String?)
+    server: String, botUser: String, botToken: Secret, commandTokens: [Secret], buttonKey: Secret,
+    pollSeconds: Int)
+  case telegram(webhookSecrets: [Secret], token: Secret, api: String?, isPolled: Bool)
 
   /// Where keys for signed tokens come from.
   public enum KeySource: Sendable, Equatable {

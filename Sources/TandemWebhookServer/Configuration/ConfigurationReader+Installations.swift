@@ -58,9 +58,11 @@ extension ConfigurationReader {
     .generic: ["inbound-keys", "outbound-keys", "url"],
     .matrix: ["homeserver", "bot", "appservice", "servers", "hs-token", "as-token"],
     .slack: ["signing-secret", "bot-token", "team", "api"],
-    .teams: ["app-id", "app-secret", "tenants", "keys-file", "keys-url", "service-hosts", "login"],
-    .mattermost: ["server", "bot-user", "bot-token", "command-token", "button-key"],
-    .telegram: ["webhook-secret", "bot-token", "api"],
+    .teams: [
+      "app-id", "app-secret", "tenants", "keys-file", "keys-url", "service-hosts", "login", "outgoing-token",
+    ],
+    .mattermost: ["server", "bot-user", "bot-token", "command-token", "button-key", "poll-seconds"],
+    .telegram: ["webhook-secret", "bot-token", "api", "polling"],
   ]
 
   private mutating func plan(
@@ -131,12 +133,15 @@ extension ConfigurationReader {
     let hosts = fields["service-hosts"].map { texts($0, named: "service-hosts").map(\.0) }
     let login = url(fields["login"], named: "login")
     if tenants.isEmpty, fields["tenants"] != nil { error("'tenants' is empty.", at: fields["tenants"]) }
+    let outgoing =
+      fields["outgoing-token"].map { secrets($0, named: "outgoing-token", requiredAt: node) } ?? []
     guard let appId, let secret else { return nil }
     let keys: PlatformPlan.KeySource =
       file.map { .file($0) }
       ?? .url(address ?? "https://login.botframework.com/v1/.well-known/openidconfiguration")
     return .teams(
-      appId: appId, appSecret: secret, tenants: tenants, keys: keys, serviceHosts: hosts, login: login)
+      appId: appId, appSecret: secret, tenants: tenants, keys: keys, serviceHosts: hosts, login: login,
+      outgoingTokens: outgoing)
   }
 
   private mutating func mattermost(_ fields: [String: Node], _ node: Node) -> PlatformPlan? {
@@ -145,16 +150,24 @@ extension ConfigurationReader {
     let token = secret(fields["bot-token"], named: "bot-token", requiredAt: node)
     let commandTokens = secrets(fields["command-token"], named: "command-token", requiredAt: node)
     let key = secret(fields["button-key"], named: "button-key", requiredAt: node)
+    let seconds = number(fields["poll-seconds"], named: "poll-seconds", in: 0...60)
     guard let server, let user, let token, let key else { return nil }
     return .mattermost(
-      server: server, botUser: user, botToken: token, commandTokens: commandTokens, buttonKey: key)
+      server: server, botUser: user, botToken: token, commandTokens: commandTokens, buttonKey: key,
+      pollSeconds: seconds ?? 2)
   }
 
   private mutating func telegram(_ fields: [String: Node], _ node: Node) -> PlatformPlan? {
-    let secrets = secrets(fields["webhook-secret"], named: "webhook-secret", requiredAt: node)
+    let isPolled = flag(fields["polling"], named: "polling") ?? false
+    if isPolled, let secret = fields["webhook-secret"] {
+      error(
+        "'polling' and 'webhook-secret' exclude each other.",
+        hint: "Telegram either calls us or is asked; leave out one of them.", at: secret)
+    }
+    let secrets = isPolled ? [] : secrets(fields["webhook-secret"], named: "webhook-secret", requiredAt: node)
     let token = secret(fields["bot-token"], named: "bot-token", requiredAt: node)
     let api = url(fields["api"], named: "api")
     guard let token else { return nil }
-    return .telegram(webhookSecrets: secrets, token: token, api: api?.trimmingSlash)
+    return .telegram(webhookSecrets: secrets, token: token, api: api?.trimmingSlash, isPolled: isPolled)
   }
 }

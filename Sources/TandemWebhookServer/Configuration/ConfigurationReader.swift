@@ -67,7 +67,8 @@ struct ConfigurationReader {
   private mutating func readLimits(_ node: Node?, into configuration: inout Configuration) {
     guard let node else { return }
     let fields = fields(
-      of: node, named: "limits", ["connections", "idle-seconds", "header-bytes", "request-seconds"])
+      of: node, named: "limits",
+      ["connections", "idle-seconds", "header-bytes", "request-seconds", "messages-per-minute"])
     let limits = configuration.limits
     configuration.limits.connectionsMax =
       number(fields["connections"], named: "connections", in: 1...100_000) ?? limits.connectionsMax
@@ -77,6 +78,9 @@ struct ConfigurationReader {
       number(fields["header-bytes"], named: "header-bytes", in: 1_024...1_048_576) ?? limits.headerBytesMax
     configuration.limits.requestSeconds =
       number(fields["request-seconds"], named: "request-seconds", in: 1...300) ?? limits.requestSeconds
+    configuration.limits.messagesPerMinute =
+      number(fields["messages-per-minute"], named: "messages-per-minute", in: 5...1_000_000)
+      ?? limits.messagesPerMinute
   }
 
   private mutating func readReach(_ node: Node?, into configuration: inout Configuration) {

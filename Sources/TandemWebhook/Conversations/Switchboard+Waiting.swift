@@ -1,0 +1,82 @@
+public import TandemRuntime
+import TandemStore
+
+/// Messages that have to wait, since somebody has the conversation open in another program.
+extension Switchboard {
+  /// Keeps a message until the conversation is free, and says so once.
+  ///
+  /// Who reads replies in the answer to a request sends again what wasn't taken; nothing is kept for them.
+  func hold(_ incoming: Incoming) async throws(RuntimeError) {
+    guard incoming.tray == nil else {
+      throw RuntimeError(
+        .busy, "The conversation is open in another program.", hint: "Send the message again in a while.")
+    }
+    guard incoming.act.isForConversation else { return await say(\.openElsewhere, to: incoming) }
+    let isFirst = try await stored { () async throws(StoreError) in
+      try await waiting.hold(incoming, at: seconds())
+    }
+    guard let isFirst else {
+      throw RuntimeError(
+        .busy, "Too many messages wait for a conversation that is open in another program.",
+        hint: "Send the message again in a while.")
+    }
+    if isFirst { await say(\.openElsewhere, to: await inItsLanguage(incoming)) }
+  }
+
+  /// Carries out what waits, as soon as it is possible; until the task is cancelled.
+  public func runWaiting(_ time: OutboxTime) async {
+    while !Task.isCancelled {
+      await time.sleep(time.milliseconds() + 2_000)
+      await retryWaiting()
+    }
+  }
+
+  /// One attempt for everybody who waits.
+  func retryWaiting() async {
+    for guest in waiting.first {
+      var next: WaitingRoom.Guest? = guest
+      while let guest = next, await isDone(with: guest) {
+        // Where that isn't recorded, a repetition after a restart is known by its id.
+        try? await waiting.release(guest)
+        next = waiting.first.first { $0.person == guest.person }
+      }
+    }
+  }
+
+  private func isDone(with guest: WaitingRoom.Guest) async -> Bool {
+    do throws(RuntimeError) {
+      _ = try await carryOut(guest.incoming)
+      return true
+    } catch {
+      switch error.code {
+      case .locked, .notCommitted, .busy, .inside:
+        guard seconds() >= guest.until else { return false }
+        await say(\.waitedInVain, to: await inItsLanguage(guest.incoming))
+        return true
+      case .messageReused: return true
+      default:
+        await complain(of: error, to: guest.incoming)
+        return true
+      }
+    }
+  }
+
+  /// The conversation's language, which isn't always the platform's.
+  private func inItsLanguage(_ incoming: Incoming) async -> Incoming {
+    var incoming = incoming
+    if let id = try? await known(incoming), let language = try? await conversing.get(id).language {
+      incoming.language = language
+    }
+    return incoming
+  }
+}
+
+extension Incoming.Act {
+  /// Whether it is an utterance, which is worth waiting for.
+  var isForConversation: Bool {
+    switch self {
+    case .text, .choice: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Synchronization
+import TandemDialogue
+public import TandemStore
+
+/// Messages for conversations that are open elsewhere: in the order in which they came, for a bounded time.
+///
+/// Kept in the store as waiting.json, so that a platform may be told that its message has arrived; whatever
+/// is carried out is gone from there at once.
+public final class WaitingRoom: Sendable {
+  /// One message, and until when it is worth waiting for.
+  struct Guest: Sendable, Equatable {
+    var incoming: Incoming
+    /// Unix time in seconds.
+    var until: Int64
+
+    var person: String { Switchboard.person(incoming) }
+  }
+
+  static let patienceSeconds: Int64 = 900
+  private static let perPersonMax = 20
+  private static let guestsMax = 2_000
+
+  private let kept: KeptRecord
+  private let guests = Mutex<[Guest]>([])
+
+  /// The waiting room of a store; empty until it is read.
+  public init(in folder: StoreFolder) { kept = KeptRecord("waiting.json", in: folder) }
+
+  /// Reads what an earlier program left waiting.
+  public func read() async throws(StoreError) {
+    let found = (try await kept.read()?["waiting"]?.list ?? []).compactMap(Guest.init(_:))
+    guests.withLock { $0 = found }
+  }
+
+  /// The first message of each person who waits.
+  var first: [Guest] {
+    guests.withLock { guests in
+      var seen: Set<String> = []
+      return guests.filter { seen.insert($0.person).inserted }
+    }
+  }
+
+  /// Whether somebody's messages wait, so that a further one has to wait behind them.
+  func holdsMessages(of person: String) -> Bool {
+    guests.withLock { guests in !guests.isEmpty && guests.contains { $0.person == person } }
+  }
+
+  /// Keeps a message; it is on disk then.
+  ///
+  /// - Returns: Whether it is the person's first one that waits; nil where there is no room for it.
+  func hold(_ incoming: Incoming, at now: Int64) async throws(StoreError) -> Bool? {
+    let guest = Guest(incoming: incoming, until: now + Self.patienceSeconds)
+    let isFirst: Bool? = guests.withLock { guests in
+      let own = guests.filter { $0.person == guest.person }
+      // The platform sends again what it hasn't heard of yet.
+      if own.contains(where: { $0.incoming.delivery == incoming.delivery }) { return false }
+      guard own.count < Self.perPersonMax, guests.count < Self.guestsMax else { return nil }
+      guests.append(guest)
+      return own.isEmpty
+    }
+    if isFirst != nil { try await write() }
+    return isFirst
+  }
+
+  /// Takes a message away that was carried out or given up.
+  func release(_ guest: Guest) async throws(StoreError) {
+    guests.withLock { guests in
+      guests.removeAll { $0.person == guest.person && $0.incoming.delivery == guest.incoming.delivery }
+    }
+    try await write()
+  }
+
+  private func write() async throws(StoreError) {
+    try await kept.replace { [self] in
+      ["waiting": .list(guests.withLock { $0.map(\.value) })]
+    }
+  }
+}
+
+extension WaitingRoom.Guest {
+  fileprivate init?(_ value: Value) {
+    guard let delivery = value["delivery"]?.text, let user = value["user"]?.text,
+      let address = value["address"]?.text.flatMap({ Address(written: $0) }),
+      let until = value["until"]?.number
+    else { return nil }
+    let act: Incoming.Act
+    if let number = value["number"]?.number, let seq = value["seq"]?.number {
+      act = .choice(number: number, seq: seq)
+    } else if let text = value["text"]?.text {
+      act = .text(text)
+    } else {
+      return nil
+    }
+    self.init(
+      incoming: Incoming(
+        delivery: delivery, user: user, address: address, act: act, language: value["language"]?.text),
+      until: Int64(until))
+  }
+
+  fileprivate var value: Value {
+    var fields: [String: Value] = [
+      "delivery": .text(incoming.delivery), "user": .text(incoming.user),
+      "address": .text(incoming.address.written), "until": .number(Int(until)),
+    ]
+    fields["language"] = incoming.language.map { .text($0) }
+    switch incoming.act {
+    case .text(let text): fields["text"] = .text(text)
+    case .choice(let number, let seq): (fields["number"], fields["seq"]) = (.number(number), .number(seq))
+    default: break
+    }
+    return .record(fields)
+  }
+}
