@@ -8,8 +8,8 @@ enum Markup {
       .replacing("\n", with: "<br>")
   }
 
-  /// Slack's mrkdwn. It has no escape for its signs, so an invisible joiner on both sides takes their meaning;
-  /// for the same reason our own signs can't stand beside a joiner, and such a line is left as it is.
+  /// Slack's mrkdwn. It has no escape for its signs, so an invisible joiner on both sides takes their
+  /// meaning; for that reason our own signs can't stand beside a joiner, and such a line is left as it is.
   static func mrkdwn(_ text: StyledText) -> String {
     text.rendered(
       mark: { words in

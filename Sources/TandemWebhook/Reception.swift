@@ -4,7 +4,7 @@ public struct Reception: Sendable, Equatable {
   public var incoming: [Incoming]
   /// The answer once the acts are on disk.
   public var answer: Answer
-  /// The answer instead where a button of an earlier question was pressed; nil where that makes no difference.
+  /// The answer instead where a button of an earlier question was pressed; nil where it is the same.
   public var staleAnswer: Answer?
   /// Why it was turned away; nil where it wasn't.
   public var refusal: Refusal?

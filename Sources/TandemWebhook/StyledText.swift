@@ -43,9 +43,9 @@ struct StyledText: Sendable, Equatable {
   /// A part of it.
   func part(_ range: Range<String.Index>) -> StyledText { StyledText(text[range], strong) }
 
-  /// Each run in markup: `escape` makes the words harmless, `mark` puts signs around a line that is emphasised.
+  /// Each run in markup: `escape` makes the words harmless, `mark` puts signs around an emphasised line.
   ///
-  /// Signs never stand next to white space or across the end of a line, where markup would not be seen as such.
+  /// Signs never stand next to white space or across the end of a line, where markup isn't seen as such.
   func rendered(mark: (String) -> String, escape: (String) -> String) -> String {
     runs.map { run in
       guard run.isStrong else { return escape(String(run.text)) }

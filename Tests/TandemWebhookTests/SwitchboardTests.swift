@@ -267,6 +267,18 @@ struct SwitchboardTests {
     }
   }
 
+  @Test("Sentences and questions that leave no line are said once, however often their reason comes")
+  func saidOnce() async throws {
+    try await inFolder { path in
+      let house = try await House(at: path)
+      for delivery in ["1", "1", "2", "2"] { try await house.connect(.opened, delivery) }
+      for act in [Incoming.Act.elsewhere, .unreadable] {
+        for _ in 0..<3 { try await house.connect(act, "\(act)") }
+      }
+      #expect(await house.outbox.state.waiting == 4)
+    }
+  }
+
   @Test("An old button is told from one that counts")
   func outcomes() async throws {
     try await inFolder { path in

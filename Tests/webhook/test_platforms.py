@@ -80,9 +80,14 @@ def test_slack(house, fake, state):
     payload = json.dumps({
         "type": "block_actions", "user": {"id": "U0GRETA"}, "team": {"id": "T0ACME"},
         "channel": {"id": "D0GRETA"}, "container": {"message_ts": "1.2"},
+        "message": {"text": first["text"], "blocks": first["blocks"]},
         "actions": [{"action_id": button["action_id"], "value": button["value"], "action_ts": "1.3"}]})
     assert send("payload=" + urllib.parse.quote(payload), "application/x-www-form-urlencoded")[0] == 200
-    wait_for(lambda: len(fake.taken()) == 2, "the reply to the button")
+    wait_for(lambda: len(fake.taken()) == 3, "the reply to the button, and the message without buttons")
+    (updated,) = [json.loads(r["body"]) for r in fake.requests if r["path"].endswith("chat.update")]
+    assert updated["ts"] == "1.2" and [b["type"] for b in updated["blocks"]] == ["section", "context"]
+    assert updated["blocks"][0] == first["blocks"][0]
+    assert updated["blocks"][1]["elements"][0]["text"] == "✓ " + button["text"]["text"]
     # A stale and a forged request change nothing.
     old = str(int(time.time()) - 301)
     assert send(event(8, "alt"), stamp=old)[0] == 401
@@ -137,12 +142,91 @@ def test_telegram(house, fake):
     data = markup.inline_keyboard[0][0].callback_data
     assert 1 <= len(data.encode()) <= 64 and sent["chat_id"] == 42 and len(sent["text"]) <= 4096
     pressed = {"update_id": 2, "callback_query": {
-        "id": "77", "from": ada, "message": {"message_id": 2, "date": 1, "chat": chat}, "chat_instance": "1",
-        "data": data}}
+        "id": "77", "from": ada, "chat_instance": "1", "data": data,
+        "message": {"message_id": 2, "date": 1, "chat": chat, "text": sent["text"],
+                    "reply_markup": sent["reply_markup"]}}}
     status, body, _ = send(pressed)
     assert status == 200 and json.loads(body) == {"method": "answerCallbackQuery", "callback_query_id": "77"}
-    wait_for(lambda: len(fake.taken()) == 2, "the reply to the button")
+    wait_for(lambda: len(methods(fake)) == 3, "the reply to the button, and the message without buttons")
+    assert sorted(methods(fake)) == ["editMessageText", "sendMessage", "sendMessage"]
+    (edited,) = [json.loads(r["body"]) for r in fake.requests if r["path"].endswith("editMessageText")]
+    assert edited["message_id"] == 2 and edited["reply_markup"] == {"inline_keyboard": []}
+    assert edited["text"] == sent["text"] + "\n\n✓ " + markup.inline_keyboard[0][0].text
     assert fake.requests[0]["path"] == "/bot1:tg-token/sendMessage"
+
+
+def methods(fake):
+    return [r["path"].rsplit("/")[-1] for r in fake.requests]
+
+
+class TelegramCloud:
+    """Answers getUpdates as Telegram does: what isn't confirmed comes again, never two askers at a time."""
+
+    def __init__(self):
+        self.updates, self.sent, self.number, self.refusals = [], [], 0, []
+        self.recorder = Recorder(self.answer)
+        self.url = self.recorder.url
+
+    def add(self, **content):
+        self.number += 1
+        self.updates.append({"update_id": self.number, **content})
+
+    def answer(self, request):
+        method, body = request["path"].rsplit("/")[-1], json.loads(request["body"])
+        if request["path"] != "/bot1:tg-token/" + method:
+            return 401, {"ok": False, "error_code": 401, "description": "Unauthorized"}, {}
+        if method != "getUpdates":
+            self.sent.append((method, body))
+            return 200, {"ok": True, "result": {"message_id": len(self.sent)}}, {}
+        if self.refusals:
+            return self.refusals.pop(0)
+        assert set(body) <= {"timeout", "limit", "allowed_updates", "offset"} and 0 < body["timeout"] <= 50
+        if "offset" in body:
+            self.updates = [u for u in self.updates if u["update_id"] >= body["offset"]]
+        if not self.updates:
+            time.sleep(0.05)  # instead of the whole long wait
+        return 200, {"ok": True, "result": self.updates[:body["limit"]]}, {}
+
+
+def test_telegram_polling(plan, environment):
+    """No address of ours, no webhook: everything is asked for, and nothing is lost over kills and refusals."""
+    cloud = TelegramCloud()
+    house = House({"telegram": {**plan, "api": cloud.url}}, environment).start()
+    ada = {"id": 42, "is_bot": False, "first_name": "Ada", "language_code": "en"}
+    chat = {"id": 42, "type": "private"}
+
+    def say(text):
+        cloud.add(message={"message_id": cloud.number, "date": 1795476587, "from": ada, "chat": chat, "text": text})
+
+    def sent(count):
+        return wait_for(
+            lambda: len([s for s in cloud.sent if s[0] == "sendMessage"]) >= count and cloud.sent, f"message {count}")
+
+    say("/start")
+    say("Hello")
+    question = [body for method, body in sent(2) if method == "sendMessage"][1]
+    data = question["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    cloud.add(callback_query={"id": "77", "from": ada, "chat_instance": "1", "data": data,
+                              "message": {"message_id": 5, "date": 1, "chat": chat, **{
+                                  k: question[k] for k in ("text", "reply_markup")}}})
+    sent(3)
+    assert ("answerCallbackQuery", {"callback_query_id": "77"}) in cloud.sent
+    conflict = {"ok": False, "error_code": 409, "description": "Conflict: terminated by other getUpdates request"}
+    cloud.refusals += [(409, conflict, {}), (429, {"ok": False, "parameters": {"retry_after": 1}}, {"Retry-After": "1"})]
+    say("weiß nicht")
+    sent(4)
+    for kill in range(4):
+        say(f"hm {kill}")
+        house.kill()
+        house.start()
+    wait_for(lambda: len(next(iter(house.conversations().values()))) == cloud.number, "every message")
+    assert house.request("POST", "/hooks/telegram/telegram", b"{}", {"Content-Type": "application/json"})[0] == 401
+    (turns,) = house.conversations().values()
+    deliveries = [turn["delivery"] for turn in turns]
+    assert deliveries == [f"telegram/{n}" for n in range(1, cloud.number + 1)], deliveries
+    wait_for(lambda: not cloud.updates, "everything is confirmed")
+    assert "1:tg-token" not in house.printed() and "weiß nicht" not in house.printed()
+    house.stop()
 
 
 def test_generic(house, fake):
@@ -269,6 +353,10 @@ def main():
         assert f'tandem_requests_total{{platform="{name}",status="200"}}' in metrics
         house.stop()
         print(f"{name}: accepted by independent libraries, forgeries refused, replies parsed")
+
+    test_telegram_polling(
+        {"platform": "telegram", "polling": True, "bot-token": {"env": "TG_TOKEN"}}, environment)
+    print("telegram: without a webhook, killed and refused in between, every message once")
 
     house = House({}, environment)
     keys = os.path.join(house.folder, "keys.json")

@@ -14,6 +14,7 @@ public final class Switchboard: Sendable {
   let waiting: WaitingRoom
   let courtesies: Courtesies
   let pace: Pace
+  private let recent = RecentDeliveries()
   let seconds: @Sendable () -> Int64
   let random: @Sendable () -> UInt64
   let log: Logger
@@ -53,6 +54,10 @@ public final class Switchboard: Sendable {
   {
     var incoming = incoming
     incoming.language = incoming.language ?? installation.language
+    let isText = if case .text = incoming.act { true } else { false }
+    // Words are told by their line; whoever reads replies in the answer has to get them again.
+    let delivery = isText || incoming.tray != nil ? nil : Self.messageId(of: incoming)
+    if let known = delivery.flatMap({ recent.outcome(of: $0) }) { return known }
     guard await isRead(incoming) else { return .counted }
     if incoming.act.isForConversation, waiting.holdsMessages(of: Self.person(incoming)) {
       try await hold(incoming)
@@ -65,6 +70,7 @@ public final class Switchboard: Sendable {
       outcome = .counted
       try await answer(error, incoming)
     }
+    if let delivery { recent.add(delivery, outcome, at: seconds()) }
     if let tidying = incoming.tidying {
       courtesies.add(outcome == .stale ? tidying.whenStale : tidying.whenCounted)
     }

@@ -4,8 +4,8 @@ private struct MatrixRoom: Decodable { let room_id: String }
 
 /// What brings a homeserver to send what waits for us there.
 ///
-/// A homeserver that couldn't reach us tries again after up to nine minutes, and a restarted one only when the
-/// next event passes through. A call of ours ends the first wait, an event in a room of our own the second.
+/// A homeserver that couldn't reach us tries again after up to nine minutes, and a restarted one only when
+/// the next event passes through. A call of ours ends the first wait, an event in our own room the second.
 extension MatrixAdapter {
   /// Asks the homeserver to call us.
   public func ping() -> OutboundRequest {
