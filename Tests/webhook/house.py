@@ -1,4 +1,5 @@
 """A server of tandem-webhook for tests: started, stopped and killed, with a store that can be looked into."""
+import atexit
 import http.client
 import http.server
 import json
@@ -63,6 +64,7 @@ class House:
         with open(self.config, "w") as file:
             json.dump(top, file)  # JSON is YAML
         self.process = None
+        atexit.register(self.end)
         self.log = open(os.path.join(self.folder, "server.log"), "ab")
 
     def start(self):
@@ -81,6 +83,11 @@ class House:
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
         assert self.process.wait(40) == 0, "the server ends well"
+
+    def end(self):
+        """No server outlives a test that fails."""
+        if self.process and self.process.poll() is None:
+            self.kill()
 
     def kill(self):
         self.process.kill()
