@@ -7,18 +7,7 @@ extension LanguageEngine {
     let language = request.language ?? detect(request.text)
     var request = request
     request.answers = meant(request.answers, language)
-    var reading = read(request.text, language: language, role: request.role)
-    let kind = reading.motives.isEmpty ? nonAnswer(request.text, language: language) : nil
-    if reading.motives.isEmpty, !request.answers.specific.isEmpty {
-      // The answers may carry what the text leaves open; signs and first steps only where nothing else does.
-      let answers = request.answers
-      var second = read(answers.specific, language: language, role: request.role)
-      if second.motives.isEmpty, kind == nil {
-        let all = [answers.specific, answers.measure, answers.firstStep].map(\.source)
-        second = read(all.joined(separator: "\n"), language: language, role: request.role)
-      }
-      reading = MotiveReading(motives: second.motives, isDuty: reading.isDuty || second.isDuty)
-    }
+    let (reading, kind) = motives(of: request, language)
     var result = PhraseResult(
       language: language, role: request.role, isClear: !reading.motives.isEmpty, motives: reading.motives,
       isDuty: reading.isDuty, intentions: [], findings: [], drafts: [], goal: nil, by: nil, ask: nil)
@@ -29,6 +18,27 @@ extension LanguageEngine {
       result.ask = checks(of: language).question(name, request.register)
     }
     return result
+  }
+
+  /// What speaks from the text and its answers, and what kind of non-answer the text is where it says nothing.
+  private func motives(of request: PhraseRequest, _ language: Language) -> (MotiveReading, NonAnswer?) {
+    let lexicon = motives(of: language)
+    let answers = request.answers
+    func read(_ parts: [(ReadText, Double)]) -> MotiveReading {
+      let sources = parts.filter { !$0.0.isEmpty }.map { MotiveSource(reading: $0.0.reading, part: $0.1) }
+      return lexicon.read(sources, role: request.role)
+    }
+    // What exactly somebody will do says what they mean, but not always why.
+    let first = read([(request.text, 1), (answers.specific, 0.5)])
+    guard first.motives.isEmpty else { return (first, nil) }
+    let kind = nonAnswer(request.text, language: language)
+    guard !answers.specific.isEmpty else { return (first, kind) }
+    // The answers may carry what the text leaves open; signs and first steps only where nothing else does.
+    var second = read([(answers.specific, 1)])
+    if second.motives.isEmpty, kind == nil {
+      second = read([(answers.specific, 1), (answers.measure, 1), (answers.firstStep, 1)])
+    }
+    return (MotiveReading(motives: second.motives, isDuty: first.isDuty || second.isDuty), kind)
   }
 
   private func complete(_ result: inout PhraseResult, _ request: PhraseRequest) {

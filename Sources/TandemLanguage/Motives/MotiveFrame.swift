@@ -4,8 +4,14 @@ struct MotiveFrame {
   private var isOthers: [Range<Int>] = []
   private var isWanted: [Range<Int>] = []
   private let position: Double
+  private let isQuestion: Bool
+  private let tokens: [Token]
 
-  init(cues: [CueList.Hit], reading: Reading, sentence: Sentence) {
+  /// - Parameter isAgreed: Whether the person makes other people's opinion their own ("and she's right").
+  init(cues: [CueList.Hit], reading: Reading, sentence: Sentence, isAgreed: Bool) {
+    tokens = reading.tokens
+    position = sentence.isBullet ? 0.9 : 1
+    isQuestion = sentence.ending == .question
     let segments = reading.segments(of: sentence)
     func segment(at token: Int) -> Range<Int> {
       segments.first { $0.tokens.contains(token) }?.tokens ?? sentence.tokens
@@ -17,17 +23,20 @@ struct MotiveFrame {
         let part = segment(at: start)
         isNegated.append(end - 1..<max(end, min(end + 4, part.upperBound)))
       case "not-after": isNegated.append(segment(at: start).lowerBound..<end)
-      case "others-say":
+      case "others-say" where !isAgreed:
         let own = cues.first {
           $0.cue.label == "own-view" && $0.tokens.lowerBound >= end
             && Self.opens(reading.tokens, $0.tokens.lowerBound)
         }
         isOthers.append(start..<(own?.tokens.lowerBound ?? sentence.tokens.upperBound))
-      case "desire": isWanted.append(end..<max(end, sentence.tokens.upperBound))
+      case "desire":
+        isWanted.append(end..<max(end, sentence.tokens.upperBound))
+        // "…, weil ich ins Ausland will": at the end of a clause it stands behind what is wanted.
+        let part = segment(at: start)
+        if end == part.upperBound { isWanted.append(part) }
       default: break
       }
     }
-    position = sentence.isBullet ? 0.9 : 1
   }
 
   /// Whether another clause begins there: only then the person speaks for themselves again.
@@ -42,11 +51,27 @@ struct MotiveFrame {
   func weighed(_ hit: CueList.Hit) -> MotiveHit? {
     let start = hit.tokens.lowerBound
     var weight = hit.cue.weight * position
+    if hit.cue.isForQuestions, !isQuestion { return nil }
+    if hit.cue.label == MotiveLexicon.nothing {
+      return MotiveHit(motive: hit.cue.label, weight: weight, tokens: hit.tokens)
+    }
     if hit.cue.label != MotiveLexicon.duty {
-      if !hit.cue.isUnwelcome, isNegated.contains(where: { $0.contains(start) }) { return nil }
+      if !hit.cue.isUnwelcome, isDenied(start) { return nil }
       if isOthers.contains(where: { $0.contains(start) }) { weight *= 0.25 }
     }
     let isWanted = isWanted.contains { $0.contains(start) }
     return MotiveHit(motive: hit.cue.label, weight: weight, tokens: hit.tokens, isWanted: isWanted)
   }
+
+  /// Whether a denial reaches what begins there; a pattern that begins with its own "not" knows about it.
+  private func isDenied(_ start: Int) -> Bool {
+    !Self.denials.contains(tokens[start].lower) && isNegated.contains { $0.contains(start) }
+  }
+
+  private static let denials: Set<String> = [
+    "nicht", "nich", "nichts", "nix", "nie", "kein", "keine", "keinen", "keiner", "niemand", "niemanden",
+    "ohne",
+    "weniger", "not", "no", "never", "nobody", "none", "without", "less", "don't", "dont", "can't", "cant",
+    "didn't", "didnt", "doesn't",
+  ]
 }

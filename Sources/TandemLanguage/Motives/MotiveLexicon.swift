@@ -12,34 +12,46 @@ struct MotiveLexicon: Sendable {
   /// Motives of mentors, of mentees, and the flag.
   static let mentors: Set<String> = ["leadership", "inspiration", "giving-back"]
   static let duty = "duty"
+  /// Words that look like a motive and are none ("my boss"): they take what shorter hits inside them say.
+  static let nothing = "nothing"
 
   /// What speaks from a text; abstains where too little does.
   func read(_ reading: Reading, role: Role?) -> MotiveReading {
-    let keys = reading.keys
-    var hits: [MotiveHit] = []
-    var hints = (mentor: 0.0, mentee: 0.0)
-    for sentence in reading.sentences {
-      let around = cues.hits(in: keys, range: sentence.tokens)
-      for cue in around where cue.cue.label == "mentor" { hints.mentor += cue.cue.weight }
-      for cue in around where cue.cue.label == "mentee" { hints.mentee += cue.cue.weight }
-      let frame = MotiveFrame(cues: around, reading: reading, sentence: sentence)
-      hits += motives.hits(in: keys, range: sentence.tokens).compactMap { frame.weighed($0) }
+    read([MotiveSource(reading: reading, part: 1)], role: role)
+  }
+
+  /// What speaks from several texts of one person together, each with its part.
+  func read(_ sources: [MotiveSource], role: Role?) -> MotiveReading {
+    var hints = RoleHints()
+    var found = sources.map { hits(in: $0, &hints) }
+    let isDuty = found.contains { $0.contains { $0.motive == Self.duty } }
+    for hits in found { hints.add(hits) }
+    let isMentor = (role ?? hints.role) == .mentor
+    for index in found.indices {
+      found[index].removeAll { hit in
+        hit.motive == Self.duty
+          || (hit.motive != Self.nothing && Self.mentors.contains(hit.motive) != isMentor)
+      }
+      found[index] = MotiveHit.balanced(
+        MotiveHit.settled(found[index]).filter { $0.motive != Self.nothing })
     }
-    let isDuty = hits.contains { $0.motive == Self.duty }
-    hits.removeAll { $0.motive == Self.duty }
-    let side = role ?? Self.likelyRole(hits, hints)
-    hits.removeAll { Self.mentors.contains($0.motive) != (side == .mentor) }
-    let mix = MotiveMix(MotiveHit.balanced(MotiveHit.settled(hits)), reading: reading)
+    let mix = MotiveMix(zip(sources, found).map { ($0, $1) })
     return MotiveReading(motives: mix.shares, isDuty: isDuty)
   }
 
-  /// Which side the words fit better; hints like "my mentee" outweigh single motives.
-  private static func likelyRole(_ hits: [MotiveHit], _ hints: (mentor: Double, mentee: Double)) -> Role {
-    var (mentor, mentee) = (hints.mentor * 2, hints.mentee * 2)
-    for hit in hits {
-      // Mentees have twice as many motives, so more words speak for them by chance.
-      if mentors.contains(hit.motive) { mentor += hit.weight * 1.3 } else { mentee += hit.weight }
+  /// Every hit of one text with its weight there, in order.
+  private func hits(in source: MotiveSource, _ hints: inout RoleHints) -> [MotiveHit] {
+    let sentences = source.reading.sentences
+    let around = sentences.map { cues.hits(in: source.reading.keys, range: $0.tokens) }
+    let isAgreed = around.map { $0.contains { $0.cue.label == "agreed" } }
+    var hits: [MotiveHit] = []
+    for (index, sentence) in sentences.enumerated() {
+      for hit in around[index] { hints.add(hit.cue) }
+      let frame = MotiveFrame(
+        cues: around[index], reading: source.reading, sentence: sentence,
+        isAgreed: isAgreed[index] || (index + 1 < sentences.count && isAgreed[index + 1]))
+      hits += motives.hits(in: source.reading.keys, range: sentence.tokens).compactMap { frame.weighed($0) }
     }
-    return mentor > mentee ? .mentor : .mentee
+    return hits
   }
 }

@@ -3,32 +3,41 @@ struct MotiveMix {
   let shares: [MotiveShare]
 
   /// Below this nothing is clear enough to be said back.
-  private static let leastScore = 1.0
+  private static let leastScore = 1.35
   /// Motives with less than this part of the strongest are noise.
   private static let leastPart = 0.52
+  private static let firstPart = 1.12
 
-  init(_ hits: [MotiveHit], reading: Reading) {
+  init(_ found: [(source: MotiveSource, hits: [MotiveHit])]) {
     var scores: [String: Double] = [:]
     var counts: [String: Int] = [:]
-    for hit in hits {
-      // The same motive said often is meant more, but not twice as much each time.
-      let repeats = counts[hit.motive, default: 0]
-      counts[hit.motive] = repeats + 1
-      scores[hit.motive, default: 0] += hit.weight * (repeats == 0 ? 1 : repeats == 1 ? 0.6 : 0.3)
+    var order: [String] = []
+    for (source, hits) in found {
+      for hit in hits {
+        // The same motive said often is meant more, but not twice as much each time.
+        let repeats = counts[hit.motive, default: 0]
+        counts[hit.motive] = repeats + 1
+        if repeats == 0 { order.append(hit.motive) }
+        let part = (repeats == 0 ? 1 : repeats == 1 ? 0.6 : 0.3) * source.part
+        scores[hit.motive, default: 0] += hit.weight * part
+      }
     }
     guard let best = scores.values.max(), best >= Self.leastScore else {
       shares = []
       return
     }
-    var order: [String: Int] = [:]
-    for hit in hits where order[hit.motive] == nil { order[hit.motive] = hit.tokens.lowerBound }
-    let kept = scores.filter { $0.value >= best * Self.leastPart }
-      .sorted { ($1.value, order[$0.key] ?? 0, $0.key) < ($0.value, order[$1.key] ?? 0, $1.key) }
-    let hundredths = Self.hundredths(kept.map(\.value))
+    // What comes to mind first is meant a little more.
+    if let first = order.first { scores[first, default: 0] *= Self.firstPart }
+    let strongest = scores.values.max() ?? best
+    let kept = order.map { (motive: $0, score: scores[$0] ?? 0) }
+      .filter { $0.score >= strongest * Self.leastPart }
+      .enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
+      .map(\.element)
+    let hundredths = Self.hundredths(kept.map(\.score))
     shares = zip(kept, hundredths).map { entry, part in
       MotiveShare(
-        motive: Motive(rawValue: entry.key), weight: Double(part) / 100,
-        evidence: Self.quotes(hits.filter { $0.motive == entry.key }, reading))
+        motive: Motive(rawValue: entry.motive), weight: Double(part) / 100,
+        evidence: Self.quotes(of: entry.motive, found))
     }
   }
 
@@ -41,7 +50,16 @@ struct MotiveMix {
   }
 
   /// At most five quotes in order; hits that touch are quoted as one.
-  private static func quotes(_ hits: [MotiveHit], _ reading: Reading) -> [String] {
+  private static func quotes(
+    of motive: String, _ found: [(source: MotiveSource, hits: [MotiveHit])]
+  ) -> [String] {
+    let quotes = found.flatMap { source, hits in
+      ranges(of: hits.filter { $0.motive == motive }).map { source.reading.quote($0) }
+    }
+    return Array(quotes.prefix(5))
+  }
+
+  private static func ranges(of hits: [MotiveHit]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     for hit in hits.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
       if let last = ranges.last, hit.tokens.lowerBound <= last.upperBound {
@@ -50,6 +68,6 @@ struct MotiveMix {
         ranges.append(hit.tokens)
       }
     }
-    return ranges.prefix(5).map { reading.quote($0) }
+    return ranges
   }
 }

@@ -1,4 +1,6 @@
 /// A word list of labelled patterns: "label, weight, pattern" or "label, pattern" a line.
+///
+/// A line whose label begins with "@" names a group of words for the lines below it.
 struct CueList: Sendable {
   /// What a line says about its pattern.
   struct Cue: Sendable, Hashable {
@@ -6,6 +8,8 @@ struct CueList: Sendable {
     let weight: Double
     /// The pattern names something unwelcome ("lose touch"): not wanting it speaks for the same motive.
     let isUnwelcome: Bool
+    /// The pattern counts in questions only; its label ends with "?" in the list.
+    var isForQuestions = false
   }
 
   /// A cue at a place of the text.
@@ -22,11 +26,20 @@ struct CueList: Sendable {
   init(_ entries: [[Substring]]) {
     for fields in entries {
       guard fields.count >= 2, let last = fields.last, let pattern = Pattern(last) else { continue }
+      if fields[0].utf8.first == UInt8(ascii: "@") {
+        index.define(group: WordKey.key(fields[0].utf8), pattern.places.flatMap(\.forms))
+        continue
+      }
       var weight = fields.count > 2 ? fields[1] : "1"
       let isUnwelcome = weight.hasSuffix("-")
       if isUnwelcome { weight.removeLast() }
-      cues.append(Cue(label: String(fields[0]), weight: Double(weight) ?? 1, isUnwelcome: isUnwelcome))
-      index.add(pattern)
+      let isForQuestions = fields[0].utf8.last == UInt8(ascii: "?")
+      let label = isForQuestions ? fields[0].dropLast() : fields[0]
+      cues.append(
+        Cue(
+          label: String(label), weight: Double(weight) ?? 1, isUnwelcome: isUnwelcome,
+          isForQuestions: isForQuestions))
+      index.add(pattern, or: Pattern.split(last))
     }
   }
 

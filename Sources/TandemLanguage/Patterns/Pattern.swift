@@ -1,84 +1,85 @@
-/// A short sequence of words to look for, as written in the lists: "better leader|boss", "pass my? *knowledge on".
+/// A short sequence of words to look for, as written in the lists: "better leader|boss", "@young … grow*".
 struct Pattern: Sendable, Hashable {
   /// One place of a pattern.
   struct Place: Sendable, Hashable {
     /// What may stand there.
     let forms: [Form]
     /// Whether it may be missing.
-    let isOptional: Bool
-    /// Whether up to three other words may stand before it.
-    let hasGapBefore: Bool
-
-    func matches(_ key: String) -> Bool { forms.contains { $0.matches(key) } }
+    var isOptional = false
+    /// How many other words may stand before it.
+    var gap = 0
   }
 
-  /// One word or part of a word.
+  /// One word, part of a word or named group of both.
   struct Form: Sendable, Hashable {
     enum Kind: Sendable, Hashable {
       case whole
       case beginning
       case inside
+      /// A group of the list ("@young"), named by its key.
+      case group
     }
 
     let kind: Kind
     let key: String
-
-    func matches(_ word: String) -> Bool {
-      switch kind {
-      case .whole: word == key
-      case .beginning: word.utf8.starts(with: key.utf8)
-      case .inside: Form.contains(Array(word.utf8), Array(key.utf8))
-      }
-    }
-
-    private static func contains(_ word: [UInt8], _ part: [UInt8]) -> Bool {
-      guard word.count >= part.count, !part.isEmpty else { return false }
-      return (0...(word.count - part.count)).contains { word[$0..<($0 + part.count)].elementsEqual(part) }
-    }
   }
 
   let places: [Place]
 
-  /// Reads the notation of the lists; nil where nothing is left to look for.
+  /// How far a "…" reaches: other words between two places.
+  private static let gap = 3
+  /// What a verb in the present ends with.
+  private static let endings = ["", "e", "t", "st", "et", "est", "en"]
+  /// How far a verb and its prefix may stand apart: "bringe meine Sicht auf die Dinge ein".
+  private static let verbGap = 6
+
+  /// Reads the notation of the lists, lower case; nil where nothing is left to look for.
   init?(_ text: Substring) {
     var places: [Place] = []
-    var hasGap = false
-    for word in text.split(separator: " ") {
-      if word == "…" {
-        hasGap = true
+    var gap = 0
+    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
+      if word.elementsEqual("…".utf8) {
+        gap = Self.gap
         continue
       }
-      let isOptional = word.hasSuffix("?")
-      let forms = word.split(separator: "|").compactMap { Pattern.form($0) }
+      let forms = word.split(separator: UInt8(ascii: "|")).flatMap(Self.forms)
       guard !forms.isEmpty else { continue }
-      places.append(Place(forms: forms, isOptional: isOptional, hasGapBefore: hasGap && !places.isEmpty))
-      hasGap = false
+      let isOptional = word.last == UInt8(ascii: "?")
+      places.append(Place(forms: forms, isOptional: isOptional, gap: places.isEmpty ? 0 : gap))
+      gap = 0
     }
+    self.init(places)
+  }
+
+  private init?(_ places: [Place]) {
     guard places.contains(where: { !$0.isOptional }) else { return nil }
     self.places = places
   }
 
-  private static func form(_ word: Substring) -> Form? {
-    let key = WordKey.key(word.lowercased())
-    guard !key.isEmpty else { return nil }
-    if word.hasPrefix("*") { return Form(kind: .inside, key: key) }
-    return Form(kind: word.hasSuffix("*") || word.hasSuffix("*?") ? .beginning : .whole, key: key)
-  }
-
-  /// The end of the match that begins at `start`, as far right as the pattern goes; nil without one.
-  func end(in keys: [String], from start: Int, before limit: Int) -> Int? {
-    end(place: 0, keys, start, limit)
-  }
-
-  private func end(place: Int, _ keys: [String], _ index: Int, _ limit: Int) -> Int? {
-    guard place < places.count else { return index }
-    let wanted = places[place]
-    let reach = wanted.hasGapBefore ? min(limit, index + 4) : min(limit, index + 1)
-    var at = index
-    while at < reach {
-      if wanted.matches(keys[at]), let end = end(place: place + 1, keys, at + 1, limit) { return end }
-      at += 1
+  /// The same verb cut in two: "weiter&geb" also stands for "gebe … weiter"; nil where nothing is cut.
+  static func split(_ text: Substring) -> Pattern? {
+    let cut = text.utf8.split(separator: UInt8(ascii: "|")).compactMap {
+      word -> (prefix: String, stem: String)? in
+      guard let mark = word.firstIndex(of: UInt8(ascii: "&")) else { return nil }
+      return (WordKey.key(word[..<mark]), WordKey.key(word[word.index(after: mark)...]))
     }
-    return wanted.isOptional ? end(place: place + 1, keys, index, limit) : nil
+    guard let prefix = cut.first?.prefix, !text.utf8.contains(UInt8(ascii: " ")) else { return nil }
+    let stems = cut.flatMap { verb in Self.endings.map { Form(kind: .whole, key: verb.stem + $0) } }
+    return Pattern([
+      Place(forms: stems), Place(forms: [Form(kind: .whole, key: prefix)], gap: verbGap),
+    ])
+  }
+
+  /// The forms of one alternative; a cut verb has several: "weitergeben", "weiterzugeben", "weitergegeben".
+  private static func forms(_ word: Substring.UTF8View) -> [Form] {
+    if let mark = word.firstIndex(of: UInt8(ascii: "&")) {
+      let (prefix, stem) = (WordKey.key(word[..<mark]), WordKey.key(word[word.index(after: mark)...]))
+      return ["", "zu", "ge"].map { Form(kind: .beginning, key: prefix + $0 + stem) }
+    }
+    let key = WordKey.key(word)
+    guard !key.isEmpty else { return [] }
+    if word.first == UInt8(ascii: "@") { return [Form(kind: .group, key: key)] }
+    if word.first == UInt8(ascii: "*") { return [Form(kind: .inside, key: key)] }
+    return [Form(kind: word.contains(UInt8(ascii: "*")) ? .beginning : .whole, key: key)]
   }
 }

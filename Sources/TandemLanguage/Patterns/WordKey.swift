@@ -6,11 +6,15 @@
 enum WordKey {
   /// The key of one word; the argument is taken to be in lower case already.
   static func key(_ lower: String) -> String {
-    if isKey(lower) { return lower }
+    isKey(lower.utf8) ? lower : key(lower.utf8)
+  }
+
+  /// The key of a word of a list, by its bytes.
+  static func key(_ lower: some Collection<UInt8>) -> String {
     var key: [UInt8] = []
-    key.reserveCapacity(lower.utf8.count)
+    key.reserveCapacity(lower.count)
     var isSecondByte = false
-    for byte in lower.utf8 {
+    for byte in lower {
       var letter = byte
       if isSecondByte {
         isSecondByte = false
@@ -35,9 +39,9 @@ enum WordKey {
   }
 
   /// Whether a word is its own key, as most are.
-  private static func isKey(_ lower: String) -> Bool {
+  private static func isKey(_ lower: some Collection<UInt8>) -> Bool {
     var last: UInt8 = 0
-    for byte in lower.utf8 {
+    for byte in lower {
       if (97...122).contains(byte) {
         if byte == last { return false }
         if byte == 101, last == 97 || last == 111 || last == 117 { return false }
