@@ -11,7 +11,8 @@ struct FaithfulnessTests {
     """
     i want to by the of and so that will notice it when have there is are am a \
     an in on at within for be able make \
-    sure help mean with from i'm my own mentee time point where get find out understand learn how someone
+    sure help mean with from i'm my own mentee time point where get find out understand learn how someone \
+    goal this what sign focus until stop face :
     """.split(separator: " ").map(String.init))
 
   @Test("Every word of an English goal comes from the person, from the frame, or from the lists of wishes")

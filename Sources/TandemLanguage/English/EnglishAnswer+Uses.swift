@@ -1,21 +1,19 @@
 extension EnglishAnswer {
-  /// The answer behind "I want to"; nil where it speaks of somebody else or is a thing.
+  /// The answer behind "I want to"; nil where it speaks of somebody else, is a thing, or isn't certain.
   var infinitive: [EnglishWord]? {
     switch shape {
-    case .action(let words): return words
-    case .own(let words): return ownInfinitive(words)
-    case .question(let words):
-      if words.first?.lower == "how", words.count > 1, words[1].lower == "to" {
-        return [EnglishWord]("learn") + words
-      }
-      return [EnglishWord](words.first?.lower == "whether" ? "find out" : "understand") + words
-    case .past(let words): return [EnglishWord("have")] + words
-    case .nothing, .clause, .thirdVerb, .thing: return nil
+    case .action(let words): words
+    case .avoided(let words): EnglishAvoidance(words, lexicon: lexicon).wish
+    case .own(let words): ownInfinitive(words)
+    case .question(let words): EnglishQuestion(words, lexicon: lexicon).known
+    case .past(let words): [EnglishWord("have")] + words
+    case .quality(let words): [EnglishWord("be")] + words
+    case .nothing, .clause, .thirdVerb, .thing, .done, .unclear: nil
     }
   }
 
   /// "I hand over the rota" → "hand over the rota", "I can …" → "be able to …".
-  private func ownInfinitive(_ words: [EnglishWord]) -> [EnglishWord] {
+  private func ownInfinitive(_ words: [EnglishWord]) -> [EnglishWord]? {
     var words = linked(words)
     let first = words.removeFirst()
     switch first.lower {
@@ -25,17 +23,24 @@ extension EnglishAnswer {
     }
     var start = 0
     while start < words.count - 1, EnglishClosed.adverbs.contains(words[start].lower) { start += 1 }
+    guard start < words.count else { return nil }
     switch words[start].lower {
     case "am": words[start] = EnglishWord("be")
     case "can", "could": words.replaceSubrange(start...start, with: [EnglishWord]("be able to"))
     case "will", "would", "should", "must", "may", "might": words.remove(at: start)
-    case "don't", "can't", "didn't", "won't", "couldn't", "wasn't", "was", "had", "did", "never":
+    case "was", "were": words.replaceSubrange(start...start, with: [EnglishWord]("have been"))
+    case "don't", "can't", "didn't", "won't", "couldn't", "wasn't", "had", "did", "never", "no":
       return [EnglishWord]("get to the point where I") + words
     default:
-      guard let verb = lexicon.verb(words[start].lower) else { break }
-      if verb.isPast, !verb.isBase { return [EnglishWord("have")] + words }
+      let tags = lexicon.tags(of: words[start])
+      if tags.contains(.base) { break }
+      guard tags.isAny([.preterite, .participle]), let base = lexicon.verb(words[start].lower)?.base else {
+        return nil
+      }
+      words[start] = EnglishWord(lexicon.participle(of: base))
+      return [EnglishWord("have")] + words
     }
-    return words.isEmpty ? [first] : words
+    return words.isEmpty ? nil : words
   }
 
   /// "…, and I ask" shares its subject with the first verb; "so they can" is "so that they can".
@@ -57,21 +62,38 @@ extension EnglishAnswer {
   }
 
   /// The answer as a clause behind "when"; `other` is who is meant where no subject was said.
+  ///
+  /// - Returns: nil where no clause can be made of it with certainty.
   func clause(other: [EnglishWord]) -> [EnglishWord]? {
     switch shape {
-    case .nothing: return nil
-    case .own(let words): return linked(words)
-    case .clause(let words, _): return words
+    case .nothing, .question, .unclear: return nil
+    case .avoided(let words): return [EnglishWord]("I no longer") + words
+    case .own(let words):
+      let verb = words.first?.lower == "i" ? 1 : 0
+      let skipped = words.dropFirst(verb).prefix { EnglishClosed.adverbs.contains($0.lower) }.count
+      return EnglishTense(linked(words), lexicon: lexicon).present(verb: verb == 0 ? 0 : verb + skipped)
+    case .clause(let words, let verb):
+      return EnglishTense(EnglishSubject(words, lexicon: lexicon).determined, lexicon: lexicon).present(
+        verb: verb + EnglishSubject(words, lexicon: lexicon).added)
     case .thirdVerb(let words): return other + words
-    case .past(let words): return [EnglishWord]("I have") + enumerated(words)
+    case .past(let words): return [EnglishWord]("I have") + participles(enumerated(words))
+    case .quality(let words): return [EnglishWord]("I am") + words
     case .action(var words):
-      if words.first?.lower == "be" {
-        words[0] = EnglishWord("am")
-      }
+      if words.first?.lower == "be" { words[0] = EnglishWord("am") }
       return [EnglishWord("I")] + words
-    case .question: return nil
+    case .done(let words, let participle): return passive(words, participle)
     case .thing(let words): return presence(of: words)
     }
+  }
+
+  /// "wrote to five people" → "(have) written to five people".
+  private func participles(_ words: [EnglishWord]) -> [EnglishWord] {
+    var words = words
+    for index in words.indices where index == 0 || ["and", "or"].contains(words[index - 1].lower) {
+      guard let verb = lexicon.verb(words[index].lower), verb.isPreterite, !verb.isBase else { continue }
+      words[index] = EnglishWord(lexicon.participle(of: verb.base))
+    }
+    return words
   }
 
   /// "talked to 5 people, applied to 2 roles" → "talked to 5 people and applied to 2 roles".
@@ -84,39 +106,48 @@ extension EnglishAnswer {
     return words
   }
 
-  /// A thing as a clause: "there is a project with my name on it", "attrition is below 8 %".
-  private func presence(of words: [EnglishWord]) -> [EnglishWord] {
+  /// "paper accepted" → "the paper is accepted".
+  private func passive(_ words: [EnglishWord], _ participle: Int) -> [EnglishWord] {
+    let subject = EnglishSubject(words, lexicon: lexicon)
+    let place = participle + subject.added
+    let doing = subject.determined
+    let verb = lexicon.verb(words[participle].lower)?.base ?? ""
+    let isActive = ["grow", "fall", "rise", "become", "go", "drop", "leave", "come", "arrive"].contains(verb)
+    let form = isActive ? (subject.isPlural ? "have" : "has") : subject.isPlural ? "are" : "is"
+    return Array(doing[..<place]) + [EnglishWord(form)] + joinedByAnd(Array(doing[place...]))
+  }
+
+  /// "wired, tested, signed" → "wired, tested and signed".
+  private func joinedByAnd(_ words: [EnglishWord]) -> [EnglishWord] {
+    guard let comma = words.lastIndex(where: \.isComma), comma == words.count - 2,
+      !words.contains(where: { $0.lower == "and" })
+    else { return words }
+    var words = words
+    words[comma] = EnglishWord("and")
+    return words
+  }
+
+  /// A thing as a clause: "there is a project with my name on it"; nil where a thing that is known can't be there.
+  private func presence(of words: [EnglishWord]) -> [EnglishWord]? {
     let phrase = EnglishNounPhrase(words, lexicon: lexicon)
-    if let adjective = words.first, ["more", "less", "much"].contains(adjective.lower), words.count <= 3,
-      let last = words.last, Self.looksLikeAdjective(last.lower)
-    {
-      return [EnglishWord]("I am") + words
-    }
-    guard let head = phrase.head else { return [EnglishWord]("there is") + words }
+    guard phrase.isWhole, let head = phrase.head, let spoken = phrase.spoken else { return nil }
     if let place = words.indices.dropFirst().first(where: {
       Self.levels.contains(words[$0].lower) && $0 + 1 < words.count && $0 > head
-        && words[($0 + 1)...].contains { Int($0.text) != nil }
+        && Int(words[$0 + 1].text) != nil && ($0 == head + 1 || words[$0].lower != "at")
     }) {
-      let verb = lexicon.isPlural(words[head].lower) ? "are" : "is"
-      return phrase.withArticle(Array(words[..<place]), head, isMass: true) + [EnglishWord(verb)]
-        + words[place...]
+      let verb = phrase.isPlural ? "are" : "is"
+      return Array(words[..<place]) + [EnglishWord(verb)] + words[place...]
     }
-    let isDone =
-      head + 1 < words.count && (lexicon.verb(words[head + 1].lower).map { $0.isPast && !$0.isBase } ?? false)
-    let isMine = EnglishClosed.possessives.contains(words[0].lower) || words[0].lower == "the"
-    if isDone || isMine { return [EnglishWord]("I have") + words }
-    let isPlural = lexicon.isPlural(words[head].lower)
-    return [EnglishWord](isPlural ? "there are" : "there is") + phrase.withArticle(words, head, isMass: false)
+    guard let first = spoken.first, !Self.known.contains(first.lower), !first.lower.hasSuffix("'s"),
+      words[head].text.first?.isUppercase != true, !words.contains(where: { $0.text == "%" })
+    else { return nil }
+    return [EnglishWord](phrase.isPlural ? "there are" : "there is") + spoken
   }
+
+  /// Openings of what is known already, which isn't said to be there.
+  private static let known = EnglishClosed.possessives.union([
+    "the", "this", "that", "these", "those", "both",
+  ])
 
   private static let levels: Set<String> = ["below", "above", "under", "over", "at", "down", "up"]
-
-  private static func looksLikeAdjective(_ word: String) -> Bool {
-    [
-      "ed", "ent", "ant", "ful", "able", "ible", "ous", "ive", "al", "ic", "relaxed", "calm", "open",
-      "secure", "sure",
-    ].contains {
-      word.hasSuffix($0)
-    }
-  }
 }

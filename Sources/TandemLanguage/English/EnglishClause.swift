@@ -2,113 +2,83 @@
 struct EnglishClause {
   let words: [EnglishWord]
   let lexicon: EnglishLexicon
-  /// The first finite verb that belongs to the words before it; nil in a phrase without one.
+  let phrases: EnglishPhrases
+  /// The noun phrase at its beginning.
+  let subject: EnglishNounGroup?
+  /// The first finite verb that belongs to the subject; nil in a phrase without one.
   let finiteVerb: Int?
+  /// One past the noun phrase with all that describes it; where nothing is left, it is a thing.
+  let end: Int
 
   init(_ words: [EnglishWord], lexicon: EnglishLexicon) {
-    (self.words, self.lexicon) = (words, lexicon)
-    finiteVerb = EnglishClause.finiteVerb(in: words, lexicon)
+    self.init(EnglishPhrases(words, lexicon: lexicon), of: words)
+  }
+
+  init(_ phrases: EnglishPhrases, of words: [EnglishWord]) {
+    (self.words, lexicon, self.phrases) = (words, phrases.lexicon, phrases)
+    let start = EnglishClause.opening(phrases)
+    guard let group = phrases.group(at: start) else {
+      (subject, finiteVerb, end) = (nil, nil, start)
+      return
+    }
+    subject = group
+    if phrases.tag(group.head).contains(.contracted) {
+      (finiteVerb, end) = (group.head, group.coreEnd)
+      return
+    }
+    if let verb = EnglishClause.verb(phrases, behind: group, at: group.coreEnd) {
+      (finiteVerb, end) = (verb, group.coreEnd)
+      return
+    }
+    end = phrases.end(of: group)
+    let joined = EnglishClause.joined(group, upTo: end, phrases)
+    finiteVerb = EnglishClause.verb(phrases, behind: joined, at: end)
   }
 
   /// Whether it begins with a subject pronoun or a noun phrase that has a verb.
   var hasSubject: Bool {
-    guard let first = words.first else { return false }
-    return EnglishClosed.subjects.contains(first.lower) && first.lower != "there"
-      || first.lower == "there" || (finiteVerb.map { $0 > 0 } ?? false)
+    guard let subject else { return false }
+    return finiteVerb != nil || subject.isPronoun && phrases.tag(subject.head).contains(.subject)
   }
 
-  private static func finiteVerb(in words: [EnglishWord], _ lexicon: EnglishLexicon) -> Int? {
-    var hasNoun = false
-    var isOpen = false
-    for (index, word) in words.enumerated() {
-      let lower = word.lower
-      if EnglishClosed.subjects.contains(lower) {
-        // A pronoun after a noun opens a relative clause: "someone I could text".
-        if hasNoun, index > 0,
-          !isOpen || words[index - 1].lower == "no" || subordinates.contains(words[index - 1].lower)
-        {
-          return nil
-        }
-        if lower.contains("'") { return index }
-        (hasNoun, isOpen) = (true, false)
-        continue
-      }
-      if EnglishClosed.relatives.contains(lower), hasNoun, !isOpen || lower.hasPrefix("wh") { return nil }
-      if EnglishClosed.modals.contains(lower) || EnglishClosed.auxiliaries.contains(lower) {
-        return hasNoun ? index : nil
-      }
-      if hasNoun, ["if", "whether", "because", "when", "what", "how", "why"].contains(lower) { return nil }
-      let isAfterNoun = hasNoun && !isOpen
-      if isAfterNoun,
-        isFinite(
-          lower, after: governor(before: index, in: words), lexicon,
-          next: words.indices.contains(index + 1) ? words[index + 1].lower : nil)
-      {
-        return index
-      }
-      if EnglishClosed.prepositions.contains(lower) || word.isComma
-        || EnglishClosed.conjunctions.contains(lower)
-      {
-        isOpen = true
-        continue
-      }
-      if EnglishClosed.determiners.contains(lower), !EnglishClosed.plurals.contains(lower) {
-        isOpen = true
-        continue
-      }
-      if EnglishClosed.adverbs.contains(lower) { continue }
-      (hasNoun, isOpen) = (true, false)
+  /// Whether the words are a noun phrase and nothing else.
+  var isThing: Bool { finiteVerb == nil && subject != nil && end == words.count }
+
+  /// Past what may stand before a subject: "in meetings, my team …", "afterwards …".
+  private static func opening(_ phrases: EnglishPhrases) -> Int {
+    var index = 0
+    while phrases.tag(index).contains(.adverb),
+      !phrases.tag(index).isAny([.subject, .determiner, .adjective])
+    {
+      index += 1
     }
-    return nil
+    if index > 0, phrases.lower(index) == "," { index += 1 }
+    guard index == 0, phrases.tag(0).isAny([.preposition, .subordinator]),
+      !phrases.tag(0).isAny([.determiner]), phrases.lower(1) != "least"
+    else { return index }
+    if let comma = phrases.words.firstIndex(where: \.isComma), comma <= 8 { return comma + 1 }
+    // "in my talks people work out …"
+    guard phrases.tag(0).contains(.preposition), let time = phrases.group(at: 1),
+      phrases.tag(time.coreEnd).isAny([.person, .subject, .determiner, .possessor])
+    else { return index }
+    return time.coreEnd
   }
 
-  /// The word that a verb here would belong to: "we still talk" looks past "still".
-  private static func governor(before index: Int, in words: [EnglishWord]) -> String {
-    words[..<index].last { !EnglishClosed.adverbs.contains($0.lower) }?.lower ?? ""
-  }
-
-  private static let subordinates: Set<String> = [
-    "before", "after", "if", "when", "because", "that", "while", "until", "since", "as", "than", "what",
-    "how", "where",
-    "why", "whom", "once", "whether",
-  ]
-
-  private static func isFinite(_ word: String, after before: String, _ lexicon: EnglishLexicon, next: String?)
-    -> Bool
+  private static func verb(_ phrases: EnglishPhrases, behind subject: EnglishNounGroup, at index: Int) -> Int?
   {
-    guard let verb = lexicon.verb(word) else {
-      // "my mentor merges it": behind a person an unknown word on -s is what they do.
-      let isPerson = EnglishAnswer.persons.contains(before) && !lexicon.isPlural(before)
-      return (isPerson || EnglishClosed.subjects.contains(before)) && word.hasSuffix("s")
-        && !word.hasSuffix("ss")
-    }
-    if verb.isBase, EnglishAnswer.persons.contains(before), lexicon.isPlural(before) { return true }
-    let isPluralBefore =
-      lexicon.isPlural(before) || ["i", "we", "they", "you", "us", "them", "both", "all"].contains(before)
-    if EnglishClosed.subjects.contains(before) { return verb.isThird || verb.isBase || verb.isPast }
-    // "one of them changed a design": with an object the past is no description.
-    if verb.isPast, !verb.isBase, let next, EnglishClosed.determiners.contains(next), next != "that" {
-      return true
-    }
-    if verb.isThird, !verb.isBase {
-      // "team meetings", "design reviews": a plural noun after a noun.
-      guard verb.isNounToo else { return true }
-      if isPluralBefore { return false }
-      guard let next else { return false }
-      if lexicon.baseOfGerund(next) != nil { return true }
-      return EnglishClosed.determiners.contains(next) || EnglishClosed.subjects.contains(next)
-        || ["me", "them", "him", "us", "it", "that", "myself"].contains(next)
-        || [
-          "in", "on", "up", "out", "off", "with", "for", "to", "down", "at", "without", "after", "before",
-          "when", "how", "again",
-        ].contains(next)
-    }
-    if verb.isBase, isPluralBefore {
-      guard verb.isNounToo else { return true }
-      return next.map {
-        EnglishClosed.determiners.contains($0) || $0 == "me" || EnglishClosed.prepositions.contains($0)
-      } ?? true
-    }
-    return false
+    var index = index
+    while phrases.tag(index).isAny([.adverb, .negation]), !phrases.tag(index).isAny(.verb) { index += 1 }
+    guard index < phrases.words.count, phrases.isFinite(index, behind: subject) else { return nil }
+    return index
+  }
+
+  /// "Frank and Petra" takes the plural.
+  private static func joined(_ group: EnglishNounGroup, upTo end: Int, _ phrases: EnglishPhrases)
+    -> EnglishNounGroup
+  {
+    guard phrases.lower(group.coreEnd) == "and" else { return group }
+    return EnglishNounGroup(
+      start: group.start, head: group.head, coreEnd: end, isPlural: true, isPronoun: group.isPronoun,
+      hasDeterminer: group.hasDeterminer)
   }
 }

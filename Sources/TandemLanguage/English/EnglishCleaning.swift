@@ -3,6 +3,7 @@ struct EnglishCleaning {
   let lexicon: EnglishLexicon
   let reading: Reading
   private let isShouted: Bool
+  private let isTitled: Bool
 
   init(_ reading: Reading, lexicon: EnglishLexicon) {
     (self.reading, self.lexicon) = (reading, lexicon)
@@ -11,6 +12,8 @@ struct EnglishCleaning {
       if (65...90).contains(byte) { upper += 1 } else if (97...122).contains(byte) { lower += 1 }
     }
     isShouted = upper > 8 && upper > lower * 2
+    let words = reading.tokens.prefix(60).filter { $0.kind == .word }
+    isTitled = words.count > 3 && words.count { $0.isCapitalised } * 5 > words.count * 4
   }
 
   /// The words of a range; what stands in brackets is left out, as nobody says it aloud.
@@ -19,6 +22,7 @@ struct EnglishCleaning {
   func words(_ range: Range<Int>, opens: Bool, without time: Range<Int>? = nil) -> [EnglishWord] {
     var words: [EnglishWord] = []
     var depth = 0
+    var quotes = Quotes(reading, range)
     var skipped = range.lowerBound
     for index in range where index >= skipped {
       let token = reading.tokens[index]
@@ -29,6 +33,7 @@ struct EnglishCleaning {
         if token.text == "(" || token.text == "[" { depth += 1 }
         if token.text == ")" || token.text == "]" { depth = max(0, depth - 1) }
         guard depth == 0 else { continue }
+        if quotes.takes(index, &words) { continue }
         if token.text == "'" || token.text == "’", !token.isSpaced, let last = words.last,
           last.lower.hasSuffix("s")
         {
@@ -39,7 +44,11 @@ struct EnglishCleaning {
           }
           continue
         }
-        words += mark(token.text, after: words.last)
+        if let sign = sign(index) {
+          words.append(EnglishWord(sign))
+        } else {
+          words += mark(token.text, after: words.last)
+        }
       case .word, .number:
         guard depth == 0 else { continue }
         if let (word, length) = shortened(index, range) {
@@ -49,10 +58,58 @@ struct EnglishCleaning {
         }
         // "contacts contacts contacts"
         if let last = words.last, last.lower == token.lower, token.lower.count > 3 { continue }
-        words += isDepartment(index) ? [EnglishWord("IT")] : written(token, opens: opens && words.isEmpty)
+        words += isDepartment(index) ? [EnglishWord("IT")] : written(index, opens: opens && words.isEmpty)
+        quotes.open(&words)
       }
     }
-    return words.trimmed
+    return EnglishAsides.removed(words).trimmed
+  }
+
+  /// Quotation marks, which stay with the words they enclose.
+  private struct Quotes {
+    private let marks: [Int]
+    private var isPending = false
+    private var isOpen = false
+    private let reading: Reading
+
+    /// Double marks and the single ones that stand like them; without a pair none counts.
+    init(_ reading: Reading, _ range: Range<Int>) {
+      self.reading = reading
+      var marks: [Int] = []
+      for index in range {
+        let token = reading.tokens[index]
+        guard token.kind == .mark else { continue }
+        let isDouble = ["\"", "“", "”", "„", "«", "»"].contains(token.text)
+        let isSingle = ["'", "‘", "’"].contains(token.text)
+        let opens = marks.count.isMultiple(of: 2)
+        if isDouble || isSingle && (opens ? token.isSpaced || index == range.lowerBound : !token.isSpaced) {
+          marks.append(index)
+        }
+      }
+      self.marks = marks.count.isMultiple(of: 2) ? marks : []
+    }
+
+    /// Whether the token is one of them; a closing one is set behind the last word.
+    mutating func takes(_ index: Int, _ words: inout [EnglishWord]) -> Bool {
+      guard marks.contains(index) else { return false }
+      if isOpen, let last = words.last, !last.isMark {
+        words[words.count - 1].text = last.text + "”"
+      } else if isOpen {
+        words.removeLast(words.isEmpty ? 0 : 1)
+        if let last = words.last { words[words.count - 1].text = last.text + "”" }
+      } else {
+        isPending = true
+      }
+      isOpen.toggle()
+      return true
+    }
+
+    /// Sets an opening mark before the word that was just written.
+    mutating func open(_ words: inout [EnglishWord]) {
+      guard isPending, let last = words.last else { return }
+      words[words.count - 1].text = "“" + last.text
+      isPending = false
+    }
   }
 
   /// "w/" and "w/o", which come as several tokens.
@@ -77,25 +134,52 @@ struct EnglishCleaning {
       && reading.tokens[index - 1].lower == "and" && reading.tokens[index + 1].lower == "are"
   }
 
+  /// "+10%" is "plus 10%".
+  private func sign(_ index: Int) -> String? {
+    let tokens = reading.tokens
+    guard tokens[index].text == "+" || tokens[index].text == "-", index + 1 < tokens.count,
+      tokens[index + 1].kind == .number, !tokens[index + 1].isSpaced, tokens[index].isSpaced || index == 0
+    else { return nil }
+    return tokens[index].text == "+" ? "plus" : "minus"
+  }
+
   private func mark(_ text: String, after last: EnglishWord?) -> [EnglishWord] {
     switch text {
     case ",", ";", ":", "–", "—", "-", "…", "/":
-      guard let last, !last.isComma else { return [] }
-      return [EnglishWord(text == "/" ? "or" : ",")]
+      guard let last, !last.isMark else { return [] }
+      return [EnglishWord(text == "/" ? "or" : text == ":" ? ":" : ",")]
     case "&", "+": return [EnglishWord("and")]
     case "%", "€", "$", "£": return [EnglishWord(text)]
     default: return []
     }
   }
 
-  private func written(_ token: Token, opens: Bool) -> [EnglishWord] {
+  /// "Slack, Miro", "Frank and Petra", "Derek asks": a name at the beginning keeps its capital.
+  private func keepsCapital(_ index: Int) -> Bool {
+    let tokens = reading.tokens
+    guard index + 1 < tokens.count, !EnglishClosed.persons.contains(tokens[index].lower),
+      EnglishTag.closed[tokens[index].lower] == nil
+    else { return false }
+    if tokens[index + 1].isMark(",") || tokens[index + 1].lower == "and" {
+      return index + 2 < tokens.count && tokens[index + 2].isCapitalised && tokens[index + 2].lower != "i"
+    }
+    let verb = lexicon.verb(tokens[index + 1].lower)
+    return lexicon.verb(tokens[index].lower) == nil && !lexicon.isPlural(tokens[index].lower)
+      && lexicon.nouns[tokens[index].lower] == nil
+      && (verb.map { $0.isThird && !$0.isNounToo } ?? (tokens[index + 1].lower == "is"))
+  }
+
+  private func written(_ index: Int, opens: Bool) -> [EnglishWord] {
+    let token = reading.tokens[index]
     let plain = token.lower.contains("’") ? String(token.lower.map { $0 == "’" ? "'" : $0 }) : token.lower
     if let name = lexicon.names[plain] {
       // "IT" and "it", "PM" and "pm": a capital that was typed is kept.
       return [EnglishWord](name)
     }
     if isShouted { return [EnglishWord(plain)] }
-    if opens, token.isCapitalised, token.text.dropFirst().allSatisfy({ !$0.isUppercase }) {
+    if isTitled || opens && !keepsCapital(index), token.isCapitalised,
+      token.text.dropFirst().allSatisfy({ !$0.isUppercase })
+    {
       return [EnglishWord(plain)]
     }
     let isCurly = token.text.contains("’")

@@ -13,7 +13,8 @@ enum EnglishClosed {
     "i", "you", "he", "she", "it", "we", "they", "there", "i'm", "i've", "i'd", "i'll", "it's", "he's",
     "she's", "we're",
     "they're", "we've", "they've", "there's", "that's", "you're", "nobody", "everyone", "everybody", "no-one",
-    "who's",
+    "who's", "it'll", "they'll", "we'll", "he'll", "she'll", "you'll", "you've", "they'd", "we'd", "he'd",
+    "she'd", "you'd", "who'll", "who've",
   ]
   static let prepositions: Set<String> = [
     "in", "on", "at", "by", "for", "with", "without", "about", "from", "to", "into", "of", "over", "under",
@@ -49,6 +50,57 @@ enum EnglishClosed {
     "personally", "together", "eventually", "someday", "maybe", "perhaps", "especially", "particularly",
     "soon", "often",
     "completely", "successfully", "deliberately", "ultimately", "effectively", "professionally", "now",
+  ]
+  /// Words that count.
+  static let numbers: Set<String> = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "twenty", "thirty", "forty", "fifty", "hundred", "dozen",
+  ]
+  /// Pronouns that name nobody in particular.
+  static let indefinites: Set<String> = [
+    "someone", "somebody", "anyone", "anybody", "nobody", "everyone", "everybody", "no-one", "noone",
+    "something", "anything", "nothing", "everything", "mine", "hers", "theirs", "yours",
+  ]
+  /// Pronouns that follow a verb or a preposition.
+  static let objects: Set<String> = [
+    "me", "him", "her", "us", "them", "it", "you", "myself", "himself", "herself", "itself", "ourselves",
+    "themselves", "yourself",
+  ]
+  /// Adverbs that follow what they belong to.
+  static let trailingAdverbs: Set<String> = [
+    "too", "afterwards", "later", "alone", "else", "anymore", "yet", "ago", "twice", "somewhere", "anywhere",
+    "here", "there", "abroad", "ever", "never", "instead", "somehow", "regularly", "tomorrow", "today",
+    "elsewhere", "weekly", "daily", "monthly", "online", "early", "once", "longer",
+  ]
+  /// Words that open a clause which depends on another.
+  static let subordinators: Set<String> = [
+    "if", "because", "when", "while", "until", "before", "after", "since", "once", "whether", "although",
+    "though", "unless", "whenever", "as", "than", "that",
+  ]
+  /// Nouns for people, of whom a verb may be expected.
+  static let persons: Set<String> = [
+    "mentee", "student", "colleague", "boss", "manager", "person", "partner", "apprentice", "team", "officer",
+    "teacher", "head", "director", "trainee", "junior", "pupil", "child", "nurse", "captain", "engineer",
+    "client", "customer", "mentor", "woman", "man", "girl", "boy", "intern", "graduate", "newcomer",
+    "beginner", "chef", "supervisor", "professor", "doctor", "patient", "editor", "lawyer", "developer",
+    "founder", "owner", "leader", "lead", "member", "expert", "recruiter", "investor", "user", "reader",
+    "reviewer", "neighbour", "friend", "husband", "wife", "daughter", "son", "mother", "father", "dad", "mum",
+    "mom", "sister", "brother", "deputy", "successor", "assistant", "secretary", "bank", "jury", "board",
+    "committee", "company", "department", "group", "management", "staff", "class", "crew", "audience",
+    "council", "hr", "it", "finance", "marketing", "sales", "family", "foreman", "principal", "dean", "ceo",
+    "cfo", "cto", "chair", "landlord", "carer", "parent", "volunteer", "speaker", "coach", "trainer",
+    "driver", "worker", "employee", "employer", "candidate", "applicant", "scientist", "researcher",
+    "mentees", "students", "colleagues", "people", "women", "men", "girls", "boys", "juniors", "apprentices",
+    "trainees", "pupils", "children", "nurses", "engineers", "clients", "customers", "graduates", "newcomers",
+    "beginners", "others", "teams", "managers", "bosses", "partners", "members", "experts", "users",
+    "readers", "patients", "friends", "parents", "volunteers", "drivers", "workers", "employees", "kids",
+    "someone", "somebody", "they", "he", "she", "everyone", "everybody", "nobody",
+  ]
+  /// Groups and trades that look like plurals and take either verb.
+  static let collectives: Set<String> = [
+    "sales", "hr", "it", "finance", "marketing", "team", "board", "staff", "management", "group", "committee",
+    "company", "crew", "class", "family", "logistics", "operations", "news", "politics", "council", "jury",
+    "bank", "department", "audience",
   ]
   /// Words that can't end a phrase.
   static let dangling: Set<String> = [

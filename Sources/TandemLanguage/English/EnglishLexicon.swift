@@ -6,7 +6,10 @@ final class EnglishLexicon: Sendable {
     var isBase = false
     var isThird = false
     var isGerund = false
+    /// Past or participle.
     var isPast = false
+    var isPreterite = false
+    var isParticiple = false
     /// As often a noun: "contact", "support".
     var isNounToo = false
   }
@@ -19,6 +22,10 @@ final class EnglishLexicon: Sendable {
 
   private let forms: [String: Verb]
   private let gerunds: [String: String]
+  private let preterites: [String: String]
+  private let participles: [String: String]
+  private let adjectives: Set<String>
+  private let counting: EnglishCounting
   let nouns: [String: Noun]
   let names: [String: String]
   let fallbacks: [String: String]
@@ -30,6 +37,8 @@ final class EnglishLexicon: Sendable {
     let lists = EnglishLists(words)
     (forms, gerunds, nouns, names) = (lists.forms, lists.gerunds, lists.nouns, lists.names)
     (fallbacks, turns, turnIndex) = (lists.fallbacks, lists.turns, lists.turnIndex)
+    (preterites, participles) = (lists.preterites, lists.participles)
+    (adjectives, counting) = (lists.adjectives, lists.counting)
     wishes = CueList(words.entries(of: "en/wishes"))
   }
 
@@ -65,6 +74,61 @@ final class EnglishLexicon: Sendable {
 
   /// "passing" for "pass".
   func gerund(of base: String) -> String { gerunds[base] ?? EnglishInflection.gerund(base) }
+
+  /// "written" for "write".
+  func participle(of base: String) -> String { participles[base] ?? EnglishInflection.past(base) }
+
+  /// "wrote" for "write".
+  func preterite(of base: String) -> String { preterites[base] ?? EnglishInflection.past(base) }
+
+  /// Whether "a" is wrong before a noun: "feedback", "public speaking".
+  func isMass(_ noun: String) -> Bool { nouns[noun]?.isMass ?? counting.isMass(noun) }
+
+  /// What a word can be, as far as it shows.
+  func tags(of word: EnglishWord) -> EnglishTag {
+    let lower = word.lower
+    if lower == "let's" { return [.base, .contracted] }
+    var tags = EnglishTag.closed[lower] ?? []
+    // A capital inside a sentence makes a name of "Frank" and "Mark".
+    if tags.isEmpty, word.text.first?.isUppercase ?? false {
+      return lower.hasSuffix("'s")
+        ? .possessor : isPlural(lower) && word.text.dropFirst().contains { $0.isLowercase } ? .plural : []
+    }
+    if let verb = forms[lower] {
+      if verb.isBase { tags.insert(.base) }
+      if verb.isThird { tags.insert(.third) }
+      if verb.isPreterite { tags.insert(.preterite) }
+      if verb.isParticiple { tags.insert(.participle) }
+      if verb.isGerund { tags.insert(.gerund) }
+      if verb.isNounToo { tags.insert(.nounToo) }
+    }
+    if adjectives.contains(lower) { tags.insert(.adjective) }
+    if lower.contains("'"), tags.isAny([.subject, .relative]) || Self.contracts(lower) {
+      tags.formUnion(
+        lower.hasPrefix("wh") || lower.hasPrefix("how") ? [.relative, .contracted] : .contracted)
+    } else if lower.hasSuffix("'s") || lower.hasSuffix("s'") {
+      tags.insert(.possessor)
+    }
+    if tags.isEmpty { tags = unlisted(lower) }
+    if isPlural(lower) { tags.insert(.plural) }
+    return tags
+  }
+
+  private static func contracts(_ lower: String) -> Bool {
+    ["who's", "who'll", "who've", "who'd", "what's", "how's", "where's", "that's", "that'll", "there's"]
+      .contains(lower)
+  }
+
+  /// What the ending of a word says that no list has.
+  private func unlisted(_ lower: String) -> EnglishTag {
+    if let first = lower.utf8.first, (48...57).contains(first) { return .number }
+    if lower.hasSuffix("ly"), lower.count > 4 { return .adverb }
+    if baseOfGerund(lower) != nil { return .gerund }
+    if lower.hasSuffix("ed"), lower.count > 4, !lower.hasSuffix("eed") { return [.preterite, .participle] }
+    let isAdjective =
+      ["ful", "ous", "able", "ible", "less"].contains { lower.hasSuffix($0) } && lower.count > 5
+    return isAdjective ? .adjective : []
+  }
 
   /// Whether a word names several: "mentees", "people".
   func isPlural(_ lower: String) -> Bool {

@@ -2,6 +2,10 @@
 struct EnglishLists {
   private(set) var forms: [String: EnglishLexicon.Verb] = [:]
   private(set) var gerunds: [String: String] = [:]
+  private(set) var preterites: [String: String] = [:]
+  private(set) var participles: [String: String] = [:]
+  private(set) var adjectives: Set<String> = []
+  private(set) var counting = EnglishCounting()
   private(set) var nouns: [String: EnglishLexicon.Noun] = [:]
   private(set) var names: [String: String] = [:]
   private(set) var fallbacks: [String: String] = [:]
@@ -14,6 +18,8 @@ struct EnglishLists {
       nouns[String(fields[0])] = EnglishLexicon.Noun(
         light: String(fields[1]), isMass: fields.count > 2 && fields[2] == "m")
     }
+    for fields in words.entries(of: "en/adjectives") { adjectives.formUnion(fields.map(String.init)) }
+    counting = EnglishCounting(words.entries(of: "en/counting"))
     for fields in words.entries(of: "en/names") where fields.count == 2 {
       names[String(fields[0])] = String(fields[1])
     }
@@ -39,9 +45,9 @@ struct EnglishLists {
     let past =
       fields.count > 1 && !fields[1].isEmpty ? fields[1] : EnglishInflection.past(base, doubles: doubles)
     let participle = fields.count > 2 && !fields[2].isEmpty ? fields[2] : past
-    for form in past.split(separator: " ") + participle.split(separator: " ") {
-      note(String(form), base, isNoun) { $0.isPast = true }
-    }
+    (preterites[base], participles[base]) = (past, participle)
+    note(past, base, isNoun) { ($0.isPast, $0.isPreterite) = (true, true) }
+    note(participle, base, isNoun) { ($0.isPast, $0.isParticiple) = (true, true) }
   }
 
   private mutating func note(

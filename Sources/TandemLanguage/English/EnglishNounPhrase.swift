@@ -1,126 +1,212 @@
-/// A noun phrase, its head, and the verb that makes a wish of it.
+/// A noun phrase or a list of them, and the verb that makes a wish of it.
 struct EnglishNounPhrase {
   let words: [EnglishWord]
   let lexicon: EnglishLexicon
+  private let phrases: EnglishPhrases
+  /// The phrases of a list, each with what describes it.
+  private let items: [Item]
+  /// Whether the list takes in every word.
+  let isWhole: Bool
+
+  private struct Item {
+    let group: EnglishNounGroup
+    let range: Range<Int>
+  }
 
   init(_ words: [EnglishWord], lexicon: EnglishLexicon) {
     (self.words, self.lexicon) = (words.trimmed, lexicon)
+    phrases = EnglishPhrases(self.words, lexicon: lexicon)
+    (items, isWhole) = EnglishNounPhrase.read(phrases, words: self.words)
   }
 
-  /// Where the head noun stands: the last word before a preposition, a relative clause or a comma.
-  var head: Int? {
-    guard !words.isEmpty else { return nil }
-    var head: Int?
-    for (index, word) in words.enumerated() {
-      // "half as many emails"
-      if word.lower == "as", index + 1 < words.count,
-        ["many", "much", "few"].contains(words[index + 1].lower)
-      {
-        head = nil
-        continue
+  /// The phrases one after the other, between commas and "and".
+  private static func read(_ phrases: EnglishPhrases, words: [EnglishWord]) -> (items: [Item], isWhole: Bool)
+  {
+    var items: [Item] = []
+    var index = 0
+    while index < phrases.words.count {
+      while index < words.count, words[index].isComma || joints.contains(phrases.lower(index)) { index += 1 }
+      if !items.isEmpty, phrases.tag(index).contains(.question), let last = items.popLast() {
+        // "Python, SQL and how to write clean code"
+        items.append(Item(group: last.group, range: last.range.lowerBound..<words.count))
+        return (items, true)
       }
-      let isEnd =
-        EnglishClosed.prepositions.contains(word.lower) || EnglishClosed.relatives.contains(word.lower)
-        || EnglishClosed.conjunctions.contains(word.lower) || word.isComma
-        || EnglishClosed.subjects.contains(word.lower)
-      if isEnd, head != nil { break }
-      if isEnd { return nil }
-      let isNoun =
-        !EnglishClosed.determiners.contains(word.lower) && !EnglishClosed.adverbs.contains(word.lower)
-      // "one joint thing started": what follows the noun describes it.
-      if head != nil, let verb = lexicon.verb(word.lower), verb.isPast, !verb.isBase { break }
-      if isNoun || index == words.count - 1 { head = index }
+      guard let group = phrases.group(at: index) else { return (items, false) }
+      let end = phrases.end(of: group)
+      items.append(Item(group: group, range: index..<end))
+      index = end
+      guard index >= words.count || words[index].isComma || joints.contains(phrases.lower(index)) else {
+        return (items, false)
+      }
+      // "the ideas, my boss says so": what follows the comma is no further item.
+      let isClause = EnglishClause(
+        Array(words[min(index + 1, words.count)...].prefix(8)), lexicon: phrases.lexicon
+      ).finiteVerb
+      if index < words.count, isClause != nil { return (items, false) }
     }
-    return head
+    return (items, !items.isEmpty)
+  }
+
+  private static let joints: Set<String> = ["and", "or", "not", "plus", "also"]
+
+  /// Where the head noun stands.
+  var head: Int? { items.first?.group.head }
+
+  /// Whether "are" belongs to it.
+  var isPlural: Bool {
+    guard let first = items.first else { return false }
+    return first.group.isPlural
   }
 
   /// Whether the head is a noun of the lists, so that the phrase is known to stand for a wish.
-  var isKnown: Bool {
-    guard let head else { return false }
+  var isKnown: Bool { entry != nil }
+
+  private var entry: EnglishLexicon.Noun? {
+    guard let head else { return nil }
     let noun = words[head].lower
-    return lexicon.nouns[noun] != nil || lexicon.nouns[singular(noun)] != nil
+    if head > 0, let entry = lexicon.nouns["\(words[head - 1].lower)-\(noun)"] { return entry }
+    return lexicon.nouns[noun] ?? lexicon.nouns[singular(noun)]
   }
 
-  /// The phrase as a wish: "get new ideas", "make contact with other departments"; nil where it is none.
+  // MARK: As a wish
+
+  /// The phrase as a bare infinitive: "get new ideas", "make contact with other departments".
+  ///
+  /// - Returns: nil where it names nothing that one could want.
   var wish: [EnglishWord]? {
-    guard let head, words.count <= 30 else { return nil }
-    let noun = words[head].lower
-    if Self.noWishes.contains(noun) || words.allSatisfy({ Self.noWishes.contains($0.lower) }) { return nil }
-    let hyphenated = head > 0 ? "\(words[head - 1].lower)-\(noun)" : noun
-    let opening = words[0].lower
-    if opening == "not" || opening == "no" { return nil }
-    let verb = lexicon.verb(opening)
-    if opening.hasSuffix("ly")
-      || (verb.map { ($0.isPast || $0.isThird) && !$0.isBase && !$0.isNounToo } ?? false)
-    {
-      return nil
+    guard canBeWanted, let phrase = spoken else { return nil }
+    guard let light = entry?.light ?? light else {
+      return [EnglishWord](isDefinedByNumber ? "have" : "focus on") + phrase
     }
-    let entry = lexicon.nouns[hyphenated] ?? lexicon.nouns[noun] ?? lexicon.nouns[singular(noun)]
-    var phrase = words
-    if ["contact", "contacts", "connection", "connections"].contains(noun), head + 1 < phrase.count,
-      phrase[head + 1].lower == "to"
-    {
-      phrase[head + 1] = EnglishWord("with")
-    }
-    let light = entry?.light ?? "find"
     // "build up my networking", but "build up my own network".
     if light.hasSuffix(" my") {
-      let plain = phrase.first.map { EnglishClosed.possessives.contains($0.lower) } ?? false
+      let plain = phrase.first.map { EnglishClosed.determiners.contains($0.lower) } ?? false
       return [EnglishWord](plain ? String(light.dropLast(3)) : light) + phrase
     }
-    // "fresh ideas, new people, a kick": the last comma of a list is spoken as "and".
-    if let comma = phrase.lastIndex(where: \.isComma),
-      !phrase.contains(where: { $0.lower == "and" || $0.lower == "or" })
+    return [EnglishWord](light) + phrase
+  }
+
+  /// What stands behind "I want": "to get feedback", or the phrase itself where no verb is known to suit it.
+  var aim: [EnglishWord]? {
+    guard canBeWanted else { return nil }
+    if entry == nil, light == nil, isDefinedByNumber || hasDeterminer { return spoken }
+    return wish.map { [EnglishWord("to")] + $0 }
+  }
+
+  /// A verb for nouns that no list has, by their kind; nil where none is sure to suit.
+  private var light: String? {
+    guard let item = items.first, let head else { return nil }
+    let tag = phrases.tag(head)
+    if words[head].lower.hasSuffix("ing"), tag.contains(.gerund), !hasDeterminer { return "get better at" }
+    let isDefinite = ["the", "this", "these", "those"].contains(words[0].lower)
+    if tag.contains(.person), !item.group.isPronoun, !isDefinite, item.group.isPlural || words[0].lower == "a"
     {
-      phrase[comma] = EnglishWord("and")
+      return "get to know"
     }
-    return [EnglishWord](light) + withArticle(phrase, head, isMass: entry?.isMass ?? false)
+    return nil
+  }
+
+  /// "three introductions", "a fresh look", "more time", "new ideas".
+  private var isDefinedByNumber: Bool {
+    guard let first = spoken?.first?.lower else { return false }
+    return ["a", "an", "more", "fewer", "less", "some", "another", "one", "enough", "at", "new", "fresh"]
+      .contains(
+        first) || phrases.tag(0).contains(.number)
+  }
+
+  private var hasDeterminer: Bool { items.first?.group.hasDeterminer ?? false }
+
+  private var canBeWanted: Bool {
+    guard let head, words.count <= 30, isWhole else { return false }
+    let noun = words[head].lower
+    if Self.noWishes.contains(noun) || words.allSatisfy({ Self.noWishes.contains($0.lower) }) { return false }
+    if entry == nil, Self.feelings.contains(noun) { return false }
+    return !["not", "no", "zero"].contains(words[0].lower)
   }
 
   private static let noWishes: Set<String> = [
     "reason", "reasons", "order", "nothing", "question", "idea?", "test", "problem", "hi", "hello", "thanks",
-    "no", "yes",
-    "none", "everything", "whatever", "why", "years", "year",
+    "no", "yes", "none", "everything", "whatever", "why", "years", "year", "i", "we", "they", "he", "she",
+    "it",
+    "you", "this", "that", "us", "them",
+  ]
+
+  /// What moves people, and what they are or count; none of it is what they want.
+  private static let feelings: Set<String> = [
+    "curiosity", "boredom", "gratitude", "duty", "pride", "love", "passion", "guilt", "habit", "colleague",
+    "boss", "mum", "dad", "months", "weeks", "times", "day", "ones",
   ]
 
   private func singular(_ noun: String) -> String {
     noun.hasSuffix("s") && !noun.hasSuffix("ss") ? String(noun.dropLast()) : noun
   }
 
-  /// With "a" or "an" before a single thing that has no determiner.
-  func withArticle(_ words: [EnglishWord], _ head: Int, isMass: Bool) -> [EnglishWord] {
-    guard let first = words.first, !isMass else { return words }
+  // MARK: As it is said
+
+  /// With its articles and a list's last comma as "and"; nil where there is no noun.
+  var spoken: [EnglishWord]? {
+    guard !items.isEmpty, isWhole else { return nil }
+    var spoken: [EnglishWord] = []
+    for (index, item) in items.enumerated() {
+      let previous = index == 0 ? 0 : items[index - 1].range.upperBound
+      let joint = words[previous..<item.range.lowerBound]
+      let isLast = index == items.count - 1 && index > 0
+      if isLast, joint.count == 1, joint.first?.isComma ?? false, !isJoined {
+        spoken.append(EnglishWord("and"))
+      } else if index > 0 {
+        spoken += joint
+      }
+      spoken += withArticle(Array(words[item.range]), item.group.head - item.range.lowerBound)
+    }
+    return spoken
+  }
+
+  /// Whether "and" or "or" stands between its parts.
+  private var isJoined: Bool {
+    words.contains { $0.lower == "and" || $0.lower == "or" }
+  }
+
+  /// With "a" or "an" before a single thing that has no determiner, and the number right.
+  private func withArticle(_ words: [EnglishWord], _ head: Int) -> [EnglishWord] {
+    guard let first = words.first, words.indices.contains(head) else { return words }
     let noun = words[head].lower
+    let tag = lexicon.tags(of: first)
+    var words = words
+    if ["contact", "contacts", "connection", "connections"].contains(noun), head + 1 < words.count,
+      words[head + 1].lower == "to"
+    {
+      words[head + 1] = EnglishWord("with")
+    }
+    // "mentee's verdict"
+    if tag.contains(.possessor),
+      lexicon.tags(of: EnglishWord(String(first.lower.dropLast(2)))).contains(.person),
+      !first.lower.hasSuffix("s'"), first.text.first?.isLowercase ?? false
+    {
+      return [EnglishWord("my")] + words
+    }
     let isNamed = words[head].text.first?.isUppercase ?? false
     let hasDeterminer =
-      EnglishClosed.determiners.contains(first.lower) || first.lower.hasSuffix("'s")
-      || Int(first.lower) != nil
-    guard !hasDeterminer, !lexicon.isPlural(noun), !isNamed, lexicon.nouns[noun]?.isMass != true,
-      lexicon.baseOfGerund(noun) == nil, !Self.isMass(noun), !noun.hasSuffix("one"), !noun.hasSuffix("body"),
-      !noun.hasSuffix("thing")
+      tag.isAny([.determiner, .number, .possessor, .subject, .object]) || first.lower == "at"
+    if first.lower == "other", !lexicon.isPlural(noun), !lexicon.isMass(noun) {
+      return [EnglishWord("another")] + words.dropFirst()
+    }
+    let isRanked = ["first", "second", "third", "last", "next", "same", "only", "right"].contains(first.lower)
+    if isRanked, !hasDeterminer { return [EnglishWord("the")] + words }
+    guard !hasDeterminer, !lexicon.isPlural(noun), !isNamed, !lexicon.isMass(noun),
+      lexicon.baseOfGerund(noun) == nil, !["one", "body", "thing"].contains(where: { noun.hasSuffix($0) })
     else { return words }
-    let isVowel = first.lower.first.map { "aeio".contains($0) } ?? false
-    let isSpelled = first.lower.hasPrefix("one") || first.lower.hasPrefix("eu")
-    let sounds =
-      isVowel && !isSpelled || first.lower.hasPrefix("un") || first.lower.hasPrefix("hour")
-      || first.lower.hasPrefix("honest")
-    return [EnglishWord(sounds ? "an" : "a")] + words
+    return [EnglishWord(EnglishNounPhrase.article(before: first.lower))] + words
   }
 
-  private static func isMass(_ noun: String) -> Bool {
-    massEndings.contains { noun.hasSuffix($0) } || mass.contains(noun)
+  /// "a" or "an", by the sound that follows.
+  static func article(before word: String) -> String {
+    let spoken = ["hour", "honest", "honour", "heir", "mba", "hr", "sap", "sql", "msc", "ngo", "x-ray"]
+    if spoken.contains(where: { word.hasPrefix($0) }) { return "an" }
+    let isConsonant = ["one", "once", "eu", "uni", "use", "usu", "util", "ux", "uk"].contains {
+      word.hasPrefix($0)
+    }
+    if isConsonant, !["unin", "unim"].contains(where: { word.hasPrefix($0) }) { return "a" }
+    if word.hasPrefix("8") || word.hasPrefix("11") || word.hasPrefix("18") { return "an" }
+    return word.first.map { "aeiou".contains($0) } ?? false ? "an" : "a"
   }
-
-  private static let massEndings = ["ness", "ship", "ism", "ics", "ance", "ence", "ity", "ware", "dom"]
-  private static let mass: Set<String> = [
-    "information", "work", "research", "progress", "money", "traffic", "software", "equipment", "luck",
-    "staff", "less",
-    "more", "data", "news", "paper", "noise", "quality", "acceptance", "attention", "approval", "praise",
-    "evidence",
-    "interest", "involvement", "communication", "cooperation", "collaboration", "understanding", "learning",
-    "satisfaction",
-    "turnover", "revenue", "growth", "calm", "silence", "laughter", "appreciation", "participation",
-    "engagement", "sleep",
-    "headcount", "overtime", "english", "homework", "mail", "others", "it",
-  ]
 }

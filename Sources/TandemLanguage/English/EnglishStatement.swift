@@ -62,78 +62,110 @@ struct EnglishStatement {
     let wish = EnglishWishes(material.motive.reading, lexicon: lexicon, role: material.role).all()
       .first { $0.direction == .towards }
     if let wish {
-      var words = [EnglishWord](wish.phrase.spacedCommas())
-      guard let first = words.first, lexicon.isBaseVerb(first.lower) else { return nil }
-      words[0] = EnglishWord(lexicon.gerund(of: first.lower))
-      return words.wordCount <= 16 ? "I am here because \(words.written) matters to me." : nil
+      let words = [EnglishWord](wish.phrase.spacedCommas())
+      guard words.wordCount <= 16, words.contains(where: { lexicon.isBaseVerb($0.lower) }) else { return nil }
+      return "I am here because \(EnglishGerunds.formed(words, lexicon: lexicon).written) matters to me."
     }
-    let answer = EnglishAnswer(material.motive, lexicon: lexicon)
+    let answer = EnglishAnswer(material.motive, to: .sign, lexicon: lexicon)
     switch answer.shape {
     case .own(let words), .clause(let words, _):
       return words.wordCount <= 16 ? "I am here because \(words.written)." : nil
     case .thing(let words):
-      return "I am here because \(words.written) \(isPlural(words) ? "matter" : "matters") to me."
+      let phrase = EnglishNounPhrase(words, lexicon: lexicon)
+      return phrase.spoken.map {
+        "I am here because \($0.written) \(phrase.isPlural ? "matter" : "matters") to me."
+      }
     default: return nil
     }
   }
 
-  private func isPlural(_ words: [EnglishWord]) -> Bool {
-    EnglishNounPhrase(words, lexicon: lexicon).head.map { lexicon.isPlural(words[$0].lower) } ?? false
+  /// The goal without its sign and its first step, which are said by themselves.
+  private var bareGoal: String {
+    var text = material.goal.source
+    for opening in [" I will notice it ", " My sign will be ", " I will start ", " My first step"] {
+      if let range = text.firstRange(of: opening) { text = String(text[..<range.lowerBound]) }
+    }
+    return text
   }
 
   /// The goal as an infinitive, where it is the person's own doing.
   private var aim: [EnglishWord]? {
     // A finished goal opens with its time: "By Easter, I want to …".
-    let goal = material.goal.source
-    let text = goal.split(separator: ".", maxSplits: 1).first.map(String.init) ?? goal
+    let text = bareGoal
     for opening in ["I want to ", "I will "] {
       if let range = text.firstRange(of: opening) {
         return EnglishAnswer(ReadText("to " + text[range.upperBound...]), lexicon: lexicon).infinitive
       }
     }
-    let answer = EnglishAnswer(text == goal ? material.goal : ReadText(text), lexicon: lexicon)
+    let answer = EnglishAnswer(ReadText(text), lexicon: lexicon)
     if case .thing(let words) = answer.shape { return EnglishNounPhrase(words, lexicon: lexicon).wish }
     return answer.infinitive
   }
 
   private var goal: String {
+    let text = bareGoal
+    let opening = text.prefix { $0 != " " }.lowercased()
+    let isSentence =
+      opening == "i" || opening.hasPrefix("i'") || opening.hasPrefix("i’")
+      || ["my goal", "this is what i want"].contains { text.lowercased().hasPrefix($0) }
+      || text.firstRange(of: ", I want ") != nil || text.firstRange(of: ", my goal is ") != nil
+    guard isSentence else { return framed }
+    guard let date = material.date, text.firstRange(of: date.phrase) == nil,
+      text.firstRange(of: ", I want ") == nil
+    else { return text.sentence }
+    let isPronoun = opening.first == "i"
+    let rest = isPronoun ? text : text.prefix(1).lowercased() + text.dropFirst()
+    return "\(date.phrase), \(rest)".sentence
+  }
+
+  /// A goal that was given as a fragment.
+  private var framed: String {
     guard let aim else { return material.goal.source.sentence }
     let want = "I want to \(aim.written)"
     return (material.date.map { "\($0.phrase), \(want)" } ?? want).sentence
   }
 
   private var sign: String? {
-    let answer = EnglishAnswer(material.sign, lexicon: lexicon)
-    if case .question(let words) = answer.shape { return "I will notice it by \(words.written)." }
     let other = [EnglishWord](material.role == .mentor ? "my mentee" : "it")
-    return answer.clause(other: other).map { "I will notice it when \($0.written).".sentence }
+    return EnglishSign(EnglishAnswer(material.sign, to: .sign, lexicon: lexicon), other: other).sentence
   }
 
   /// "From you I would like …, and I bring …."
   private func exchange(wish: Bool, gift: Bool) -> String? {
-    switch (wish ? wished : nil, gift ? given : nil) {
-    case (let wished?, let given?): "\(wished), and \(given)."
-    case (let wished?, nil): "\(wished)."
-    case (nil, let given?): given.sentence
-    case (nil, nil): nil
+    let parts = [wish ? wished : nil, gift ? given : nil].compactMap { $0 }
+    guard parts.count == 2, !parts.contains(where: { $0.hasSuffix("”") }) else {
+      return parts.isEmpty ? nil : parts.map(\.sentence).joined(separator: " ")
     }
+    return "\(parts[0]), and \(parts[1]).".sentence
   }
 
   private var wished: String? {
-    let answer = EnglishAnswer(material.wish, lexicon: lexicon)
+    let answer = EnglishAnswer(material.wish, to: .exchange, lexicon: lexicon)
+    let you = "I would like you to"
     switch answer.shape {
     case .nothing: return nil
-    case .action(let words): return "I would like you to \(words.written)"
+    case .action(let words): return "\(you) \(words.written)"
+    case .quality(let words): return "\(you) be \(words.written)"
+    case .avoided(let words): return "I would like you not to \(words.written)"
     case .clause(let words, let verb):
-      if words.first?.lower == "you" {
-        return "I would like you to \(words.dropFirst(verb).map { $0 }.written)"
+      if words.first?.lower == "you", let base = base(of: words[verb]) {
+        return "\(you) \(([base] + words[(verb + 1)...]).written)"
       }
-      if let doing = partnersDoing(words, verb: verb) { return "I would like you to \(doing.written)" }
+      if let doing = partnersDoing(words, verb: verb) { return "\(you) \(doing.written)" }
       return "I wish that \(words.written)"
-    case .thing(let words): return "From you I would like \(words.written)"
+    case .thing(let words):
+      return EnglishNounPhrase(words, lexicon: lexicon).spoken.map { "From you I would like \($0.written)" }
     case .own(let words): return "What I wish is that \(words.written)"
     case .question(let words): return "From you I would like to hear \(words.written)"
-    case .thirdVerb, .past: return nil
+    case .thirdVerb, .past, .done, .unclear: return "This is what I wish from you: “\(answer.quote)”"
+    }
+  }
+
+  private func base(of verb: EnglishWord) -> EnglishWord? {
+    switch verb.lower {
+    case "are": return EnglishWord("be")
+    case "can", "could", "will", "would", "should": return nil
+    default: return lexicon.verb(verb.lower).map { EnglishWord($0.base) }
     }
   }
 
@@ -152,15 +184,19 @@ struct EnglishStatement {
   }
 
   private var given: String? {
-    let answer = EnglishAnswer(material.gift, lexicon: lexicon)
+    let answer = EnglishAnswer(material.gift, to: .exchange, lexicon: lexicon)
     switch answer.shape {
-    case .nothing, .thirdVerb: return nil
+    case .nothing: return nil
     case .action(let words): return "I can \(words.written)"
+    case .quality(let words): return "I am \(words.written)"
+    case .avoided(let words): return "I will not \(words.written)"
     case .own(let words): return words.written
     case .past(let words): return "I have \(words.written)"
     case .clause(let words, _): return "what I bring is that \(words.written)"
-    case .thing(let words): return "I bring \(words.written)"
+    case .thing(let words):
+      return EnglishNounPhrase(words, lexicon: lexicon).spoken.map { "I bring \($0.written)" }
     case .question(let words): return "I can share \(words.written)"
+    case .thirdVerb, .done, .unclear: return "This is what I bring: “\(answer.quote)”"
     }
   }
 }

@@ -240,12 +240,12 @@ struct EnglishWishes {
 
   /// "change that", "stop this": says nothing without the sentence before it.
   private func isPointing(_ words: [EnglishWord]) -> Bool {
-    guard words.count <= 3, let last = words.last?.lower else { return false }
+    guard words.count <= 4, let last = words.last?.lower else { return false }
     if words.count == 1 {
       return ["know", "do", "get", "be", "have", "see", "say", "go", "make", "want", "need"].contains(last)
     }
     return ["that", "this", "it", "so"].contains(last)
-      && !["for", "about"].contains(words[words.count - 1].lower)
+      && !["for", "about"].contains(words[words.count - 2].lower)
   }
 
   // MARK: Phrases

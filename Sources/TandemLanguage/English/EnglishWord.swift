@@ -6,6 +6,8 @@ struct EnglishWord: Sendable, Hashable {
   init(_ text: String) { (self.text, lower) = (text, text.lowercased()) }
 
   var isComma: Bool { text == "," }
+  /// A comma, colon or semicolon.
+  var isMark: Bool { text == "," || text == ":" || text == ";" }
 }
 
 extension [EnglishWord] {
@@ -16,7 +18,7 @@ extension [EnglishWord] {
   var written: String {
     var text = ""
     for word in self {
-      if !text.isEmpty, !word.isComma, word.text != ";" { text += " " }
+      if !text.isEmpty, !word.isMark, word.text != "%" { text += " " }
       text += word.text
     }
     return text
@@ -25,7 +27,7 @@ extension [EnglishWord] {
   /// Without commas and joining words at either end.
   var trimmed: [EnglishWord] {
     var words = self[...]
-    let loose: Set<String> = [",", ";", "and", "or", "but", "also", "then", "so", "plus"]
+    let loose: Set<String> = [",", ";", ":", "and", "or", "but", "also", "then", "so", "plus"]
     while let first = words.first, loose.contains(first.lower) { words.removeFirst() }
     while let last = words.last, loose.contains(last.lower) || EnglishClosed.dangling.contains(last.lower) {
       words.removeLast()
@@ -33,6 +35,6 @@ extension [EnglishWord] {
     return Array(words)
   }
 
-  /// How many words there are, commas not counted.
-  var wordCount: Int { count { !$0.isComma } }
+  /// How many words there are, marks not counted.
+  var wordCount: Int { count { !$0.isMark } }
 }

@@ -1,0 +1,189 @@
+// What follows "I want": the answer to "what exactly?" where there is one, else the wish.
+extension EnglishGoal {
+  /// More words than this in front of the sign are more than one breath.
+  private static let aimWordsMax = 34
+
+  var aim: [EnglishWord]? {
+    let wish = wishes.first.flatMap { isDistant($0) ? $0 : nil } ?? joinedWishes(wordsMax: 22)
+    guard let answer = answerAlone else {
+      // An answer that can't be taken apart is quoted; nothing is put in its place.
+      return (wish ?? (specific.shape == .nothing ? fallback : nil)).map(plain)
+    }
+    guard let wish else { return answer }
+    switch specific.shape {
+    case .clause(let words, _):
+      // What a mentee needs from others is a step on the way; what a mentor does has others' doing as its
+      // outcome.
+      if material.role == .mentee { return fitting(plain(wish) + step(words)) ?? answer }
+      return fitting(plain(wish) + [EnglishWord(","), EnglishWord("so"), EnglishWord("that")] + words)
+        ?? answer
+    default:
+      guard isDistant(wish), let infinitive = infinitive.map(resolved), !repeats(wish, infinitive) else {
+        return answer
+      }
+      return fitting(plain(wish) + next(plain(infinitive))) ?? answer
+    }
+  }
+
+  /// ", so by summer I want to make sure that …": the wish first, then the step with its time.
+  private func step(_ words: [EnglishWord]) -> [EnglishWord] {
+    next([EnglishWord]("to make sure that") + words)
+  }
+
+  /// A wish for later, which the answer is a step towards.
+  private func isDistant(_ wish: [EnglishWord]) -> Bool {
+    let words = wish.suffix(6).map(\.lower)
+    return words.contains("years") && words.contains("next") || words.contains("someday")
+      || words.contains("eventually")
+      || zip(words, words.dropFirst()).contains { $0 == "one" && $1 == "day" }
+  }
+
+  /// ", so by autumn I want to lead a project".
+  private func next(_ aim: [EnglishWord]) -> [EnglishWord] {
+    let time = material.date.map { [EnglishWord]($0.phrase.spacedCommas()) } ?? []
+    return [EnglishWord(","), EnglishWord("so")] + time + [EnglishWord]("I want") + aim
+  }
+
+  private var answerAlone: [EnglishWord]? {
+    switch specific.shape {
+    case .nothing, .unclear: return nil
+    case .avoided:
+      // What is wanted instead is said in the text, or not at all.
+      guard wishes.isEmpty else { return nil }
+      return infinitive.map(plain)
+    case .clause(let words, let verb): return outcome(words, verb: verb)
+    case .thirdVerb(let words):
+      return [EnglishWord]("to make sure that") + [EnglishWord](material.role == .mentor ? "my mentee" : "it")
+        + words
+    case .done(let words, let participle):
+      let subject = EnglishSubject(words, lexicon: lexicon)
+      let place = participle + subject.added
+      return Array(subject.determined[..<place]) + [EnglishWord]("to be") + subject.determined[place...]
+    case .thing(let words): return EnglishNounPhrase(words, lexicon: lexicon).aim
+    default: return infinitive.map { plain(resolved($0)) }
+    }
+  }
+
+  /// The answer behind "I want to". Who gives something back passes on the "how"; others learn it.
+  private var infinitive: [EnglishWord]? {
+    let gives = material.role == .mentor && material.motives.first?.motive.rawValue == "giving-back"
+    if gives, case .question(let words) = specific.shape, words.first?.lower == "how" {
+      return [EnglishWord]("pass on") + words
+    }
+    return specific.infinitive
+  }
+
+  /// Somebody else's doing as an aim of one's own: mentors help, mentees see to it.
+  private func outcome(_ words: [EnglishWord], verb: Int) -> [EnglishWord] {
+    let isPerson = words[..<verb].contains { EnglishClosed.persons.contains($0.lower) }
+    let opensWithPerson = words.first.map { EnglishClosed.prepositions.contains($0.lower) } != true
+    guard material.role == .mentor, isPerson, opensWithPerson, let base = base(words[verb].lower) else {
+      return [EnglishWord]("to make sure that") + EnglishSubject(words, lexicon: lexicon).determined
+    }
+    var rest = Array(words[(verb + 1)...])
+    for index in rest.indices.dropFirst() where ["and", "or"].contains(rest[index - 1].lower) {
+      if let verb = lexicon.verb(rest[index].lower), verb.isThird { rest[index] = EnglishWord(verb.base) }
+    }
+    let objects = ["he": "him", "she": "her", "they": "them", "we": "us"]
+    let others = words[..<verb].map { word in objects[word.lower].map { EnglishWord($0) } ?? word }
+    return [EnglishWord]("to help") + others + [EnglishWord(base)] + rest
+  }
+
+  private func base(_ verb: String) -> String? {
+    if ["is", "are"].contains(verb) { return "be" }
+    if verb == "has" { return "have" }
+    guard !EnglishClosed.modals.contains(verb), !EnglishClosed.auxiliaries.contains(verb),
+      let form = lexicon.verb(verb), form.isBase || form.isThird
+    else { return nil }
+    return form.base
+  }
+
+  /// As many wishes as fit, the first always.
+  func joinedWishes(wordsMax: Int) -> [EnglishWord]? {
+    guard let first = wishes.first.map(withoutTime) else { return nil }
+    var chosen = [first]
+    var count = first.wordCount
+    for wish in wishes.dropFirst().prefix(2) where count + wish.wordCount <= wordsMax {
+      chosen.append(wish)
+      count += wish.wordCount
+    }
+    return chosen.enumerated().reduce(into: []) { words, entry in
+      if entry.offset > 0 {
+        words += entry.offset == chosen.count - 1 ? [EnglishWord("and")] : [EnglishWord(",")]
+      }
+      words += entry.element
+    }
+  }
+
+  /// What the motive wants, where neither wish nor answer says it.
+  private var fallback: [EnglishWord]? {
+    material.motives.first.flatMap { lexicon.fallbacks[$0.motive.rawValue] }.map { [EnglishWord]($0) }
+  }
+
+  func plain(_ infinitive: [EnglishWord]) -> [EnglishWord] { [EnglishWord("to")] + infinitive }
+
+  private func fitting(_ words: [EnglishWord]) -> [EnglishWord]? {
+    words.wordCount <= Self.aimWordsMax ? words : nil
+  }
+
+  /// Whether two phrases say much the same: more than half of the longer words of one are in the other.
+  private func repeats(_ one: [EnglishWord], _ two: [EnglishWord]) -> Bool {
+    func content(_ words: [EnglishWord]) -> Set<String> {
+      Set(
+        words.map(\.lower).filter {
+          $0.count > 3 && !EnglishClosed.determiners.contains($0) && !EnglishClosed.prepositions.contains($0)
+        })
+    }
+    let (left, right) = (content(one), content(two))
+    guard !left.isEmpty, !right.isEmpty else { return false }
+    return left.intersection(right).count * 2 > min(left.count, right.count)
+  }
+
+  /// "them" without anybody before it is the people the text spoke of.
+  private func resolved(_ words: [EnglishWord]) -> [EnglishWord] {
+    guard let place = words.firstIndex(where: { $0.lower == "them" }),
+      !words[..<place].contains(where: { lexicon.isPlural($0.lower) }),
+      !wishes.joined().contains(where: {
+        EnglishClosed.persons.contains($0.lower) && lexicon.isPlural($0.lower)
+      })
+    else { return words }
+    let reading = material.text.reading
+    let cleaned = EnglishCleaning(reading, lexicon: lexicon).words(
+      0..<min(reading.tokens.count, 400), opens: true)
+    guard
+      let noun = cleaned.indices.dropFirst().first(where: {
+        EnglishClosed.persons.contains(cleaned[$0].lower)
+          && EnglishClosed.possessives.contains(cleaned[$0 - 1].lower) && lexicon.isPlural(cleaned[$0].lower)
+      })
+    else { return words }
+    var words = words
+    words.replaceSubrange(place...place, with: cleaned[(noun - 1)...noun])
+    return words
+  }
+
+  /// An aim without the time that the goal opens with: "before I retire", "by March".
+  func withoutTime(_ words: [EnglishWord]) -> [EnglishWord] {
+    guard let date = material.date else { return words }
+    let phrase = [EnglishWord](date.phrase.spacedCommas()).map(\.lower)
+    if let cut = cut(phrase.prefix(3), in: words, isOpen: true) { return cut }
+    let openings: Set<String> = ["by", "until", "till", "before", "in", "within", "during"]
+    guard let first = phrase.first, openings.contains(first) else { return words }
+    for opening in openings {
+      if let cut = cut([opening] + phrase.dropFirst(), in: words, isOpen: false) { return cut }
+    }
+    return words
+  }
+
+  /// The words up to where the phrase begins; nil where it isn't there or, unless open, isn't the end.
+  private func cut(_ phrase: some Collection<String>, in words: [EnglishWord], isOpen: Bool) -> [EnglishWord]?
+  {
+    let count = phrase.count
+    guard count >= (isOpen ? 3 : 2), words.count > count + 1 else { return nil }
+    for start in 1...(words.count - count)
+    where words[start..<(start + count)].map(\.lower).elementsEqual(phrase) {
+      guard isOpen || start + count == words.count else { return nil }
+      return Array(words[..<start]).trimmed
+    }
+    return nil
+  }
+}

@@ -1,0 +1,207 @@
+// Which words are the verb of a clause: the question that English leaves to its neighbours.
+extension EnglishPhrases {
+  /// Whether the word here is a finite verb of this subject.
+  func isFinite(_ index: Int, behind subject: EnglishNounGroup) -> Bool {
+    guard index < words.count else { return false }
+    let tag = tags[index]
+    if tag.isAny(.finiteMark) { return true }
+    let takesPlural = subject.isPlural || ["i", "you"].contains(lower(subject.head))
+    let isCollective = EnglishClosed.collectives.contains(lower(subject.head))
+    if tag.contains(.third), !tag.contains(.base) {
+      guard !subject.isPlural || isCollective else { return false }
+      let isSure = !tag.contains(.nounToo) || subject.isPronoun || subject.isSingle && !startsNoun(index + 1)
+      return isSure || isLikelyVerb(index, subject)
+    }
+    if tag.contains(.preterite), !tag.contains(.base) {
+      return !tag.contains(.participle) || subject.isPronoun || isLikelyPast(index, subject)
+    }
+    if tag.contains(.base) {
+      guard takesPlural || isCollective && self.tag(subject.head).contains(.plural) else {
+        return tag.contains(.preterite) && isBeforeObject(index)
+      }
+      if subject.isPronoun, !["one", "more"].contains(lower(subject.head)) { return true }
+      return !tag.isAny([.nounToo, .adjective]) || isLikelyVerb(index, subject)
+    }
+    // "my mentor merges it": behind a person an unknown word on -s is what they do.
+    return tag == .plural && !subject.isPlural && self.tag(subject.head).contains(.person)
+      && isBeforeObject(index)
+  }
+
+  /// What can follow a verb but not a noun.
+  func isBeforeObject(_ index: Int) -> Bool {
+    let next = tag(index + 1)
+    if next.isAny([.object, .possessor]) { return true }
+    if next.contains(.determiner) { return !Self.timeDeterminers.contains(lower(index + 1)) }
+    return ["yes", "no", "nothing", "something", "thanks", "hello", "someone", "anything", "everyone"]
+      .contains(lower(index + 1))
+  }
+
+  private static let timeDeterminers: Set<String> = ["every", "each", "this", "next", "last", "that"]
+
+  /// A form that is a noun as often: its neighbours decide.
+  private func isLikelyVerb(_ index: Int, _ subject: EnglishNounGroup) -> Bool {
+    if isBeforeObject(index) { return true }
+    let isPerson = tag(subject.head).contains(.person)
+    let next = tag(index + 1)
+    if index + 1 == words.count || next.contains(.mark) {
+      return isPerson || isIntransitive(index)
+    }
+    if Self.timeDeterminers.contains(lower(index + 1)) { return isPerson || isIntransitive(index) }
+    // "contacts I like": a clause about the noun.
+    if next.contains(.subject) { return isPerson && lower(index + 1) != "i" }
+    if next.contains(.adverb) { return true }
+    if next.isAny([.preposition, .infinitiveMark, .question, .subordinator]) {
+      return isPerson || subject.hasDeterminer && isIntransitive(index)
+    }
+    return isPerson
+  }
+
+  private func isIntransitive(_ index: Int) -> Bool {
+    Self.intransitive.contains(lexicon.verb(lower(index))?.base ?? "")
+  }
+
+  /// Verbs that need no object, so that a form behind a noun is what the noun does.
+  static let intransitive: Set<String> = [
+    "run", "count", "work", "stop", "start", "end", "change", "rise", "drop", "fall", "grow", "improve",
+    "return", "move", "stand", "pay", "apply", "talk", "disagree", "agree", "reply", "respond", "come",
+    "arrive", "stay", "leave", "listen", "happen", "react", "join", "laugh", "smile", "nod", "volunteer",
+    "succeed", "participate", "graduate", "pass", "increase", "decrease", "decline", "disappear", "appear",
+    "call", "visit", "cooperate", "contribute", "decide", "finish", "speak", "go", "thank", "complain",
+    "retire", "resign", "shrink", "look", "sign", "continue", "register", "care", "last", "hold", "land",
+    "sleep", "travel", "vote", "argue", "wait", "open", "close", "quit",
+  ]
+
+  /// A form that is past or participle: "my mentee disagreed with me", "one paper accepted".
+  private func isLikelyPast(_ index: Int, _ subject: EnglishNounGroup) -> Bool {
+    if lower(index + 1) == "by" { return false }
+    if isBeforeObject(index) { return true }
+    let base = lexicon.verb(lower(index))?.base ?? ""
+    if tag(index + 1).isAny([.question, .subordinator]), Self.reporting.contains(base) { return true }
+    return Self.intransitive.contains(base)
+      && (tag(subject.head).contains(.person) || subject.isPronoun)
+  }
+
+  private static let reporting: Set<String> = [
+    "ask", "say", "tell", "notice", "admit", "agree", "think", "decide", "explain", "realise", "mention",
+    "confirm", "hope", "wonder", "promise", "suggest", "write",
+  ]
+
+  // MARK: What describes a noun
+
+  /// One past everything that describes the phrase: "people | I don't know", "a look | at our processes".
+  func end(of group: EnglishNounGroup) -> Int {
+    var index = group.coreEnd
+    while index < words.count {
+      let before = index
+      let tag = tags[index]
+      if isFinite(index, behind: group) { break }
+      if tag.isAny([.relative, .subject, .question]) {
+        index = embedded(at: index)
+      } else if tag.contains(.infinitiveMark), self.tag(index + 1).contains(.base) {
+        index = rest(from: index + 2)
+      } else if tag.contains(.preposition) {
+        index = prepositional(at: index)
+      } else if tag.isAny([.gerund, .participle]) {
+        index = rest(from: index + 1)
+      } else if tag.contains(.conjunction), lower(index) != "but" {
+        if lower(index + 1) == "no", lower(index - 1) == "yes" {
+          index += 2
+          continue
+        }
+        guard let next = self.group(at: index + 1), !next.isPronoun || next.coreEnd == words.count else {
+          break
+        }
+        index = max(next.coreEnd, index + 1)
+      } else if tag.isAny([.adverb, .adjective, .number]) {
+        index += 1
+      } else if isTime(index) {
+        index += 2
+      } else if tag.contains(.negation), self.tag(index + 1).isAny([.determiner, .adverb]) {
+        index += 1
+      } else {
+        break
+      }
+      if index == before { break }
+    }
+    return min(index, words.count)
+  }
+
+  /// "every week", "a month", "next year".
+  private func isTime(_ index: Int) -> Bool {
+    guard ["every", "each", "a", "per", "this", "next", "last", "the", "one"].contains(lower(index)) else {
+      return false
+    }
+    return TimeWords.english.units[lower(index + 1)] != nil
+      || ["time", "day", "fortnight", "term", "meeting", "shift", "session", "side"].contains(
+        lower(index + 1))
+      || TimeWords.english.weekdays[lower(index + 1)] != nil
+  }
+
+  /// One past a preposition and what it takes.
+  private func prepositional(at index: Int) -> Int {
+    var next = index + 1
+    while tag(next).isAny([.preposition, .adverb]), !tag(next).isAny([.determiner, .subject]) { next += 1 }
+    if tag(next).contains(.gerund) { return rest(from: next + 1) }
+    if tag(next).isAny([.question, .relative]),
+      !tag(next).contains(.determiner) || tag(next + 1).isAny([.subject])
+    {
+      return embedded(at: next)
+    }
+    if let group = group(at: next) { return end(of: group) }
+    return tag(next).contains(.adjective) ? next + 1 : next
+  }
+
+  /// One past a clause inside a phrase: "who has done it", "I don't know", "how they decide".
+  private func embedded(at index: Int) -> Int {
+    var next = index
+    if tag(next).isAny([.relative, .question]) {
+      let isContracted = tag(next).contains(.contracted)
+      next += 1
+      if isContracted { return rest(from: tag(next).isAny(.verb) ? next + 1 : next) }
+      if tag(next).contains(.infinitiveMark) { return rest(from: next + 2) }
+      if ["much", "many", "often", "long", "far", "well"].contains(lower(next)) { next += 1 }
+    }
+    while tag(next).contains(.adverb), !tag(next).contains(.subject) { next += 1 }
+    if !tag(next).isAny([.modal, .auxiliary, .third, .preterite]) || tag(next).contains(.nounToo) {
+      if let subject = group(at: next) {
+        next = subject.coreEnd
+        if tag(subject.head).contains(.contracted) { return rest(from: next) }
+      }
+    }
+    while tag(next).isAny([.adverb, .negation]) { next += 1 }
+    if tag(next).isAny(.finiteMark) {
+      next += 1
+      while tag(next).isAny([.adverb, .negation, .finiteMark]) { next += 1 }
+    }
+    if tag(next).isAny(.verb) { next += 1 }
+    return rest(from: next)
+  }
+
+  /// One past what belongs to a verb: objects, adverbs, prepositions, up to the next verb or mark.
+  func rest(from start: Int) -> Int {
+    var index = start
+    while index < words.count {
+      let before = index
+      let tag = tags[index]
+      if tag.contains(.mark) || tag.isAny(.finiteMark) { break }
+      if tag.isAny([.relative, .question, .subordinator]), !tag.isAny([.determiner, .preposition]) {
+        index = embedded(at: index)
+      } else if tag.isAny([.infinitiveMark]), self.tag(index + 1).contains(.base) {
+        index += 2
+      } else if tag.isAny([.preposition, .adverb, .negation, .adjective, .participle, .gerund]) {
+        index += 1
+      } else if tag.contains(.conjunction) {
+        if self.tag(index + 1).contains(.subject), !self.tag(index + 1).contains(.object) { break }
+        index += 1
+      } else if let group = group(at: index) {
+        index = max(group.coreEnd, index + 1)
+      } else if self.tag(index - 1).contains(.conjunction), tag.isAny(.verb) {
+        index += 1
+      } else {
+        break
+      }
+      if index == before { break }
+    }
+    return min(index, words.count)
+  }
+}

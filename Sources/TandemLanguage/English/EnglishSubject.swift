@@ -1,0 +1,26 @@
+/// The subject of a clause, with the article that hurry leaves out: "customer asks" → "the customer asks".
+struct EnglishSubject {
+  /// All words, with the article if one was missing.
+  let determined: [EnglishWord]
+  /// How many words were added before the subject.
+  let added: Int
+  let isPlural: Bool
+
+  init(_ words: [EnglishWord], lexicon: EnglishLexicon) {
+    let clause = EnglishClause(words, lexicon: lexicon)
+    isPlural = clause.subject.map { $0.isPlural } ?? false
+    guard let subject = clause.subject, subject.start == 0, !subject.isPronoun, !subject.isPlural,
+      !subject.hasDeterminer, let first = words.first, words[subject.head].text.first?.isUppercase != true,
+      first.text.first?.isUppercase != true, !lexicon.isMass(words[subject.head].lower),
+      !EnglishClosed.collectives.contains(words[subject.head].lower)
+        || ["team", "bank", "board", "jury", "committee"].contains(words[subject.head].lower)
+    else {
+      (determined, added) = (words, 0)
+      return
+    }
+    let isPossessor = first.lower.hasSuffix("'s")
+    determined =
+      [EnglishWord(isPossessor || first.lower == "mentee" || first.lower == "mentor" ? "my" : "the")] + words
+    added = 1
+  }
+}
