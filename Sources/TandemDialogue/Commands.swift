@@ -49,9 +49,7 @@ extension Turn {
 
   mutating func goBack() {
     if let detour = conversation.detour { return leaveDetour(to: detour) }
-    guard let last = conversation.trail.last else {
-      return say(conversation.isBehindBarrier ? MachineText.barrier : MachineText.nothingToUndo)
-    }
+    guard let last = conversation.trail.last else { return say(endOfWayBack) }
     let old = flow.state(named: last.state)?.question.flatMap { conversation.slots[$0.slot] }
     let slot = flow.state(named: last.state)?.question?.slot
     record(.undone)
@@ -60,6 +58,15 @@ extension Turn {
     tuneVoice()
     say(MachineText.back)
     ask(.ask)
+  }
+
+  /// Why there is no way back: something was committed, the questions have changed, or nothing was before.
+  private var endOfWayBack: String {
+    guard conversation.isBehindBarrier else { return MachineText.nothingToUndo }
+    if flow.hasCommitted(in: conversation) { return MachineText.barrier }
+    let isThere = flow.phrasebook.has(
+      MachineText.migrated, language: conversation.language, register: conversation.register)
+    return isThere ? MachineText.migrated : MachineText.nothingToUndo
   }
 
   private mutating func leaveDetour(to state: String) {

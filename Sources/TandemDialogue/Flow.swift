@@ -44,6 +44,13 @@ public struct Flow: Sendable {
 
   /// The state that asks for a slot; the first one if several do.
   public func state(asking slot: String) -> State? { states.first { $0.question?.slot == slot } }
+
+  /// Whether a step that commits has its answer, so that there is no way back behind it.
+  public func hasCommitted(in conversation: Conversation) -> Bool {
+    states.contains { state in
+      state.commits && state.question.map { conversation.slots[$0.slot] != nil } ?? false
+    }
+  }
 }
 
 /// How a conversation of an older revision fits a newer flow where the two are not compatible.

@@ -16,6 +16,8 @@ public enum MachineText {
   public static let nothingToUndo = "machine.nothing-to-undo"
   /// What was committed can't be taken back.
   public static let barrier = "machine.barrier"
+  /// The questions have changed since, and the way back did not come along.
+  public static let migrated = "machine.migrated"
   /// The old value, `{old}`, may be kept.
   public static let offered = "machine.offered"
   /// A slot that there is not, or not yet.
@@ -57,6 +59,9 @@ public enum MachineText {
       unknownCommand,
       alarm, recap,
     ] + Miss.allCases.map(miss)
+
+  /// Those that came later: kept flows of earlier programs lack them, and are led to their end without.
+  public static let later: [String] = [migrated]
 
   /// Places that only these texts have, beside slots and surroundings; always filled.
   public static let places: [String: Set<String>] = [offered: ["old"], unknownSlot: ["slots"]]

@@ -64,7 +64,7 @@ extension FlowChecks {
       flow.states.flatMap { required(of: $0).map(\.0) }.filter { $0.hasPrefix("choice.") }
     )
     .union(["choice.yes-no.yes", "choice.yes-no.no"])
-    wanted["machine"] = Set(MachineText.all.filter { $0.hasPrefix("machine.") })
+    wanted["machine"] = Set(MachineText.all.filter { $0.hasPrefix("machine.") } + MachineText.later)
     wanted["miss"] = Set(MachineText.all.filter { $0.hasPrefix("miss.") })
     return wanted
   }

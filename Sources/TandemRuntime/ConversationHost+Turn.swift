@@ -83,7 +83,11 @@ extension ConversationHost {
     case .back where conversation.trail.isEmpty && conversation.detour == nil:
       guard !conversation.isBehindBarrier else {
         throw RuntimeError(
-          .undoBarrier, "What was released can't be taken back.", hint: "Change a single slot instead.")
+          .undoBarrier,
+          flow.hasCommitted(in: conversation)
+            ? "What was released can't be taken back."
+            : "The questions have changed since; answers from before can't be taken back.",
+          hint: "Change a single slot instead.")
       }
       throw RuntimeError(
         .nothingToUndo, "There is no answer to take back.", hint: "Answer the open question.")

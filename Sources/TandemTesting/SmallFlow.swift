@@ -68,7 +68,9 @@ public enum SmallFlow {
     }
     texts["again.colour"] = [Template("Which colour?")]
     texts["example.colour"] = [Template("Red, for one.")]
-    for key in ["say.hello", "say.done", "say.declined"] + MachineText.all { texts[key] = [Template(key)] }
+    for key in ["say.hello", "say.done", "say.declined"] + MachineText.all + MachineText.later {
+      texts[key] = [Template(key)]
+    }
     texts[MachineText.offered] = [Template(pieces: [.literal("was "), .slot("old", field: nil)])]
     texts[MachineText.unknownSlot] = [Template(pieces: [.literal("try "), .slot("slots", field: nil)])]
     texts["choice.role.mentor"] = [Template("Mentor")]

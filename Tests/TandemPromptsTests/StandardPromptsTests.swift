@@ -9,6 +9,16 @@ struct StandardPromptsTests {
     for diagnostic in Prompts.check(.embedded) { Issue.record("\(diagnostic)") }
   }
 
+  @Test("They have the texts that kept flows of earlier programs lack", arguments: ["de", "en"])
+  func laterTexts(language: String) throws {
+    let phrasebook = try Prompts.load(from: .embedded).flow.phrasebook
+    for key in MachineText.later {
+      for register in ["sie", "du"] {
+        #expect(phrasebook.has(key, language: language, register: register), "\(key)")
+      }
+    }
+  }
+
   @Test("A revision that was put into one file is the same revision when it is read again")
   func archive() throws {
     let prompts = try Prompts.load(from: .embedded)

@@ -16,9 +16,10 @@ struct FlowChangeTests {
   }
 
   /// The small flow as another revision; `renaming` gives its states another structure.
-  private func revised(_ revision: String, structure: String = "s1", renaming names: [String: String] = [:])
-    -> Flow
-  {
+  private func revised(
+    _ revision: String, structure: String = "s1", renaming names: [String: String] = [:],
+    migrations: [Migration] = []
+  ) -> Flow {
     let flow = SmallFlow.flow
     let states = flow.states.map { state in
       State(
@@ -28,7 +29,8 @@ struct FlowChangeTests {
     }
     return Flow(
       id: flow.id, revision: revision, structure: structure, states: states, start: flow.start,
-      phrasebook: flow.phrasebook, vocabulary: flow.vocabulary, interpretation: flow.interpretation)
+      phrasebook: flow.phrasebook, vocabulary: flow.vocabulary, migrations: migrations,
+      interpretation: flow.interpretation)
   }
 
   private func begun() async throws -> String {
@@ -69,6 +71,20 @@ struct FlowChangeTests {
     let reply = try await second.turn(id, text: "mentor", Delivery())
     #expect(reply.flow.revision == "r1")
     #expect(reply.step == "colour")
+  }
+
+  @Test("A migration cuts the way back, and says so in words of its own")
+  func migrated() async throws {
+    let id = try await begun()
+    let migration = Migration(from: nil, states: ["role": "part"], slots: [:])
+    let flow = revised("r6", structure: "s6", renaming: ["role": "part"], migrations: [migration])
+    let second = host(flow, keeping: [SmallFlow.flow], seed: 2)
+    #expect(try await second.turn(id, text: "/help", Delivery()).flow.revision == "r6")
+    let reply = try await second.turn(id, text: "/back", Delivery())
+    #expect(reply.messages.map(\.id).first == MachineText.migrated)
+    let refused = await refusal { try await second.undo(id, Delivery()) }
+    #expect(refused?.code == .undoBarrier)
+    #expect(refused?.message == "The questions have changed since; answers from before can't be taken back.")
   }
 
   @Test("Where nobody has kept the old revision, that is said, and nothing is lost")
