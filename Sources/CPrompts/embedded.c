@@ -132,6 +132,9 @@ static const tandem_embedded_file files[] = {
   {"motives.yaml", (const unsigned char[]){
 #embed "../../prompts/motives.yaml" suffix(,)
   0}},
+  {"words/de/adjectives.tsv", (const unsigned char[]){
+#embed "../../prompts/words/de/adjectives.tsv" suffix(,)
+  0}},
   {"words/de/alarms.tsv", (const unsigned char[]){
 #embed "../../prompts/words/de/alarms.tsv" suffix(,)
   0}},
@@ -180,6 +183,9 @@ static const tandem_embedded_file files[] = {
   {"words/de/verbs.tsv", (const unsigned char[]){
 #embed "../../prompts/words/de/verbs.tsv" suffix(,)
   0}},
+  {"words/en/adjectives.tsv", (const unsigned char[]){
+#embed "../../prompts/words/en/adjectives.tsv" suffix(,)
+  0}},
   {"words/en/alarms.tsv", (const unsigned char[]){
 #embed "../../prompts/words/en/alarms.tsv" suffix(,)
   0}},
@@ -194,6 +200,9 @@ static const tandem_embedded_file files[] = {
   0}},
   {"words/en/common.tsv", (const unsigned char[]){
 #embed "../../prompts/words/en/common.tsv" suffix(,)
+  0}},
+  {"words/en/counting.tsv", (const unsigned char[]){
+#embed "../../prompts/words/en/counting.tsv" suffix(,)
   0}},
   {"words/en/cues.tsv", (const unsigned char[]){
 #embed "../../prompts/words/en/cues.tsv" suffix(,)

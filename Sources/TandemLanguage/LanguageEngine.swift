@@ -5,6 +5,8 @@
 public struct LanguageEngine: Sendable {
   let english: any Grammar
   let german: any Grammar
+  /// German times are read with the nouns of the grammar.
+  private let germanLexicon: GermanLexicon
   let englishMotives: MotiveLexicon
   let germanMotives: MotiveLexicon
   let detector: LanguageDetector
@@ -16,7 +18,9 @@ public struct LanguageEngine: Sendable {
   /// An engine over the lists of prompts/words; missing lists make it know less, never fail.
   public init(words: WordLists) {
     english = EnglishGrammar(words: words)
-    german = GermanGrammar(words: words)
+    let german = GermanGrammar(words: words)
+    self.german = german
+    germanLexicon = german.lexicon
     englishMotives = MotiveLexicon(words: words, language: .english)
     germanMotives = MotiveLexicon(words: words, language: .german)
     detector = LanguageDetector(words: words)
@@ -44,7 +48,8 @@ public struct LanguageEngine: Sendable {
   /// - Returns: nil where the answer names no time ("I don't know yet", "we'll see").
   public func date(in text: ReadText, language: Language, today: CalendarDay?) -> DatePhrase? {
     language == .german
-      ? GermanDates(today: today).answer(text.reading) : EnglishDates(today: today).answer(text.reading)
+      ? GermanDates(today: today, lexicon: germanLexicon).answer(text.reading)
+      : EnglishDates(today: today).answer(text.reading)
   }
 
   /// The first time named anywhere in a longer text; nil where it names none.

@@ -1,24 +1,49 @@
 /// Puts times that German speakers name into the form that a sentence needs.
 struct GermanDates: Sendable {
   let finder: TimeFinder
+  let lexicon: GermanLexicon
 
-  init(today: CalendarDay?) { finder = TimeFinder(words: .german, today: today) }
+  init(today: CalendarDay?, lexicon: GermanLexicon) {
+    finder = TimeFinder(words: .german, today: today)
+    self.lexicon = lexicon
+  }
 
   /// Reads a whole answer to "bis wann?"; nil where it names no time.
   func answer(_ reading: Reading) -> DatePhrase? {
-    guard let sentence = reading.sentences.first else { return nil }
-    let range = trimmed(sentence.tokens, reading.tokens)
-    guard !range.isEmpty, range.count <= 40 else { return nil }
+    guard let sentence = reading.sentences.first, sentence.tokens.count <= 60 else { return nil }
     if isSoon(reading.tokens[sentence.tokens]) {
       return DatePhrase(phrase: "so bald wie möglich", day: nil, quote: reading.quote(sentence.tokens))
     }
-    let atoms = finder.atoms(in: reading.tokens, range: range)
-    if atoms.isEmpty, Self.isNoTime(reading.tokens[range]) { return nil }
-    var part = range
-    if range.count > 16, let atom = atoms.finest { part = atom.tokens }
-    let inside = atoms.filter { part.contains($0.tokens.lowerBound) }
-    guard let phrase = phrase(part, inside, reading) else { return nil }
-    return DatePhrase(phrase: phrase, day: day(atoms, reading.tokens, range), quote: reading.quote(range))
+    let written = WordReader(reading, lexicon).words(of: sentence)
+    let parts = parts(of: sentence.tokens, reading.tokens)
+    guard let from = parts.first?.lowerBound, let to = parts.last?.upperBound else { return nil }
+    let all = finder.atoms(in: reading.tokens, range: from..<to)
+    for part in parts.reordered(first: explained(parts, all, reading)) {
+      let atoms = all.filter { part.contains($0.tokens.lowerBound) }
+      let text = GermanTimeText(written, part, reading)
+      if atoms.isEmpty, !text.isClause, Self.isNoTime(reading.tokens[part]) { continue }
+      guard let phrase = phrase(text, part, atoms, reading) else { continue }
+      let day = day(atoms.isEmpty ? all : atoms, reading.tokens, from..<to)
+      return DatePhrase(phrase: phrase, day: day, quote: reading.quote(from..<to))
+    }
+    return nil
+  }
+
+  /// "Behördentempo, also 14 Monate": what explains the first words counts, where they name no time.
+  private func explained(_ parts: [Range<Int>], _ all: [TimeAtom], _ reading: Reading) -> Int? {
+    guard parts.count > 1, parts[1].lowerBound > 0 else { return nil }
+    let (first, second) = (parts[0], parts[1])
+    let isExplained =
+      reading.tokens[second.lowerBound - 1].lower == "also"
+      || reading.tokens[second.lowerBound].lower == "also"
+      || reading.tokens[max(first.upperBound, second.lowerBound - 2)..<second.lowerBound].contains {
+        $0.lower == "also"
+      }
+    guard isExplained, !all.contains(where: { first.contains($0.tokens.lowerBound) }),
+      all.contains(where: { second.contains($0.tokens.lowerBound) }),
+      reading.tokens[first.lowerBound].lower != "bis"
+    else { return nil }
+    return 1
   }
 
   private func isSoon(_ tokens: ArraySlice<Token>) -> Bool {
@@ -28,6 +53,33 @@ struct GermanDates: Sendable {
   }
 
   // MARK: What belongs to the time
+
+  /// The stretches between commas, brackets and dashes; clauses stay with the time that they belong to.
+  private func parts(of range: Range<Int>, _ tokens: [Token]) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    func close(_ end: Int) {
+      let isContinuing =
+        start < end
+        && (GermanTimeText.clauseOpeners.contains(tokens[start].lower)
+          || end - start <= 2 && TimeWords.german.months[tokens[end - 1].lower] != nil && parts.count == 1
+            && parts[0].count > 4)
+      if isContinuing, let last = parts.last {
+        parts[parts.count - 1] = last.lowerBound..<end
+      } else {
+        let part = trimmed(start..<end, tokens)
+        if !part.isEmpty { parts.append(part) }
+      }
+      start = end + 1
+    }
+    for index in range where tokens[index].kind == .mark && Self.borders.contains(tokens[index].text) {
+      close(index)
+    }
+    close(range.upperBound)
+    return parts
+  }
+
+  private static let borders: Set<String> = [",", "(", ")", "–", "—", ";", ":"]
 
   private func trimmed(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int> {
     var (from, to) = (range.lowerBound, range.upperBound)
@@ -52,7 +104,7 @@ struct GermanDates: Sendable {
     "wäre", "sagen", "wir", "mal", "hm", "ähm", "naja", "ja", "würde", "sage", "realistisch", "gern", "gerne",
     "gegen",
     "ziel", "termin", "wohl", "allerspätestens", "okay", "ok", "und", "es", "soll", "sollte", "fertig",
-    "sein",
+    "sein", "glaub", "glaube", "irgendwann", "eher", "vielleicht",
   ]
   private static let trailing: Set<String> = [
     "spätestens", "spaetestens", "vielleicht", "hoffentlich", "ungefähr", "wäre", "schön", "gut", "super",
@@ -67,7 +119,8 @@ struct GermanDates: Sendable {
     let nothing: Set<String> = [
       "weiß", "weiss", "ahnung", "nie", "niemals", "egal", "offen", "keine", "kein", "keinen", "nichts",
       "unklar", "nein",
-      "irgendwann", "nix", "später", "nicht", "unsicher", "schauen", "sehen", "plan",
+      "irgendwann", "nix", "später", "nicht", "unsicher", "schauen", "sehen", "plan", "jederzeit", "laufend",
+      "fortlaufend", "wichtig", "ständig", "dauerhaft", "immer", "keins", "zeit", "haha",
     ]
     return words.isEmpty || words.contains { nothing.contains($0) }
   }
@@ -96,40 +149,81 @@ struct GermanDates: Sendable {
 
   // MARK: The phrase
 
-  private func phrase(_ range: Range<Int>, _ atoms: [TimeAtom], _ reading: Reading) -> String? {
-    let text = GermanTimeText(reading, range)
-    guard let first = text.words.first?.lowercased() else { return nil }
-    if first == "bis", let clause = text.clauseWithTime { return clause }
-    let rest = text.joined(from: 1)
+  private func phrase(_ text: GermanTimeText, _ range: Range<Int>, _ atoms: [TimeAtom], _ reading: Reading)
+    -> String?
+  {
+    guard let first = text.words.first?.lower else { return nil }
+    if text.isClause { return text.clauseWithTime ?? text.text }
+    // A remark with a verb of its own is no time; only the time inside it is.
+    if isSentence(text.words) { return sentence(text, atoms, reading) }
+    if range.count > 16 { return atoms.finest.map { named($0, text) } }
+    if text.words.contains(where: {
+      $0.kind == .mark && !$0.isMark(",") || ["°", "%", "§"].contains($0.text)
+    }) {
+      // Signs that no sentence can be sure of.
+      return atoms.finest.map { named($0, text) } ?? "bis " + reading.quote(range).quoted
+    }
     let starter = atoms.first { $0.tokens.lowerBound == range.lowerBound }
     switch first {
-    case "bis": return "bis \(until(rest, text.words.dropFirst().first ?? ""))"
-    case "zum", "zur": return "bis \(first) \(rest)"
-    case "zu": return "bis zu \(rest)"
-    case "am": return atoms.first?.grain == .day ? "bis zum \(rest)" : "am \(rest)"
+    case "bis": return "bis \(until(Array(text.words.dropFirst())))"
+    case "zu" where text.words.count > 1 && TimeWords.german.named[text.words[1].lower] != nil:
+      return "bis \(text.text(from: 1))"
+    case "zum", "zur", "zu": return "bis \(text.text)"
+    case "am": return atoms.first?.grain == .day ? "bis zum \(text.text(from: 1))" : text.text
     case "vor", "nach", "in", "im", "innerhalb", "binnen", "während", "ab", "vorm", "beim", "bei", "mit",
-      "wenn", "sobald",
-      "bevor", "nachdem", "solange", "übers", "über", "noch":
-      return "\(first) \(rest)"
+      "übers", "über", "noch":
+      return text.text
     default: break
     }
     if let starter { return bare(text, starter, first) }
-    return event(text, atoms, range, reading)
+    if TimeWords.german.parts[first] != nil { return "bis \(GermanEvent.end(text.words))" }
+    if let event = GermanEvent(text.words) { return "bis \(event.dative)" }
+    return atoms.finest.map { named($0, text) }
   }
 
-  /// What stands behind "bis": dates with "zum", everything else as it is.
-  private func until(_ rest: String, _ next: String) -> String {
-    let isDate = next.first?.isNumber ?? false
-    if isDate, next.hasSuffix(".") || next.contains(".") { return "zum \(rest)" }
-    let lower = next.lowercased()
-    if Self.seasons.contains(lower) || Self.ends.contains(lower) { return "zum \(rest)" }
-    if Self.articles.contains(lower), let dative = GermanTimeText.dative(rest) { return dative }
-    return rest
+  /// A time out of a remark, with the preposition that it was said with.
+  private func named(_ atom: TimeAtom, _ text: GermanTimeText) -> String {
+    let inside = text.words.filter { atom.tokens.contains($0.token) }
+    let before = text.words.last { $0.token < atom.tokens.lowerBound }
+    if let before, ["in", "im", "vor", "nach", "ab", "zum", "zur"].contains(before.lower) {
+      let words = GermanTimeText([before] + inside).text
+      return before.lower.hasPrefix("zu") ? "bis " + words : words
+    }
+    return "bis \(until(inside))"
   }
 
-  private static let articles: Set<String> = [
-    "die", "der", "das", "den", "dem", "mein", "meine", "unser", "unsere", "ihr", "ihre", "sein", "seine",
-  ]
+  private func isSentence(_ words: [GermanWord]) -> Bool {
+    guard words.first?.lower != "bis" else { return false }
+    return words.prefix { !$0.isMark(",") }.contains {
+      $0.finite != nil && $0.infinitive == nil && $0.participle == nil
+    }
+  }
+
+  /// What stands behind "bis": dates with "zum", events in their dative, everything else as it is.
+  private func until(_ words: [GermanWord]) -> String {
+    guard let first = words.first else { return "" }
+    let isDate = first.text.first?.isNumber ?? false
+    if isDate, first.text.contains(".") { return "zum \(words.text)" }
+    if Self.seasons.contains(first.lower) || Self.ends.contains(first.lower) { return "zum \(words.text)" }
+    let times = TimeWords.german
+    if times.parts[first.lower] != nil { return atomless(words) ? GermanEvent.end(words) : words.text }
+    guard first.kind != .preposition, first.kind != .adverb, !isDate, times.months[first.lower] == nil,
+      times.named[first.lower] == nil, times.weekdays[first.lower] == nil, !times.next.contains(first.lower),
+      times.numbers[first.lower] == nil || first.lower.hasPrefix("ein"), first.lower != "kw",
+      !first.text.hasPrefix("Q"),
+      let event = GermanEvent(words)
+    else { return words.text }
+    return event.dative
+  }
+
+  /// "Ende Wintersemester" needs its genitive, "Ende Mai" none.
+  private func atomless(_ words: [GermanWord]) -> Bool {
+    let times = TimeWords.german
+    return !words.dropFirst().contains {
+      times.months[$0.lower] != nil || times.units[$0.lower] != nil || times.named[$0.lower] != nil
+        || $0.text.hasPrefix("Q")
+    }
+  }
 
   private static let seasons: Set<String> = [
     "frühling", "fruehling", "frühjahr", "fruehjahr", "sommer", "herbst", "winter",
@@ -140,33 +234,40 @@ struct GermanDates: Sendable {
   ]
 
   private func bare(_ text: GermanTimeText, _ atom: TimeAtom, _ first: String) -> String {
-    let all = text.joined(from: 0)
     if atom.grain == .none { return "so bald wie möglich" }
-    if atom.isDuration { return GermanTimeText.within(text.words) }
-    if atom.grain == .year, first.first?.isNumber ?? false { return "im Jahr \(all)" }
+    if atom.isDuration {
+      let behind = text.words.first { $0.token >= atom.tokens.upperBound }
+      // "100 Tage nach Amtsantritt", "2 Jahre, also 2028"
+      return behind.map { ["nach", "vor", "ab", "vorher"].contains($0.lower) } == true
+        ? text.text : GermanTimeText(text.words.filter { atom.tokens.contains($0.token) }).within
+    }
+    if atom.grain == .year, first.first?.isNumber ?? false { return "im Jahr \(text.text)" }
     let isAdverb =
       ["dieses", "diesen", "diese", "nächstes", "kommendes"].contains(first) && atom.grain != .day
-    return isAdverb ? all : "bis \(until(all, text.words.first ?? ""))"
+    if isAdverb { return text.text }
+    // "nächste Woche", "nächster Quartalsabschluss"
+    if ["übernächste", "übernächster", "übernächstes"].contains(first), let event = GermanEvent(text.words) {
+      return "bis \(event.dative)"
+    }
+    return "bis \(until(text.words))"
   }
 
-  /// "Anmeldeschluss am 1. Juli", "Frist ist der 15. September", "meine Prüfung".
-  private func event(_ text: GermanTimeText, _ atoms: [TimeAtom], _ range: Range<Int>, _ reading: Reading)
-    -> String?
-  {
-    if let verb = text.words.firstIndex(where: { ["ist", "sind", "wäre"].contains($0.lowercased()) }),
-      verb > 0
+  /// "Frist ist der 15. September", "da greift eh das Gesetz im Juni": the day, or the time that is named.
+  private func sentence(_ text: GermanTimeText, _ atoms: [TimeAtom], _ reading: Reading) -> String? {
+    let verb = text.words.firstIndex { ["ist", "sind", "wäre"].contains($0.lower) }
+    if let verb, verb > 0, verb + 1 < text.words.count,
+      ["der", "den", "am", "zum"].contains(text.words[verb + 1].lower), atoms.first?.grain == .day
     {
-      let after = text.words.dropFirst(verb + 1)
-      guard let next = after.first?.lowercased() else { return nil }
-      if ["der", "den", "am", "zum"].contains(next), let atom = atoms.first, atom.grain == .day {
-        return "bis zum \(after.dropFirst().joined(separator: " "))"
-      }
-      let subject = text.words.prefix(verb).joined(separator: " ")
-      return "bis \(GermanTimeText.dative(subject) ?? subject) \(after.joined(separator: " "))"
+      return "bis zum \(text.text(from: verb + 2))"
     }
-    let all = text.joined(from: 0)
-    if let dative = GermanTimeText.dative(all) { return "bis \(dative)" }
-    guard let atom = atoms.finest else { return nil }
-    return "bis \(until(reading.quote(atom.tokens), reading.tokens[atom.tokens.lowerBound].text))"
+    return atoms.finest.map { named($0, text) }
+  }
+}
+
+extension [Range<Int>] {
+  /// With one of them moved to the front.
+  fileprivate func reordered(first index: Int?) -> [Range<Int>] {
+    guard let index, index < count else { return self }
+    return [self[index]] + self[..<index] + self[(index + 1)...]
   }
 }

@@ -1,131 +1,125 @@
 /// The words of a German time as they are written in a sentence, and the cases that its prepositions ask for.
 struct GermanTimeText {
-  let words: [String]
+  let words: [GermanWord]
 
-  init(_ reading: Reading, _ range: Range<Int>) {
-    words = range.map { Self.written(reading.tokens[$0], isFirst: $0 == range.lowerBound) }
+  /// The words of a stretch of tokens, as the grammar writes them; names of times get their capital.
+  init(_ written: [GermanWord], _ range: Range<Int>, _ reading: Reading) {
+    var words = written.filter { range.contains($0.token) }.map { Self.written($0, reading.tokens[$0.token]) }
+    if let last = words.last, words.count > 1, last.kind == .number, !last.text.hasSuffix("."),
+      words[words.count - 2].lower.hasPrefix("mein")
+    {
+      // "bis zu meinem 70.": the full stop was the sentence's as well.
+      words[words.count - 1].text += "."
+    }
+    for index in words.indices where words[index].isDoubtful {
+      // Behind an article a small word that ends the phrase is its noun.
+      guard index > 0, index + 1 == words.count || words[index + 1].kind == .preposition else { continue }
+      words[index] = words[index].spelled(words[index].lower.capitalisedFirst)
+    }
+    self.words = Self.dativeUnits(Self.genitiveYears(words))
   }
+
+  /// Words that are written already.
+  init(_ words: [GermanWord]) { self.words = words }
+
+  /// The words as one text.
+  var text: String { words.text }
+  /// Without the first ones.
+  func text(from index: Int) -> String { Array(words.dropFirst(index)).text }
 
   /// "bis sie ihr Referendariat beginnt, also Mai" → "bis sie ihr Referendariat im Mai beginnt".
   var clauseWithTime: String? {
-    guard let comma = words.firstIndex(of: ","), comma >= 4, words.count - comma <= 4,
+    guard let comma = words.firstIndex(where: { $0.isMark(",") }), comma >= 4, words.count - comma <= 4,
       let time = words.last, let month = words.dropFirst(comma + 1).first
     else { return nil }
-    guard month.lowercased() == "also" || words.count - comma == 2 else { return nil }
-    guard TimeWords.german.months[time.lowercased()] != nil else { return nil }
+    guard month.lower == "also" || words.count - comma == 2 else { return nil }
+    guard TimeWords.german.months[time.lower] != nil else { return nil }
     let clause = words[..<comma]
-    return (clause.dropLast() + ["im", time] + clause.suffix(1)).joined(separator: " ")
+    return Array(clause.dropLast() + [.frame("im"), time] + clause.suffix(1)).text
   }
 
-  func joined(from index: Int) -> String {
-    words.dropFirst(index).joined(separator: " ").replacingSpacedCommas()
+  /// Whether the words are a clause of their own: "wenn die Saison vorbei ist", "bis der Vertrag ausläuft".
+  var isClause: Bool {
+    guard let first = words.first else { return false }
+    if Self.clauseOpeners.contains(first.lower) { return true }
+    guard first.lower == "bis", words.count > 2 else { return false }
+    let clause = words.prefix { !$0.isMark(",") }
+    guard let last = clause.last, !["zu", "zum", "zur"].contains(words[1].lower) else { return false }
+    // "bis ihre Elternzeit endet": a small word in -t at the end is the verb, listed or not.
+    return last.finite != nil || last.kind == .adjective && last.text.hasSuffix("t") && clause.count > 2
   }
 
-  private static func written(_ token: Token, isFirst: Bool) -> String {
-    let lower = token.lower
+  static let clauseOpeners: Set<String> = [
+    "wenn", "sobald", "bevor", "ehe", "nachdem", "solange", "falls", "sofern",
+  ]
+
+  private static func written(_ word: GermanWord, _ token: Token) -> GermanWord {
+    let lower = word.lower
     if lower.utf8.count == 2, lower.hasPrefix("q"), Int(lower.dropFirst()) != nil {
-      return lower.uppercased()
+      return word.spelled(lower.uppercased())
     }
-    if lower == "kw" { return "KW" }
+    if lower == "kw" { return word.spelled("KW") }
     let words = TimeWords.german
     let isName =
       words.months[lower] != nil || words.weekdays[lower] != nil || words.named[lower] != nil
       || words.units[lower] != nil || lower.hasSuffix("ferien") || lower.hasSuffix("abschluss")
       || words.parts[lower] != nil
-    if isName, !token.isCapitalised, !["sofort", "heute", "morgen", "übermorgen"].contains(lower) {
-      let capital = lower.prefix(1).uppercased() + lower.dropFirst()
-      return plain(capital)
-    }
-    // In the middle of a sentence only nouns keep a capital.
-    if isFirst, token.isCapitalised, openers.contains(lower) { return lower }
-    return token.text
+    guard isName, !["sofort", "heute", "morgen", "übermorgen"].contains(lower) else { return word }
+    return word.spelled(plain[lower] ?? lower.capitalisedFirst)
   }
 
-  private static func plain(_ word: String) -> String {
-    ["Maerz": "März", "Jaenner": "Jänner", "Fruehling": "Frühling", "Fruehjahr": "Frühjahr"][word] ?? word
-  }
-
-  private static let openers: Set<String> = [
-    "bis", "zum", "zur", "zu", "am", "vor", "nach", "in", "im", "innerhalb", "binnen", "während", "ab",
-    "wenn", "sobald",
-    "bevor", "noch", "dieses", "diesen", "nächstes", "nächsten", "nächste", "kommendes", "mein", "meine",
-    "meinem",
-    "meiner", "der", "die", "das", "dem", "den", "unser", "unsere", "ein", "eine", "einem", "halbes", "zwei",
-    "drei",
-    "vier", "fünf", "sechs", "spätestens",
+  private static let plain = [
+    "maerz": "März", "jaenner": "Jänner", "fruehling": "Frühling", "fruehjahr": "Frühjahr",
   ]
 
+  /// "Q3 nächstes Jahr" → "Q3 nächsten Jahres".
+  private static func genitiveYears(_ words: [GermanWord]) -> [GermanWord] {
+    var words = words
+    for index in words.indices.dropFirst(2) where words[index].lower == "jahr" {
+      guard ["nächstes", "kommendes"].contains(words[index - 1].lower), words[index - 2].kind == .noun else {
+        continue
+      }
+      words[index - 1] = words[index - 1].with(String(words[index - 1].lower.dropLast(2)) + "en")
+      words[index] = words[index].spelled("Jahres")
+    }
+    return words
+  }
+
+  /// "in 5 Monate" → "in 5 Monaten".
+  private static func dativeUnits(_ words: [GermanWord]) -> [GermanWord] {
+    var words = words
+    for index in words.indices.dropFirst() where ["Monate", "Jahre", "Tage"].contains(words[index].text) {
+      guard words[..<index].contains(where: { ["in", "nach", "vor", "seit"].contains($0.lower) }) else {
+        continue
+      }
+      words[index] = words[index].spelled(words[index].text + "n")
+    }
+    return words
+  }
+
   /// "6 Monate" → "innerhalb von 6 Monaten", "ein halbes Jahr" → "in einem halben Jahr".
-  static func within(_ words: [String]) -> String {
-    let text = words.joined(separator: " ")
+  var within: String {
+    let text = text
     if text.lowercased().contains("halb") { return "in einem halben Jahr" }
-    guard let last = words.last, let first = words.first?.lowercased() else { return text }
+    guard let last = words.last, let first = words.first?.lower else { return text }
+    if let unit = words.last, words.count > 2, ["etwa", "ungefähr", "circa", "rund"].contains(first) {
+      let plural = ["Monate", "Jahre", "Tage", "Quartale"].contains(unit.text) ? unit.text + "n" : unit.text
+      return "innerhalb von \(Array(words.dropLast()).text) \(plural)"
+    }
     if first.hasPrefix("ein") {
-      let article = last.lowercased().hasPrefix("woche") ? "einer" : "einem"
-      return "in \(article) \(last)"
+      let article = last.lower.hasPrefix("woche") ? "einer" : "einem"
+      return "in \(article) \(last.text)"
     }
-    let plural = ["Monate", "Jahre", "Tage", "Quartale"].contains(last) ? last + "n" : last
-    return "innerhalb von \(words.dropLast().joined(separator: " ")) \(plural)"
+    let plural = ["Monate", "Jahre", "Tage", "Quartale"].contains(last.text) ? last.text + "n" : last.text
+    return "innerhalb von \(Array(words.dropLast()).text) \(plural)"
   }
+}
 
-  /// A noun phrase behind "bis": "zum Sommerfest", "zur nächsten Runde", "zu meiner Prüfung"; nil where the
-  /// first words show none.
-  static func dative(_ text: String) -> String? {
-    var words = text.split(separator: " ").map(String.init)
-    guard let noun = words.firstIndex(where: { $0.first?.isUppercase ?? false }), noun <= 3 else {
-      return nil
-    }
-    let name = words[noun].filter { $0.isLetter || $0 == "-" }
-    let isPlural = isPlural(name)
-    let isFeminine = !isPlural && isFeminine(name)
-    var start = 0
-    var opening: String
-    switch words[0].lowercased() {
-    case "die": (opening, start) = (isPlural ? "zu den" : "zur", 1)
-    case "der": (opening, start) = (isFeminine ? "zur" : "zum", 1)
-    case "das", "den", "dem": (opening, start) = ("zum", 1)
-    case let word where ["mein", "meine", "unser", "unsere", "ihr", "ihre", "sein", "seine"].contains(word):
-      let stem = word.hasSuffix("e") ? String(word.dropLast()) : word
-      opening = "zu \(stem)\(isPlural ? "en" : word.hasSuffix("e") ? "er" : "em")"
-      start = 1
-    case let word where ["ersten", "meiner", "meinem", "meinen", "unserer", "unserem"].contains(word):
-      return "zu \(text)"
-    default: opening = isPlural ? "zu den" : isFeminine ? "zur" : "zum"
-    }
-    for index in start..<noun where words[index].last.map({ "esr".contains($0) }) ?? false {
-      words[index] = weak(words[index])
-    }
-    if noun == 0 || noun >= start { return ([opening] + words[start...]).joined(separator: " ") }
-    return nil
-  }
-
-  /// An adjective after an article in the dative: "nächste", "nächster", "nächstes" → "nächsten".
-  private static func weak(_ adjective: String) -> String {
-    let lower = adjective.lowercased()
-    for ending in ["es", "er", "e"] where lower.hasSuffix(ending) {
-      return String(lower.dropLast(ending.count)) + "en"
-    }
-    return lower
-  }
-
-  private static func isPlural(_ noun: String) -> Bool {
-    let lower = noun.lowercased()
-    return ["ferien", "prüfungen", "wahlen", "feiertage", "gespräche", "tage", "wochen"].contains {
-      lower.hasSuffix($0)
-    }
-  }
-
-  /// By the endings and names of events; most of the rest is masculine or neuter, which share their dative.
-  private static func isFeminine(_ noun: String) -> Bool {
-    let lower = noun.lowercased()
-    let endings = [
-      "ung", "heit", "keit", "schaft", "ion", "tät", "messe", "runde", "woche", "frist", "pause", "klausur",
-      "konferenz",
-      "saison", "ernte", "schule", "reise", "feier", "wahl", "phase", "zeit", "hochzeit", "geburt", "rente",
-      "abgabe",
-      "übergabe", "stelle", "premiere", "inventur", "gala", "reha", "wm", "em", "revision", "bilanz", "kur",
-      "tagung", "mitte",
-    ]
-    return endings.contains { lower.hasSuffix($0) }
+extension GermanWord {
+  /// The word in another spelling, a noun.
+  fileprivate func spelled(_ text: String) -> GermanWord {
+    var word = self
+    (word.text, word.kind) = (text, .noun)
+    return word
   }
 }

@@ -31,7 +31,13 @@ public struct GermanGrammar: Grammar {
   public func mirror(_ intention: Intention, register: Register) -> String {
     let mirror = GermanMirror(register: register)
     let said = phrases.phrases(of: intention.phrase)
-    guard !said.isEmpty else { return intention.phrase }
+    // What doesn't come back as it was is said in the person's own words.
+    let again = said.map(\.infinitive.text).joined(separator: " und ")
+    guard !said.isEmpty, said.allSatisfy({ lexicon.verb($0.head.infinitive) != nil }),
+      again.saysTheSame(as: intention.phrase)
+    else {
+      return intention.phrase.quoted
+    }
     return said.map { mirror.turned($0.zuInfinitive).text }.joined(separator: " und ")
   }
 
@@ -54,4 +60,14 @@ public struct GermanGrammar: Grammar {
 
   /// The call of a senior who looks for a reverse partner.
   public func call(of material: StatementMaterial) -> String { StatementBuilder(material, phrases).call() }
+}
+
+extension String {
+  /// Whether two texts have the same words; "was" and "etwas" are the same.
+  fileprivate func saysTheSame(as other: String) -> Bool {
+    func words(_ text: String) -> [Substring] {
+      text.split { " ,".contains($0) }.map { $0 == "etwas" ? "was" : $0 == "Etwas" ? "was" : $0 }
+    }
+    return self == other || words(self) == words(other)
+  }
 }

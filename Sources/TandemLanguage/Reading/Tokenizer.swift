@@ -179,6 +179,8 @@ struct Tokenizer {
       return isLetter(letter) && (letter >= 97 || isSecond) && range.upperBound + 1 < bytes.count
     }
     guard word.count <= 6, range.upperBound + 1 < bytes.count else { return false }
+    // "Notion und Co. arbeiten"; before a capital the sentence ends.
+    if word.count == 2, word.elementsEqual("Co".utf8) { return bytes[safe: range.upperBound + 2] >= 97 }
     return Self.abbreviations.contains(String(decoding: word, as: UTF8.self).lowercased())
   }
 
@@ -226,7 +228,8 @@ struct Tokenizer {
     "juni",
     "jun", "juli", "jul", "august", "aug", "september", "sept", "sep", "oktober", "okt", "november", "nov",
     "dezember", "dez", "quartal", "halbjahr", "lehrjahr", "semester", "klasse", "stock", "mal", "advent",
-    "januari", "tag", "woche", "platz", "schritt", "jahr", "ausbildungsjahr", "schicht",
+    "januari", "geburtstag", "jubiläum", "hochzeitstag", "dienstjahr", "treffen", "lebensjahr", "stunde",
+    "tag", "woche", "platz", "schritt", "jahr", "ausbildungsjahr", "schicht",
   ]
 
   /// How many bytes of dots or of one mark stand here.

@@ -84,7 +84,11 @@ struct GermanOrderTests {
       ),
     ])
   func firstPerson(text: String, sentence: String, zu: String) throws {
-    let phrase = try #require(phrases.phrases(of: text).first)
+    guard case .doing(let said) = phrases.content(of: ReadText(text)) else {
+      Issue.record("\(text) does nothing")
+      return
+    }
+    let phrase = try #require(said.first)
     #expect(phrase.firstPerson.text == sentence)
     #expect(phrase.zuInfinitive.text == zu)
   }

@@ -9,7 +9,15 @@ extension ClauseReader {
       words: words, order: .fragment, verb: nil, opener: nil, start: 0, markBefore: piece.markBefore,
       coordinator: piece.coordinator)
     let isJoined = piece.coordinator != nil
-    if let opener = opener(of: words, afterComma: piece.markBefore == "," || isJoined, isJoined: isJoined) {
+    if words.count > 2, words[0].lower == "als", words[1].finite?.kind == .subjunctive {
+      // "als wäre alles wie vorher": the order is its own.
+      (clause.opener, clause.start, clause.order, clause.verb) = ("als ob", 1, .verbFinal, 1)
+      return clause
+    }
+    let opener =
+      opener(of: words, afterComma: piece.markBefore == "," || isJoined, isJoined: isJoined)
+      ?? relative(words, behind: piece)
+    if let opener {
       (clause.opener, clause.start) = (words[opener].lower, opener + 1)
       let takesUm = words[opener].lower == "um" && zuInfinitive(words).map { takes(words[$0], "um") } ?? false
       if takesUm { clause.opener = nil; clause.start = 0 }
@@ -60,7 +68,7 @@ extension ClauseReader {
   /// The infinitive that the clause is about: not one that is only compared with ("mehr fragen als antworten").
   private func lastInfinitive(_ words: [GermanWord]) -> Int? {
     guard let last = words.lastIndex(where: { $0.infinitive != nil }) else { return nil }
-    guard last > 1, words[last - 1].lower == "als" else { return last }
+    guard last > 1, ["als", "wie"].contains(words[last - 1].lower) else { return last }
     return words[..<(last - 1)].lastIndex { $0.infinitive != nil } ?? last
   }
 
@@ -70,83 +78,6 @@ extension ClauseReader {
     var zu = last.with(form.verb.zuInfinitive)
     zu.forms = [VerbForm(verb: form.verb, kind: .zuInfinitive, persons: [])]
     return words.dropLast() + [zu]
-  }
-
-  /// Index of the word that makes the clause a subordinate one; nil where nothing does.
-  private func opener(of words: [GermanWord], afterComma: Bool, isJoined: Bool) -> Int? {
-    var index = 0
-    // "auch weil", "vor allem wenn", "nur damit"
-    while index < min(3, words.count - 1), words[index].kind == .adverb || words[index].lower == "vor" {
-      index += 1
-    }
-    for index in Set([0, index]).sorted() where index < words.count {
-      let word = words[index]
-      guard let next = index + 1 < words.count ? words[index + 1] : nil else { continue }
-      switch word.kind {
-      case .subordinator:
-        if ["als", "bis", "seit", "da", "während", "sowie", "wobei"].contains(word.lower) {
-          let isSubject = next.kind == .pronoun || next.kind == .determiner
-          if isSubject, next.finite == nil, finalVerb(words, from: index + 1) == words.count - 1 {
-            return index
-          }
-          continue
-        }
-        if word.lower == "damit", !opensPurpose(words[(index + 1)...]) { continue }
-        return index
-      case .question where index == 0 || words[index - 1].lower == "egal":
-        // "was Gutes mitnehmen"
-        if word.lower == "was", next.kind == .noun, next.lower.hasSuffix("es") { return nil }
-        if next.finite != nil, next.infinitive == nil { return nil }
-        if words.count > 2, next.kind == .adjective || next.kind == .quantifier || next.kind == .adverb,
-          words[2].finite != nil, words[2].infinitive == nil, words.count > 3
-        {
-          return nil
-        }
-        return 0
-      case .pronoun
-      where index == 0 && word.lower == "welche" && [.noun, .adjective].contains(next.kind)
-        && finalVerb(words, from: 2) == words.count - 1:
-        // "welche Fortbildung ich brauche"
-        return 0
-      case .preposition
-      where index == 0 && ["um", "ohne", "statt", "anstatt"].contains(word.lower):
-        if zuInfinitive(words) != nil { return 0 }
-        if afterComma, isRelativePronoun(next), words.count > 2 { return 1 }
-      case .preposition
-      where index == 0 && next.kind == .question && finalVerb(words, from: 2) == words.count - 1:
-        // "mit welcher Selbstverständlichkeit junge Leute …"
-        return 1
-      case .preposition where index == 0 && afterComma:
-        if isRelativePronoun(next), words.count > 2, words[2].kind != .noun, words[2].kind != .adjective {
-          return 1
-        }
-      case .determiner where index == 0 && afterComma, .pronoun where index == 0 && afterComma:
-        if isRelativePronoun(word), isRelativeClause(words, isJoined: isJoined) { return 0 }
-      default: continue
-      }
-    }
-    return nil
-  }
-
-  private func isRelativePronoun(_ word: GermanWord) -> Bool { GermanClause.relatives.contains(word.lower) }
-
-  /// "die nicht seit 20 Jahren im gleichen Haus sitzen", but not "das nervt mich", "die Arbeit macht Spaß".
-  private func isRelativeClause(_ words: [GermanWord], isJoined: Bool) -> Bool {
-    guard words.count > 1, let verb = finalVerb(words, from: 1) else { return false }
-    // "die junge Generation zu verstehen"
-    if words[verb - 1].lower == "zu" { return false }
-    // "und das meiner Chefin sagen": an object and an infinitive, no relative clause.
-    if words[verb].infinitive != nil, isJoined || !["die", "denen"].contains(words[0].lower) {
-      guard words[1].kind == .pronoun || words[1].noun?.isPlural == true else { return false }
-    }
-    if words[1].finite != nil, words[1].infinitive == nil, words.count > 2 { return false }
-    if let first = firstFinite(words), first < verb, words[first].infinitive == nil,
-      words[first].participle == nil
-    {
-      return false
-    }
-    if words[1].kind == .noun, verb == 2, words.count == 3, words[1].noun?.isPlural == true { return false }
-    return verb >= words.count - 3
   }
 
   /// "wie man fragt" has a finite verb; "wie anfangen" has none.
@@ -170,10 +101,18 @@ extension ClauseReader {
     var plural: Int?
     for index in words.indices {
       guard let finite = words[index].finite else { continue }
+      // "kennenlernen", "mitfährt": undivided, a separable verb never stands second.
+      guard words[index].forms.contains(where: { $0.isFinite && $0.verb.prefix.isEmpty }) else { continue }
       if words[index].infinitive == nil {
         // A participle is one where an auxiliary stands before it or nothing is left for it to govern.
+        if words[index].participle != nil, finite.kind == .past, index + 1 == words.count, index > 0,
+          words[index - 1].noun?.isPlural != true, !finite.persons.contains(.third)
+        {
+          // "Vertrag unterschrieben"
+          continue
+        }
         if words[index].participle != nil, finite.kind == .present {
-          if index + 1 == words.count, index != 1 { continue }
+          if index + 1 == words.count, index != 1, !isPersonsDoing(words) { continue }
           if index + 1 < words.count, words[index + 1].infinitive?.verb.base == "werden" { continue }
         }
         return index
@@ -182,6 +121,14 @@ extension ClauseReader {
       if plural == nil, index > 0 || words.count > 1, hasPluralSubject(index, words) { plural = index }
     }
     return plural
+  }
+
+  /// "Mein Mentee bestätigt, …": people do things, papers have things done to them.
+  private func isPersonsDoing(_ words: [GermanWord]) -> Bool {
+    guard let phrase = NounPhrase(words), phrase.head == words.count - 2, !phrase.isPlural else {
+      return false
+    }
+    return ThingReader.isPerson(phrase)
   }
 
   /// "meine Leute müssen nicht mehr nachfragen": a modal that has its infinitive behind it.
@@ -196,6 +143,10 @@ extension ClauseReader {
     if index + 1 < words.count, ["wir", "sie"].contains(words[index + 1].lower) { return true }
     guard index > 0 else { return false }
     let previous = words[index - 1]
+    // "wir Alten wissen oft nicht", "wir in der Zustellung wissen genau"
+    if words[0].lower == "wir", index < 6, !words[1..<index].contains(where: { $0.finite != nil }) {
+      return true
+    }
     if index + 1 == words.count {
       // "meine Enkel sagen, …": what is said comes behind the comma.
       return index <= 2 && previous.noun?.isPlural == true && words[index].isFinite(of: Self.reporting)
@@ -247,141 +198,5 @@ extension ClauseReader {
     return next.kind == .preposition || next.kind == .subordinator || next.lower == "als"
       || next.lower == "wie"
       || next.kind == .coordinator || next.kind == .adverb || next.kind == .particle
-  }
-
-  // MARK: Clauses that belong together
-
-  /// Takes a piece into the clause before it where that one isn't finished: lists, open brackets.
-  func merge(_ last: GermanClause, _ next: GermanClause) -> GermanClause? {
-    guard next.markBefore == "," || next.coordinator != nil else { return nil }
-    guard next.opener == nil, next.order == .fragment || next.order == .infinitive else { return nil }
-    guard isOpen(last) || isListHead(last, next) else { return nil }
-    var words = last.words
-    if next.markBefore == "," { words.append(.comma) }
-    if let coordinator = next.coordinator { words.append(.coordinator(coordinator)) }
-    words += next.words
-    var merged = classify(Piece(words: words, markBefore: last.markBefore, coordinator: last.coordinator))
-    if merged.opener == nil { (merged.opener, merged.start) = (last.opener, last.start) }
-    return merged
-  }
-
-  /// "das Zuhören, Fragen und Begleiten ausbauen": objects in a row before their verb.
-  private func isListHead(_ last: GermanClause, _ next: GermanClause) -> Bool {
-    last.order == .fragment && next.order == .infinitive && next.words.contains { $0.kind == .coordinator }
-      && last.words.first.map { ["das", "die", "den", "meine", "meinen", "mein"].contains($0.lower) } == true
-  }
-
-  /// Whether a clause waits for more: a modal without its infinitive, a subordinate clause without its
-  /// verb, an adjective without its noun.
-  private func isOpen(_ clause: GermanClause) -> Bool {
-    if let last = clause.words.last, last.kind == .adjective,
-      last.lower.hasSuffix("e") || last.lower.hasSuffix("en"),
-      clause.order == .fragment || clause.order == .verbSecond
-    {
-      return true
-    }
-    switch clause.order {
-    case .verbSecond, .verbFirst:
-      guard let verb = clause.verb, clause.words[verb].isFinite(of: Self.modals) else { return false }
-      if clause.words[verb].isFinite(of: ["werden"]), clause.words[verb].finite?.kind != .subjunctive {
-        return false
-      }
-      return !clause.words[(verb + 1)...].contains { $0.infinitive != nil } && verb + 1 < clause.words.count
-    default: return false
-    }
-  }
-
-  /// "…, weil ich es kann und gern tue": the second half takes opener and subject from the first.
-  func inherit(_ clause: GermanClause, from last: GermanClause) -> GermanClause {
-    guard clause.coordinator != nil, clause.opener == nil, last.order == .verbFinal, clause.markBefore == nil
-    else {
-      return clause
-    }
-    // "ob ich bleibe oder gehe"
-    let isAlone = clause.words.count == 1 && last.isIndirectQuestion
-    guard let verb = finalVerb(clause.words, from: 0), verb == clause.words.count - 1, verb > 0 || isAlone
-    else {
-      return clause
-    }
-    if clause.words[0].kind == .pronoun, clause.words[1].finite != nil, verb != 1 { return clause }
-    var clause = clause
-    (clause.opener, clause.order, clause.verb, clause.start) = (last.opener, .verbFinal, verb, 0)
-    return clause
-  }
-
-  /// "Ich möchte Menschen, die neu sind, unterstützen": takes the clause in the middle and the end of the
-  /// bracket back into the clause that was interrupted.
-  func joinBrackets(_ clauses: [GermanClause]) -> [GermanClause] {
-    var joined: [GermanClause] = []
-    var index = 0
-    while index < clauses.count {
-      let clause = clauses[index]
-      if index + 2 < clauses.count, isOpen(clause) || isHeadless(clause), clauses[index + 1].isDependent,
-        clauses[index + 2].markBefore == ",", endsBracket(clauses[index + 2], of: clause)
-      {
-        var words = clause.words + [.comma]
-        words += clauses[index + 1].words.map(\.embedded) + [.comma] + clauses[index + 2].words
-        let piece = Piece(words: words, markBefore: clause.markBefore, coordinator: clause.coordinator)
-        joined.append(classify(piece))
-        index += 3
-      } else {
-        joined.append(clause)
-        index += 1
-      }
-    }
-    for index in joined.indices.dropFirst() {
-      joined[index] = keptDependent(joined[index], behind: joined[index - 1])
-    }
-    return joined
-  }
-
-  /// "…, wenn ich drüberfahre" with a verb that no list knows: its words stand in the right order already.
-  private func keptDependent(_ clause: GermanClause, behind last: GermanClause) -> GermanClause {
-    guard let opener = clause.words.first else { return clause }
-    // "wann ich nachgebe und wann nicht": the verb was said before.
-    let isShortened =
-      clause.coordinator != nil && clause.order == .fragment && opener.kind == .question
-      && last.isIndirectQuestion
-    guard isShortened || isHeadless(clause) && clause.words.count > 2 else { return clause }
-    var kept = clause
-    (kept.opener, kept.start, kept.order) = (opener.lower, 1, .verbFinal)
-    return kept
-  }
-
-  /// A fragment that a subordinator opens: its verb comes later.
-  private func isHeadless(_ clause: GermanClause) -> Bool {
-    clause.order == .fragment && clause.words.first?.kind == .subordinator
-  }
-
-  private func endsBracket(_ clause: GermanClause, of open: GermanClause) -> Bool {
-    if isHeadless(open) { return clause.words.last?.finite != nil }
-    return clause.order == .infinitive
-  }
-}
-
-extension GermanWord {
-  /// A comma put where the person left it out or where a clause ends.
-  static let comma = GermanWord(text: ",", lower: ",", kind: .mark, token: -1, isGlued: true)
-
-  static func coordinator(_ word: String) -> GermanWord {
-    GermanWord(text: word, lower: word, kind: .coordinator, token: -1)
-  }
-
-  /// A word that the grammar adds.
-  static func frame(_ text: String, _ kind: WordClass = .adverb) -> GermanWord {
-    GermanWord(text: text, lower: text.lowercased(), kind: kind, token: -1)
-  }
-
-  /// "was" that asks nothing: "etwas".
-  var indefinite: GermanWord {
-    lower == "was" && kind == .question
-      ? GermanWord(text: "etwas", lower: "etwas", kind: .pronoun, token: token) : self
-  }
-
-  /// The word inside a clause in the middle of another: its verbs are none of the outer clause.
-  var embedded: GermanWord {
-    var word = self
-    if kind == .verb { (word.kind, word.forms) = (.adverb, []) }
-    return word
   }
 }

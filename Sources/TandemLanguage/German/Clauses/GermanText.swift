@@ -13,9 +13,11 @@ final class GermanText: Sendable {
   let lexicon: GermanLexicon
 
   /// Reads a text with these lists; ask `ReadText.german` for it, which does so once.
-  init(_ reading: Reading, _ lexicon: GermanLexicon) {
+  ///
+  /// - Parameter isWritten: Whether the grammar wrote it, so that nouns have their capitals.
+  init(_ reading: Reading, _ lexicon: GermanLexicon, isWritten: Bool = false) {
     (self.reading, self.lexicon) = (reading, lexicon)
-    let words = WordReader(reading, lexicon)
+    let words = WordReader(reading, lexicon, isWritten: isWritten)
     let clauses = ClauseReader(lexicon: lexicon)
     parts = reading.sentences.map { sentence in
       Part(

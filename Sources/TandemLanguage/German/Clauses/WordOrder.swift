@@ -53,7 +53,12 @@ struct WordOrder {
       end.insert(zu, at: 0)
     }
     var field: [GermanWord]
-    if let fallback, clause.order == .verbFirst, !startsWithSubject(middle) {
+    if isExpletive(before, form, middle) {
+      // "es ändert sich etwas": the subject comes later, and "es" only keeps its place.
+      field = subjectFirst(middle, then: [])
+    } else if let fallback, clause.order == .verbFirst,
+      fallback == "ich" && !form.persons.contains(.third) || !startsWithSubject(middle)
+    {
       field = [.frame(fallback, .pronoun)] + before + middle
     } else if isSubject(before, form), !hasPronounSubject(middle, unless: before) {
       field = before + middle
@@ -62,13 +67,34 @@ struct WordOrder {
       field = subjectFirst(middle, then: before)
     }
     if tail.first?.kind == .coordinator, bracket.prefix == nil, !end.isEmpty,
-      !tail.contains(where: { $0.kind == .verb || $0.kind == .mark })
+      !tail.contains(where: { $0.kind == .verb && $0.participle == nil || $0.kind == .mark })
     {
       // "der Vertrag ist unterschrieben oder die Zusage da": one verb for both.
       return field + end + tail + [finite]
     }
     return verbLast(field + end + [finite] + tail)
   }
+
+  /// Whether "es" stands first for a subject that follows: a plural, or something that changes or happens.
+  private func isExpletive(_ before: [GermanWord], _ form: VerbForm, _ middle: [GermanWord]) -> Bool {
+    guard before.count == 1, before[0].lower == "es", let first = middle.first else { return false }
+    if !form.persons.contains(.third), form.persons.contains(.plural) { return first.kind != .pronoun }
+    let rest = first.lower == "sich" ? Array(middle.dropFirst()) : middle
+    guard let next = rest.first else { return false }
+    let isSubject =
+      ["jemand", "niemand", "einer", "keiner", "etwas", "nichts"].contains(next.lower)
+      || next.kind == .determiner
+        && ["ein", "eine", "der", "die", "das", "mein", "meine", "kein", "keine"]
+          .contains(next.lower)
+    guard isSubject else { return false }
+    return first.lower == "sich" || Self.happening.contains(form.verb.base)
+  }
+
+  /// Verbs whose subject often stands behind them.
+  private static let happening: Set<String> = [
+    "kommen", "passieren", "entstehen", "bleiben", "liegen", "stehen", "fehlen", "laufen", "wachsen", "rufen",
+    "fragen", "lachen",
+  ]
 
   /// "das Team ist zufrieden und die Kunden auch": what is said of a second one follows the verb.
   private func second(_ middle: inout [GermanWord], _ bracket: VerbPhraseReader.RightBracket) -> [GermanWord]
@@ -155,6 +181,10 @@ struct WordOrder {
       let phrase = NounPhrase(rest), rest.prefix(phrase.head).allSatisfy({ $0.kind != .adverb })
     else { return front + before + rest }
     let subject = rest[...phrase.head]
+    if before.count == 1, front.isEmpty, Self.objects.contains(before[0].lower) {
+      // "mir wird ein Fehler gemeldet": the pronoun stays in front.
+      return before + rest
+    }
     return front + subject + before + rest[(phrase.head + 1)...]
   }
 

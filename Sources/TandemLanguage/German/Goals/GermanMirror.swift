@@ -8,11 +8,14 @@ struct GermanMirror {
     var start = 0
     for index in words.indices {
       let isEnd = index + 1 == words.count
-      if words[index].isMark(",") || isEnd {
+      let opensNext =
+        !isEnd && words[index].kind == .coordinator
+        && [.subordinator, .question].contains(words[index + 1].kind)
+      if words[index].isMark(",") || isEnd || opensNext {
         let stretch = Array(words[start..<(isEnd ? index + 1 : index)])
         // In the infinitive itself "mich" is whoever acts; in a clause with another subject it is not.
         let isInfinitive =
-          start == 0
+          start == 0 && !stretch.has("ob")
           || stretch.contains { $0.zuInfinitive != nil || $0.lower == "zu" || $0.text.hasPrefix("zu ") }
         result += turned(stretch, isOwnClause: stretch.has("ich"), isInfinitive: isInfinitive)
         if !isEnd { result.append(words[index]) }

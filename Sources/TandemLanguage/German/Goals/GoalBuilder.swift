@@ -21,6 +21,9 @@ struct GoalBuilder {
     let passesOn = material.role == .mentor && material.motives.first?.motive.rawValue == "giving-back"
     let question = gives ? "zeigen" : passesOn ? "weitergeben" : "verstehen"
     switch phrases.content(of: material.answers.specific, question: question) {
+    case .doing(let typed) where gives && typed.count == 1 && typed[0].isBare:
+      // "weitergeben, was ich kann" – "schweißen": what is passed on, not what the giver does.
+      (doing, purpose, thing) = (wanted, nil, typed[0].infinitive)
     case .doing(let typed):
       let said = typed.map { $0.removing(material.date?.phrase) }
       doing = said
@@ -96,7 +99,7 @@ struct GoalBuilder {
     if let reason = reasonDraft { drafts.append(reason) }
     if let sign = signDraft { drafts.append(sign) }
     if drafts.count < 3, let wish = main(isWish: true, withPurpose: purpose != nil) { drafts.append(wish) }
-    if drafts.count < 3, !doing.isEmpty {
+    if drafts.count < 3, !doing.isEmpty, doing.allSatisfy(isKnown) {
       // One resolves to act; what one wants to be or to have matters.
       let opening = doing.contains(where: needsWish) ? "Mir ist wichtig, " : "Ich nehme mir vor, "
       drafts.append(opening + joined(doing.map(\.zuInfinitive)).text + ".")
@@ -106,8 +109,9 @@ struct GoalBuilder {
   }
 
   private var reasonDraft: String? {
-    guard let purpose, let first = doing.first else { return nil }
-    return "Mir ist wichtig, " + purpose.zuInfinitive.text + ". Deshalb " + first.firstPerson.text + "."
+    guard let purpose, let first = doing.first, isKnown(purpose), isKnown(first) else { return nil }
+    let deed = needsWish(first) ? first.wish("möchte") : first.firstPerson
+    return "Mir ist wichtig, " + purpose.zuInfinitive.text + ". Deshalb " + deed.text + "."
   }
 
   private var signDraft: String? {
@@ -117,7 +121,7 @@ struct GoalBuilder {
 
   /// Date, doing, purpose and thing as one sentence.
   private func main(isWish: Bool, withPurpose: Bool) -> String? {
-    guard let first = doing.first else { return named }
+    guard let first = doing.first, thing == nil || thing.flatMap(addition) != nil else { return named }
     let isWish = isWish || doing.contains(where: needsWish) || doing.dropFirst().contains(where: sharesObject)
     var words: [GermanWord] = []
     let opening = opening(avoiding: doing)
@@ -130,12 +134,12 @@ struct GoalBuilder {
       let more = doing.dropFirst().map(\.firstPersonWithoutSubject)
       words = joined([words] + more)
     }
-    if withPurpose, let purpose, words.wordCount + purpose.infinitive.count < 34 {
+    if withPurpose, let purpose, isKnown(purpose), words.wordCount + purpose.infinitive.count < 34 {
       words += [.comma, .frame("um", .preposition)] + purpose.zuInfinitive
     }
     var sentence = words.text
     if let opening { sentence = opening + " " + sentence }
-    if let thing { sentence += addition(thing) }
+    if let thing, let more = addition(thing) { sentence += more }
     return sentence.capitalisedFirst + "."
   }
 
@@ -144,18 +148,32 @@ struct GoalBuilder {
     guard let date = material.date, !date.phrase.isEmpty else { return nil }
     let phrase = date.phrase.lowercased()
     guard !doing.contains(where: { $0.infinitive.text.lowercased().contains(phrase) }) else { return nil }
-    let first = phrase.split(separator: " ").first.map(String.init) ?? ""
-    let second = phrase.split(separator: " ").dropFirst().first.map(String.init) ?? ""
-    let isClause =
-      ["wenn", "sobald", "bevor", "ehe", "nachdem", "solange"].contains(first)
-      || first == "bis" && ["ich", "er", "sie", "es", "wir", "man"].contains(second) || phrase.contains(", ")
-    return date.phrase + (isClause ? "," : "")
+    return date.phrase + (isClause(phrase) ? "," : "")
+  }
+
+  private func isClause(_ time: String) -> Bool {
+    let words = time.split(separator: " ").prefix(2).map(String.init)
+    guard let first = words.first else { return false }
+    return GermanTimeText.clauseOpeners.contains(first)
+      || first == "bis" && words.count > 1 && Self.subjects.contains(words[1]) || time.contains(", ")
+  }
+
+  /// Behind "bis" these open a clause; a noun phrase would have "zu".
+  private static let subjects: Set<String> = [
+    "ich", "er", "sie", "es", "wir", "man", "der", "die", "das", "mein", "meine", "unser", "unsere", "alle",
+    "alles", "jemand", "ihr", "ihre", "sein", "seine", "ein", "eine",
+  ]
+
+  /// A verb in no list is left in the form that was typed.
+  private func isKnown(_ phrase: VerbPhrase) -> Bool {
+    phrase.chain.allSatisfy { phrases.lexicon.verb($0.verb.infinitive) != nil }
   }
 
   /// Getting, being and not doing are no acts: one wishes for them.
   private func needsWish(_ phrase: VerbPhrase) -> Bool {
-    PhraseCleaner.isAway(phrase) || Self.states.contains(phrase.head.infinitive)
-      || phrase.tail.first?.lower == "als" || phrase.chain.count > 1 && phrase.head.infinitive != "lernen"
+    PhraseCleaner.isAway(phrase) || !isKnown(phrase) || Self.states.contains(phrase.head.infinitive)
+      || ["als", "wie"].contains(phrase.tail.first?.lower ?? "")
+      || phrase.chain.count > 1 && phrase.head.infinitive != "lernen"
       || phrase.middle.isEmpty && phrase.tail.isEmpty
   }
 
@@ -177,7 +195,8 @@ struct GoalBuilder {
   private static let states: Set<String> = [
     "bekommen", "werden", "haben", "sein", "erleben", "können", "dürfen", "kriegen", "erhalten", "wissen",
     "erfahren", "hören",
-    "verstehen", "herausfinden", "gewinnen", "finden", "kennen", "beitragen",
+    "verstehen", "herausfinden", "gewinnen", "finden", "kennen", "beitragen", "suchen", "sehen", "können",
+    "glauben", "bleiben", "merken", "spüren", "erreichen",
   ]
 
   private func joined(_ parts: [[GermanWord]]) -> [GermanWord] {
@@ -194,20 +213,21 @@ struct GoalBuilder {
     return words
   }
 
-  private func addition(_ thing: [GermanWord]) -> String {
-    if let phrase = NounPhrase(thing), phrase.hasDeterminer || phrase.isPlural,
-      let object = phrase.accusative()
-    {
-      return "; dabei geht es mir um " + object.text
-    }
-    return ", konkret: " + thing.text
+  /// A thing as the topic of what is done; nil where its form would be a guess.
+  private func addition(_ thing: [GermanWord]) -> String? {
+    if thing.count == 1, thing[0].token < 0, thing[0].kind == .verb { return ", konkret: " + thing.text }
+    guard let phrase = NounPhrase(thing), phrase.hasDeterminer || phrase.isPlural,
+      let object = phrase.accusative(),
+      phrase.gender != nil || phrase.isPlural, phrases.wishes.conjuncts(thing).count == 1, thing[0].token >= 0
+    else { return nil }
+    return "; dabei geht es mir um " + object.text
   }
 
   /// A goal of a thing alone.
   private var named: String? {
     guard let thing else { return nil }
-    let time = opening(avoiding: []).map { " " + $0.lowercasedFirst } ?? ""
-    return "Mein Ziel" + time + ": " + thing.text.capitalisedFirst + "."
+    guard let time = material.date?.phrase, !time.isEmpty else { return "Mein Ziel: " + thing.text + "." }
+    return "Mein Ziel" + (isClause(time) ? ", " : " ") + time.lowercasedFirst + ": " + thing.text + "."
   }
 
   /// "Das merke ich daran, dass …"
@@ -221,7 +241,7 @@ struct GoalBuilder {
         return "Mein Zeichen dafür: " + words.text + "."
       }
       return "Mein Zeichen dafür ist " + words.text + "."
-    case .quote(let text): return "Mein Zeichen dafür: „" + text + "“."
+    case .quote(let text): return "Mein Zeichen dafür: " + text.quoted + "."
     case nil: return nil
     }
   }

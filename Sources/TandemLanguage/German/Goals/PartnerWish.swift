@@ -14,7 +14,8 @@ struct PartnerWish {
     let rest = phrases.wishes.tail(1..<part.clauses.count, part.clauses)
     switch clause.order {
     case .fragment:
-      let all = clause.words + rest
+      if let told = someone(clause, part) { return told }
+      let all = (clause.words + rest).map { yours($0, read.reading) }
       let objects = phrases.wishes.conjuncts(all).map { NounPhrase($0)?.accusative() ?? $0 }
       return " " + WishReader.list(objects).text
     case .infinitive, .zuInfinitive:
@@ -30,17 +31,53 @@ struct PartnerWish {
     }
   }
 
+  /// "jemand, der zuhört": what such a partner does.
+  private func someone(_ clause: GermanClause, _ part: GermanText.Part) -> String? {
+    guard clause.words.count == 1, ["jemand", "jemanden"].contains(clause.words[0].lower),
+      part.clauses.count > 1,
+      part.clauses[1].isRelative, ["der", "die"].contains(part.clauses[1].opener), part.clauses[1].start == 1
+    else { return nil }
+    let rest = phrases.wishes.tail(2..<part.clauses.count, part.clauses)
+    return dass(addressed([.frame("er", .pronoun)] + part.clauses[1].words.dropFirst()) + rest)
+  }
+
+  /// "Ihrem", typed with a capital, is the partner's own.
+  private func yours(_ word: GermanWord, _ reading: Reading) -> GermanWord {
+    guard word.kind == .determiner, word.lower.hasPrefix("ihr"), word.token > 0,
+      reading.tokens[word.token].isCapitalised
+    else { return word }
+    return .frame((register == .formal ? "Ihr" : "dein") + word.lower.dropFirst(3), .determiner)
+  }
+
+  /// "Wie haben Sie das gemacht?" – "dass du mir erzählst, wie du das gemacht hast".
+  private func asked(_ clause: GermanClause, _ verb: Int, _ rest: [GermanWord]) -> String? {
+    var inner = clause
+    inner.words.removeFirst(verb)
+    (inner.verb, inner.order, inner.start) = (0, .verbFirst, 0)
+    guard let words = phrases.wishes.order.final(inner) else { return nil }
+    let told = clause.words[..<verb] + addressed(words) + rest
+    return dass(subject + [.frame("mir"), .frame(telling(clause)), .comma] + told)
+  }
+
   private var subject: [GermanWord] { [.frame(register == .formal ? "Sie" : "du", .pronoun)] }
   private var person: GermanPerson { register == .formal ? .plural : .second }
 
   /// What is over is told, what one can do is shown.
   private func telling(_ clause: GermanClause) -> String {
-    let isOver = zip(clause.words, clause.words.dropFirst()).contains { word, next in
-      // A participle that no list knows still ends like one.
-      next.finite?.kind == .past
-        || next.isFinite(of: ["haben", "sein"]) && word.kind != .noun
-          && (word.participle != nil || word.kind == .adjective && word.lower.hasSuffix("t"))
-    }
+    let isPast =
+      clause.order == .verbSecond
+      && clause.verb.map {
+        clause.words[$0].isFinite(of: ["haben", "sein"]) || clause.words[$0].finite?.kind == .past
+      }
+        == true
+    let isOver =
+      isPast
+      || zip(clause.words, clause.words.dropFirst()).contains { word, next in
+        // A participle that no list knows still ends like one.
+        next.finite?.kind == .past
+          || next.isFinite(of: ["haben", "sein"]) && word.kind != .noun
+            && (word.participle != nil || word.kind == .adjective && word.lower.hasSuffix("t"))
+      }
     return register == .formal ? (isOver ? "erzählen" : "zeigen") : isOver ? "erzählst" : "zeigst"
   }
 
@@ -67,10 +104,16 @@ struct PartnerWish {
     }
     let finite = GermanWord.frame(phrase.head.prefix + phrase.head.present(person), .verb)
     let inner = phrase.chain.dropLast().map { GermanWord.frame($0.text, .verb) }
-    return subject + own(middle, as: ["sein"]) + inner + [finite] + phrase.tail
+    // "üben mit mir" – "mit mir übst"
+    let isWithin = phrase.tail.first?.kind == .preposition && !phrase.tail.contains { $0.kind == .mark }
+    let end = isWithin ? phrase.tail + inner + [finite] : inner + [finite] + phrase.tail
+    return subject + own(middle, as: ["sein"]) + end
   }
 
   private func sentence(_ clause: GermanClause, _ rest: [GermanWord], _ part: GermanText.Part) -> String? {
+    if let verb = clause.verb, verb > 0, clause.words[0].kind == .question {
+      return asked(clause, verb, rest)
+    }
     // "Ich wünsche mir …", "ich möchte ehrliches Feedback": what is wished for.
     if let own = phrases.wishes.verbs.firstPerson(clause), own.auxiliary == nil,
       ["wünschen", "brauchen", "wollen", "mögen", "haben", "erhoffen"].contains(own.phrase.head.infinitive)
@@ -83,7 +126,18 @@ struct PartnerWish {
       return things.isEmpty ? nil : " " + things.text
     }
     guard let words = phrases.wishes.order.final(clause) else { return nil }
-    return dass(addressed(words) + rest)
+    let told = addressed(words)
+    // "er soll sagen, was er denkt": the same partner in the clauses behind.
+    guard told.first != words.first, let who = words.first, part.clauses.count > 1 else {
+      return dass(told + rest)
+    }
+    let more = part.clauses.dropFirst().flatMap { next -> [GermanWord] in
+      guard next.isDependent, next.start < next.words.count, next.words[next.start].lower == who.lower else {
+        return phrases.wishes.tail(0..<1, [next])
+      }
+      return [.comma] + next.words[..<next.start] + addressed(Array(next.words[next.start...]))
+    }
+    return dass(told + more)
   }
 
   /// The partner in the third person – "sie", "er", "mein Mentor", "jemand" – becomes "Sie" or "du".

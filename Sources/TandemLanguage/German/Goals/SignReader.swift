@@ -20,6 +20,8 @@ struct SignReader {
     if read.parts.filter({ !isRemark($0) }).count > 1 {
       return .quote(read.quote(read.parts.flatMap(\.clauses)))
     }
+    // "Kollege sagt: …": what stands behind the colon can't be turned round.
+    if clauses.dropFirst().contains(where: { $0.markBefore == ":" }) { return .quote(read.quote(clauses)) }
     // "Ich merke es daran, dass …": the sign is in the clause that depends on it.
     let start = clauses.firstIndex {
       ["dass", "wenn", "sobald", "falls"].contains($0.opener) && $0.order == .verbFinal
@@ -31,8 +33,9 @@ struct SignReader {
       if let done = done(clauses[0]), clauses.count == 1 { return .event(done) }
       let things = clauses.enumerated().flatMap { index, clause in
         (index > 0 ? (clause.coordinator.map { [.coordinator($0)] } ?? [.comma]) : []) + clause.words
-      }
-      return .thing(things)
+      }.droppingRemarks
+      let isWhole = clauses.dropFirst().allSatisfy { $0.order == .fragment || $0.isDependent }
+      return isWhole && NounPhrase.isSound(things) ? .thing(things) : .quote(read.quote(clauses))
     }
     return event(from: 0, clauses)
       ?? .quote(read.quote(clauses))
@@ -58,15 +61,27 @@ struct SignReader {
       let clause = clauses[index]
       guard index == start || clause.coordinator != nil || clause.isDependent || clause.markBefore == ","
       else { break }
-      let isRaw = index > start && clause.isDependent && !(clause.coordinator != nil && clause.start == 0)
-      guard let next = isRaw ? clause.words : ordered(clause, isFirst: index == start) else { break }
+      let isRaw =
+        index > start && isReported(clause, clauses[index - 1])
+        || index > start && isConcession(clause)
+        || index > start && clause.isDependent && !(clause.coordinator != nil && clause.start == 0)
+      guard
+        let next = isRaw
+          ? clause.words
+          : shared(clause, clauses[start], index > start)
+            ?? ordered(clause, isFirst: index == start)
+      else { break }
       if index > start {
         if let coordinator = clause.coordinator {
           let needsComma =
-            coordinator == "aber" || coordinator == "sondern"
+            coordinator == "aber" || coordinator == "sondern" || clause.words.first?.lower == "zwar"
+            || isConcession(clause)
             || clause.markBefore == "," && clause.isDependent
             || index - 1 > start && clauses[index - 1].isDependent && !clause.isDependent
           words += (needsComma ? [.comma] : []) + [.coordinator(coordinator)]
+        } else if !isRaw, clause.order == .verbSecond, index + 1 == clauses.count, words.last?.finite != nil {
+          // "mein Name steht auf der Tür, das Gehalt stimmt auch"
+          words.append(.coordinator("und"))
         } else {
           words.append(.comma)
         }
@@ -78,7 +93,64 @@ struct SignReader {
     if clauses[index...].contains(where: { $0.words.count > 1 || $0.words.contains { $0.kind == .noun } }) {
       return nil
     }
-    return words.isEmpty ? nil : .event(words)
+    return words.isEmpty || !isSound(words) ? nil : .event(words)
+  }
+
+  /// "…, und sei es im Kleinen"
+  private func isConcession(_ clause: GermanClause) -> Bool {
+    clause.coordinator == "und" && clause.order == .verbFirst
+      && ["sei", "wäre"].contains(clause.words[0].lower)
+  }
+
+  /// "er sagt, er sei selbst darauf gekommen": what is said keeps its own order.
+  private func isReported(_ clause: GermanClause, _ last: GermanClause) -> Bool {
+    guard clause.markBefore == ",", clause.order == .verbSecond, clause.coordinator == nil,
+      let verb = last.verb
+    else { return false }
+    return last.words[verb].isFinite(of: [
+      "sagen", "finden", "meinen", "glauben", "denken", "merken", "schreiben",
+    ])
+  }
+
+  /// "…, und dann beantwortet" takes the auxiliary of the first clause: "und dann beantwortet wird".
+  private func shared(_ clause: GermanClause, _ first: GermanClause, _ isLater: Bool) -> [GermanWord]? {
+    guard isLater, clause.coordinator != nil, ClauseReader(lexicon: phrases.lexicon).isParticiple(clause),
+      let verb = first.verb, first.words[verb].isFinite(of: ["haben", "sein", "werden"])
+    else { return nil }
+    return clause.words + [first.words[verb]]
+  }
+
+  /// Whether the words are a clause: with a subject, a verb at the end of one of its parts, and nothing in
+  /// them that may be written wrongly.
+  private func isSound(_ words: [GermanWord]) -> Bool {
+    guard !words.hasDoubtfulWord, words.hasWholeNounPhrases, words.last?.lower != "nicht" else {
+      return false
+    }
+    // "sondern beurlauben": the second half has lost its verb.
+    if let but = words.firstIndex(where: { $0.lower == "sondern" }) {
+      guard
+        words[but...].contains(where: { $0.finite != nil && $0.infinitive == nil })
+          || words.last?.finite != nil,
+        words[but...].last?.infinitive == nil
+      else { return false }
+    }
+    // "welche oder nicht": an answer to its own question.
+    guard !zip(words, words.dropFirst()).contains(where: { $0.lower == "oder" && $1.lower == "nicht" }) else {
+      return false
+    }
+    let first = words.prefix { !$0.isMark(",") }
+    guard first.contains(where: { isSubject($0) }) else { return false }
+    return words.contains { $0.finite != nil || $0.token < 0 && $0.kind == .verb }
+  }
+
+  private func isSubject(_ word: GermanWord) -> Bool {
+    switch word.kind {
+    case .pronoun: return !["mich", "mir", "dich", "dir", "sich", "ihm", "ihn"].contains(word.lower)
+    case .determiner:
+      return !["den", "dem", "des", "einen", "einem", "meinen", "meinem"].contains(word.lower)
+    case .noun, .quantifier, .number, .question: return true
+    default: return false
+    }
   }
 
   private func ordered(_ clause: GermanClause, isFirst: Bool) -> [GermanWord]? {

@@ -71,13 +71,29 @@ struct StatementBuilder {
   }
 
   private var motivePhrase: VerbPhrase? {
-    guard case .doing(let read) = phrases.content(of: material.motive) else { return nil }
+    guard case .doing(let read) = reason else { return nil }
     return read.first
+  }
+
+  /// What the motive says: the phrase that it is, or what somebody wants in their own telling of it.
+  private var reason: PhraseReader.Content? {
+    let read = material.motive.german(phrases.lexicon)
+    let clauses = read.parts.flatMap(\.clauses)
+    if read.parts.count == 1, let first = clauses.first,
+      first.order == .infinitive || clauses.allSatisfy({ $0.order == .fragment })
+    {
+      return phrases.content(of: material.motive)
+    }
+    let wishes = phrases.wishes.strongest(in: read)
+    guard let wish = wishes.first(where: { !$0.isAway && $0.strength > .hint }),
+      let phrase = phrases.phrases(of: wish.words.text).first, phrase.isSound
+    else { return nil }
+    return .doing([phrase])
   }
 
   /// "Ich bin hier, weil ich mein Wissen weitergeben möchte."
   private var motive: String? {
-    switch phrases.content(of: material.motive) {
+    switch reason {
     case .doing(let read):
       guard let first = read.first else { return nil }
       let isModal = ["können", "wollen", "müssen", "dürfen"].contains(first.head.infinitive)
@@ -89,8 +105,10 @@ struct StatementBuilder {
         + first.tail[cut...]
       return "Ich bin hier, weil ich " + words.text + "."
     case .thing(let words):
-      let isPlural = NounPhrase(words).map(\.isPlural) ?? false
-      guard !words.contains(where: { $0.kind == .mark }) else { return nil }
+      let isPlural = NounPhrase(words).map(\.isPlural) ?? false || phrases.wishes.conjuncts(words).count > 1
+      guard !words.contains(where: { $0.kind == .mark || $0.token < 0 && $0.kind == .noun }) else {
+        return nil
+      }
       return "Ich bin hier, weil mir " + words.text + " wichtig " + (isPlural ? "sind" : "ist") + "."
     case nil: return nil
     }
@@ -132,7 +150,7 @@ struct StatementBuilder {
     switch signs.sign(in: material.sign) {
     case .event(let words): "Ich merke es daran, dass " + words.text + "."
     case .thing(let words): "Mein Zeichen dafür: " + words.text + "."
-    case .quote(let text): "Mein Zeichen dafür: „" + text + "“."
+    case .quote(let text): "Mein Zeichen dafür: " + text.quoted + "."
     case nil: nil
     }
   }

@@ -6,7 +6,8 @@ enum PhraseCleaner {
   static func cleaned(_ phrase: VerbPhrase, keepsAbility: Bool = false) -> VerbPhrase {
     var phrase = phrase
     let opensResult = phrase.tail.count > 1 && phrase.tail[1].lower == "dass"
-    phrase.middle = words(phrase.middle, keepsSo: opensResult)
+    let comparesManner = phrase.tail.count > 1 && phrase.tail[1].lower == "wie"
+    phrase.middle = words(phrase.middle, keepsSo: opensResult || comparesManner)
     if let first = phrase.tail.first, first.kind == .preposition,
       !phrase.tail.contains(where: { $0.kind == .mark })
     {
@@ -42,6 +43,16 @@ enum PhraseCleaner {
       if word.lower == "allem", index > 0, words[index - 1].lower == "vor", kept.isEmpty { continue }
       if word.lower == "am", index + 1 < words.count, words[index + 1].lower == "liebsten" { continue }
       if word.lower == "so", index + 1 == words.count, !keepsSo { continue }
+      if kept.isEmpty, ["gerade", "eben"].contains(word.lower), index + 1 < words.count,
+        ["deshalb", "deswegen", "darum", "daher"].contains(words[index + 1].lower)
+      {
+        continue
+      }
+      if word.lower == "da", index + 1 == words.count, kept.isEmpty, words.count == 1 {
+        // "da sein"
+        kept.append(word)
+        continue
+      }
       if kept.isEmpty, connectors.contains(word.lower), !(keepsSo && word.lower == "so") { continue }
       kept.append(word)
     }
@@ -84,15 +95,23 @@ enum PhraseCleaner {
     {
       return true
     }
+    // "sie der Leitung beibringen": nobody can tell what.
+    if let first = phrase.middle.first(where: { !["mich", "mir"].contains($0.lower) }),
+      first.kind == .pronoun,
+      ["sie", "ihn"].contains(first.lower)
+    {
+      return true
+    }
     let content = phrase.middle.filter {
-      ![.adverb, .particle, .negation].contains($0.kind) || pointers.contains($0.lower)
+      ![.adverb, .particle, .negation, .coordinator].contains($0.kind) || pointers.contains($0.lower)
     }
     let own = content.filter { !["mich", "mir"].contains($0.lower) }
     let points = own.contains { pointers.contains($0.lower) }
     let says = own.contains { !pointers.contains($0.lower) } || !phrase.tail.isEmpty
     if points, !says { return true }
-    return own.isEmpty && phrase.tail.isEmpty && phrase.chain.count == 1
-      && (empty.contains(phrase.head.infinitive) || phrase.chain.isEmpty)
+    guard own.isEmpty, phrase.tail.isEmpty else { return false }
+    return phrase.chain.isEmpty
+      || phrase.chain.count == 1 && (empty.contains(phrase.head.infinitive) || phrase.head.needsObject)
   }
 
   /// Whether a determiner at the start has its noun.

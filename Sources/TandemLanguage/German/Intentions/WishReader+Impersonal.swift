@@ -62,7 +62,11 @@ extension WishReader {
     case "fallen", "machen", "bereiten", "gefallen", "helfen", "reichen", "geben", "tun", "finden":
       return words.has("ich") && verb != "finden" ? nil : isMine || words.has("ich") ? .opens : nil
     case "sein":
-      if words.contains(where: { Self.goalNouns.contains($0.lower) }), hasMine(words) { return .predicate }
+      if words.contains(where: { Self.goalNouns.contains($0.lower) }), hasMine(words) {
+        // "Gehört werden, das wäre mein Wunsch": the wish was said before.
+        return clause.words.first.map { ["das", "dies"].contains($0.lower) } == true && words.count <= 5
+          ? nil : .predicate
+      }
       if isMine,
         words.contains(where: {
           ["wichtig", "wichtiger", "wichtigsten", "anliegen", "bedürfnis"].contains($0.lower)
@@ -126,7 +130,8 @@ extension WishReader {
         ]
         .contains(word.lower) && word.finite == nil
       }
-      return wishes(own + rest, clause)
+      let isMissing = words[verb].isFinite(of: ["fehlen"])
+      return wishes(own + rest, clause, verb: isMissing ? "bekommen" : nil)
     case .opens: return []
     }
   }

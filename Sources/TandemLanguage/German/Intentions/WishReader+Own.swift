@@ -4,11 +4,25 @@ extension WishReader {
   /// A clause whose subject is the person: a wish by its modal, its verb, or because it is done gladly.
   func own(_ index: Int, _ dependents: Range<Int>, _ clauses: [GermanClause]) -> Found? {
     let clause = clauses[index]
-    guard let own = verbs.firstPerson(clause) else { return nil }
+    guard let own = verbs.firstPerson(clause), !isReported(index, clauses) else { return nil }
+    // "Lieber mache ich es selbst, als dass …": what is done instead of what would be better.
+    if let next = dependents.first, clause.words.has("lieber"), clauses[next].words.first?.lower == "als" {
+      return nil
+    }
     if let auxiliary = own.auxiliary {
       return modal(auxiliary, own.phrase, index, dependents, clauses)
     }
     return wishVerb(own.phrase, index, dependents, clauses)
+  }
+
+  /// "Mein Sohn meint, ich würde …": what others say about somebody is no wish of theirs.
+  private func isReported(_ index: Int, _ clauses: [GermanClause]) -> Bool {
+    guard index > 0, clauses[index].markBefore == ",", clauses[index].opener == nil else { return false }
+    let before = clauses[index - 1]
+    guard let verb = before.verb, !before.words.has("ich") else { return false }
+    return before.words[verb].isFinite(of: [
+      "meinen", "sagen", "finden", "behaupten", "glauben", "denken", "erzählen", "vorwerfen",
+    ])
   }
 
   private func modal(
@@ -18,17 +32,25 @@ extension WishReader {
     let clause = clauses[index]
     let strength: Wish.Strength
     switch auxiliary.verb.infinitive {
+    case "wollen" where auxiliary.kind == .past && phrase.middle.has("nicht"): return nil
     case "wollen", "mögen": strength = .said
     case "werden" where auxiliary.kind == .subjunctive: strength = .said
+    case "müssen" where auxiliary.kind == .past: return nil
     case "müssen": strength = .purpose
     case "können", "dürfen":
       guard clause.opener == "damit" || clause.opener == "dass" || auxiliary.kind == .subjunctive else {
         return nil
       }
       strength = .said
-    case "haben" where phrase.chain.count == 1 && auxiliary.kind == .subjunctive: strength = .hint
+    case "haben" where phrase.chain.count == 1 && auxiliary.kind == .subjunctive:
+      guard phrase.chain[0].kind != .participle else { return nil }
+      strength = .hint
+    case "werden" where auxiliary.kind == .past: return nil
     case "werden": strength = phrase.chain[0].kind == .infinitive ? .act : .hint
     case "sein", "haben", "sollen": return nil
+    case "lassen":
+      // "ich lasse mich überraschen" is no wish.
+      return nil
     default: strength = .hint
     }
     if let first = dependents.first, strength == .said,
@@ -137,6 +159,7 @@ extension WishReader {
       return found
     }
     switch verb {
+    case "mögen" where !isSubjunctive: return nil
     case "wünschen", "suchen", "brauchen", "erhoffen", "erwarten", "wollen", "mögen", "versprechen":
       return Found(
         wishes: objects(of: phrase, tail(dependents, clauses), clause, .said), next: dependents.upperBound)
@@ -287,8 +310,14 @@ extension WishReader {
       let isPerson = part.has("jemanden") || NounPhrase(part).map(ThingReader.isPerson) ?? false
       let own = isPerson ? nil : things.phrase(for: part)
       let isWanted = ["wollen", "mögen", "haben"].contains(phrase.head.infinitive)
+      // "jemanden von oben am Ohr": what is had is more than the person.
+      let isPlaced =
+        isWanted && isPerson
+        && part.prefix { !$0.isMark(",") }.contains { ["am", "an", "neben", "im", "bei"].contains($0.lower) }
       let verb =
-        isSearch ? "finden" : isWanted && !part.has("jemanden") ? "haben" : isPerson ? "finden" : "bekommen"
+        isPlaced
+        ? "haben"
+        : isSearch ? "finden" : isWanted && !part.has("jemanden") ? "haben" : isPerson ? "finden" : "bekommen"
       let fallback = things.object(part, verb: verb)
       guard let words = own ?? fallback else { return nil }
       return Wish(words: words, clauses: [clause], strength: strength)
@@ -300,6 +329,9 @@ extension WishReader {
     _ phrase: VerbPhrase, _ clause: GermanClause, _ dependents: Range<Int>, _ clauses: [GermanClause]
   ) -> [Wish] {
     let words = phrase.middle + phrase.tail + tail(dependents, clauses)
+    guard !clause.words.contains(where: { $0.kind == .negation || $0.lower.hasPrefix("kein") }) else {
+      return []
+    }
     guard let index = words.lastIndex(where: { ["auf", "für", "an", "über"].contains($0.lower) }) else {
       return []
     }

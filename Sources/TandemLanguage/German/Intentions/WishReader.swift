@@ -69,7 +69,7 @@ final class WishReader: Sendable {
         ?? forOthers(index, dependents, clauses)
     case .verbFinal:
       if clause.opener == "damit" { return purpose(index, clauses) }
-      if clause.opener == "dass", index == 0 {
+      if clause.opener == "dass", index == 0, !isJudged(dependents.upperBound, clauses) {
         return Found(
           wishes: hoped(index, index..<dependents.upperBound, clauses), next: dependents.upperBound)
       }
@@ -86,6 +86,18 @@ final class WishReader: Sendable {
     }
   }
 
+  /// "Dass ich das glaubte, ist mir peinlich": a fact, unless what is said of it makes it a wish.
+  private func isJudged(_ index: Int, _ clauses: [GermanClause]) -> Bool {
+    guard index < clauses.count, clauses[index].order == .verbFirst || clauses[index].order == .verbSecond
+    else {
+      return false
+    }
+    let wanted: Set<String> = [
+      "wichtig", "ziel", "wunsch", "anliegen", "traum", "freut", "reizt", "motiviert",
+    ]
+    return !clauses[index].words.contains { wanted.contains($0.lower) }
+  }
+
   /// Clauses that depend on the one at this place: everything up to the next that can stand alone.
   ///
   /// - Parameter keepsAll: Whether times and conditions belong to it too, as they do in an answer.
@@ -94,6 +106,7 @@ final class WishReader: Sendable {
     while end < clauses.count, clauses[end].isDependent,
       keepsAll ? !isCause(clauses[end]) : !isReason(clauses[end])
     {
+      if clauses[end].coordinator == "denn" { break }
       if clauses[end].coordinator != nil, clauses[end].opener == "wenn" { break }
       if clauses[end].coordinator != nil, clauses[end].order != .verbFinal,
         clauses[end].order != .zuInfinitive
@@ -205,6 +218,10 @@ final class WishReader: Sendable {
     let clause = clauses[index]
     var words = clause.words
     var given = NounPhrase.Case.named
+    // "ständig Anweisungen, nie eine Frage": a complaint.
+    if let first = words.first, ["nie", "ständig", "immer", "dauernd", "niemals"].contains(first.lower) {
+      return nil
+    }
     if let first = words.first, first.kind == .preposition {
       switch first.lower {
       case "für": words.removeFirst()

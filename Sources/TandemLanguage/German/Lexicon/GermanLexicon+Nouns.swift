@@ -112,7 +112,9 @@ extension GermanNoun {
 
   /// The noun as the last part of a longer one.
   fileprivate func written(_ text: String) -> GermanNoun {
-    GermanNoun(text: text, gender: gender, isPlural: isPlural, isWeak: isWeak, isCountable: isCountable)
+    GermanNoun(
+      text: text, gender: gender, isPlural: isPlural, isWeak: isWeak, isCountable: isCountable,
+      isUnchanging: isUnchanging)
   }
 }
 

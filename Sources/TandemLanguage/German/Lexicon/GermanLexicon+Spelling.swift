@@ -2,8 +2,16 @@ extension GermanLexicon {
   /// Whether any list knows the lower-case word.
   func knows(_ word: String) -> Bool {
     closed[word] != nil || verbs[word] != nil || irregular[word] != nil || nouns[word] != nil
+      || adjectives.contains(word) || isInflectedAdjective(word)
       || listedNoun(word) != nil || !verbForms(of: word).isEmpty
       || word.hasSuffix("end") && verb(String(word.dropLast())) != nil
+  }
+
+  /// Whether a listed adjective stands here with an ending: "ersten", "guter".
+  func isInflectedAdjective(_ word: String) -> Bool {
+    ["en", "er", "es", "em", "e"].contains {
+      word.hasSuffix($0) && adjectives.contains(String(word.dropLast($0.count)))
+    }
   }
 
   /// The word with "ae oe ue ss" as umlauts and ß where that makes it a known one.

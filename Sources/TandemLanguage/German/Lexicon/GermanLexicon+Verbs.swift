@@ -66,7 +66,7 @@ extension GermanLexicon {
       if stem.hasSuffix("e") { weak(stem.dropLast(), .participle, [], &forms) }
     }
     // "begleitet", "notiert": the form of the third person as well.
-    for form in forms where form.kind == .present && form.persons == .third {
+    for form in forms where form.kind == .present && form.persons == .third && form.verb.strong == nil {
       if GermanVerb.isInseparable(form.verb.base) || form.verb.base.hasSuffix("ieren") {
         forms.append(VerbForm(verb: form.verb, kind: .participle, persons: []))
         return

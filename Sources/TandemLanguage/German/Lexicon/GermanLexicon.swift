@@ -19,6 +19,8 @@ final class GermanLexicon: Sendable {
   let nominalisations: [String: Nominalisation]
   /// Head noun to the verb that goes with it ("Kontakte" – "knüpfen").
   let companions: [String: String]
+  /// Adjectives as they stand beside a verb.
+  let adjectives: Set<String>
   /// Nouns that stand without an article.
   let bareNouns: Set<String>
 
@@ -34,6 +36,7 @@ final class GermanLexicon: Sendable {
     spoken = lists.spoken
     nominalisations = lists.nominalisations
     companions = lists.companions
+    adjectives = lists.adjectives
     bareNouns = lists.bareNouns
   }
 

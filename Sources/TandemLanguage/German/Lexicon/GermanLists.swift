@@ -9,6 +9,7 @@ struct GermanLists {
   private(set) var spoken: [String: String] = [:]
   private(set) var nominalisations: [String: Nominalisation] = [:]
   private(set) var companions: [String: String] = [:]
+  private(set) var adjectives: Set<String> = []
   private(set) var bareNouns: Set<String> = []
 
   /// Reads the lists below "de/"; what is missing is not known.
@@ -25,6 +26,7 @@ struct GermanLists {
     for line in words.entries(of: "de/nominalisations") where line.count >= 2 {
       nominalisations[String(line[0])] = Nominalisation(line)
     }
+    adjectives = Set(words.entries(of: "de/adjectives").compactMap { $0.first.map(String.init) })
     bareNouns = Set(words.entries(of: "de/bare-nouns").compactMap { $0.first.map(String.init) })
     for line in words.entries(of: "de/companions") where line.count == 2 {
       for noun in line[1].split(separator: " ") { companions[String(noun)] = String(line[0]) }
@@ -84,8 +86,13 @@ struct GermanLists {
     note(verb.present(.second), .present, .second)
     if verb.base == "sein" || verb.base == "tun" {
       note(verb.present(.first), .present, .first)
+      if verb.base == "sein" {
+        note("sei", .subjunctive, .singular)
+        note("seien", .subjunctive, .plural)
+      }
       note(verb.present(.plural), .present, .plural)
     }
+    if verb.base == "mögen" { note("möge", .subjunctive, .third) }
     note(strong.past, .past, .singular)
     note(verb.past(.plural), .past, .plural)
     note(strong.participle, .participle, [])
@@ -110,7 +117,7 @@ struct GermanLists {
       let isPlural = gender == nil || plural == text
       nouns[text.lowercased()] = GermanNoun(
         text: text, gender: gender, isPlural: isPlural, isWeak: isWeak,
-        isCountable: plural != nil && plural != text)
+        isCountable: plural != nil && plural != text, isUnchanging: gender != nil && plural == text)
     }
   }
 }

@@ -16,4 +16,6 @@ struct GermanNoun: Sendable, Hashable {
   let isWeak: Bool
   /// Whether it is listed with a plural, so that one of it takes an article.
   var isCountable = false
+  /// The plural looks like the singular: "Verfahren".
+  var isUnchanging = false
 }

@@ -24,6 +24,17 @@ struct GermanVerb: Sendable, Hashable {
   /// The verb with another prefix.
   func with(prefix: String) -> GermanVerb { GermanVerb(prefix: prefix, base: base, strong: strong) }
 
+  /// Whether the verb says nothing without an object: "zeigen", "übernehmen".
+  var needsObject: Bool { GermanVerb.transitive.contains(infinitive) }
+
+  private static let transitive: Set<String> = [
+    "zeigen", "geben", "bringen", "nehmen", "stellen", "setzen", "legen", "finden", "suchen", "brauchen",
+    "bekommen", "kriegen", "erhalten", "übernehmen", "haben", "besitzen", "behalten", "halten", "lassen",
+    "erreichen", "schaffen", "bauen", "erzählen", "beitragen", "beisteuern", "vermitteln", "ermöglichen",
+    "überraschen", "ändern", "verändern", "verbessern", "machen", "tun", "erleben", "kennen", "meinen",
+    "benutzen", "verwenden", "nutzen", "treffen", "gewinnen", "entwickeln", "herausfinden", "klären",
+  ]
+
   /// The present without its prefix: "gebe" for "weitergeben".
   func present(_ person: GermanPerson) -> String {
     switch person {

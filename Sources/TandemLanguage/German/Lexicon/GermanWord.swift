@@ -12,6 +12,12 @@ struct GermanWord: Sendable, Hashable {
   let token: Int
   /// For marks: whether nothing stands between it and the word before.
   var isGlued = false
+  /// Whether it was typed small in a text without capitals and is in no list: it may be a noun.
+  var isDoubtful = false
+  /// Whether the person put a quotation mark before it.
+  var opensQuote = false
+  /// Whether the person put a quotation mark behind it.
+  var closesQuote = false
 
   /// A finite verb, as far as the word alone tells.
   var finite: VerbForm? { kind == .verb ? forms.first(where: \.isFinite) : nil }

@@ -8,6 +8,9 @@ extension WordReader {
       let next = index + 1 < words.count ? words[index + 1] : nil
       let isAfterDeterminer = previous.map { opensNounPhrase($0) } ?? false
       switch words[index].kind {
+      case .verb where isCounted(words[index], previous) || isCompounded(index, previous, next):
+        words[index].noun = words[index].noun ?? lexicon.nouns[words[index].lower]
+        becomeNoun(index, &words)
       case .verb: settleVerb(index, previous, next, isAfterDeterminer, &words)
       case .determiner where words[index].lower == "sein": settleBeing(index, next, &words)
       case .determiner
@@ -21,7 +24,9 @@ extension WordReader {
       case .adjective where words[index].noun != nil && isAfterDeterminer && !opensNoun(next):
         becomeNoun(index, &words)
       case .adjective: settleAdjective(index, previous, next, &words)
-      case .noun where previous?.lower == "ich" && index > 0 && clippedNoun(index, words) != nil:
+      case .noun
+      where index > 0 && (previous?.lower == "ich" || endsOwnClause(index, next, words))
+        && clippedNoun(index, words) != nil:
         if let form = clippedNoun(index, words) {
           words[index].forms = [form]
           words[index].kind = .verb
@@ -33,11 +38,80 @@ extension WordReader {
       default: break
       }
     }
+    noteDoubts(&words)
+  }
+
+  /// In a text without capitals a small word in no list may be a noun; elsewhere small nouns are rare.
+  private func noteDoubts(_ words: inout [GermanWord]) {
+    guard isLowercase else { return }
+    var isQuoted = false
+    for index in words.indices {
+      let word = words[index]
+      // What stands in quotation marks is the person's own.
+      if word.opensQuote { isQuoted = true }
+      if isQuoted {
+        isQuoted = !word.closesQuote
+        continue
+      }
+      guard word.kind == .adjective, word.forms.isEmpty else { continue }
+      guard word.token >= 0, word.lower.utf8.count > 1, !lexicon.adjectives.contains(word.lower),
+        !word.lower.utf8.contains(where: { $0 < 58 && $0 > 47 })
+      else {
+        continue
+      }
+      let next = index + 1 < words.count ? words[index + 1] : nil
+      let describes =
+        next.map { opensNoun($0) || [.adjective, .number, .quantifier].contains($0.kind) } ?? false
+      // "…, wenn es klemmt": the end of a clause is the verb's place.
+      if next == nil || next?.kind == .mark, word.lower.hasSuffix("t"),
+        words[..<index].contains(where: {
+          $0.kind == .subordinator || $0.kind == .question
+        })
+      {
+        continue
+      }
+      let isInflected = ["e", "en", "er", "es", "em"].contains { word.lower.hasSuffix($0) }
+      if isInflected, describes || lexicon.isInflectedAdjective(word.lower) { continue }
+      words[index].isDoubtful = !Self.adjectiveEndings.contains { word.lower.hasSuffix($0) }
+    }
+  }
+
+  private static let adjectiveEndings = [
+    "ig", "lich", "isch", "ell", "iv", "al", "ant", "ent", "är", "os", "iell", "sam", "bar", "haft", "los",
+    "voll", "end", "iert", "frei", "reich", "mäßig",
+    "weise",
+    "wärts", "mal", "fach", "fähig", "wert", "arm", "iger", "licher",
+  ]
+
+  /// "in code reviews": a noun before another one, both typed small.
+  private func isCompounded(_ index: Int, _ previous: GermanWord?, _ next: GermanWord?) -> Bool {
+    guard isLowercase, previous?.kind == .preposition, let next, next.noun != nil, next.forms.isEmpty,
+      next.token > 0
+    else { return false }
+    return lexicon.nouns[reading.tokens[next.token - 1].lower] != nil
+  }
+
+  /// "drei fragen pro woche": what is counted is a noun.
+  private func isCounted(_ word: GermanWord, _ previous: GermanWord?) -> Bool {
+    guard let previous, word.noun?.isPlural == true, lexicon.nouns[word.lower] != nil else { return false }
+    return previous.kind == .number && previous.lower.first?.isLetter == true
+      || ["mehrere", "einige", "viele", "keine", "neue", "offene"].contains(previous.lower)
   }
 
   /// "a eigene werkstatt" – "eine eigene Werkstatt"; where no gender tells, the southern "a" is left out.
   private func spellOutArticle(_ words: inout [GermanWord]) {
+    for index in words.indices.dropLast() where reading.tokens[words[index].token].lower == "an" {
+      let next = words[index + 1]
+      guard next.noun?.gender == .masculine, next.noun?.isCountable == true,
+        NounPhrase([next]).map(ThingReader.isPerson) == true || next.lower.hasSuffix("ling")
+      else { continue }
+      words[index] = GermanWord(text: "einen", lower: "einen", kind: .determiner, token: words[index].token)
+    }
     for index in words.indices.reversed() where reading.tokens[words[index].token].text == "a" {
+      if index + 1 < words.count, ["bisschen", "paar"].contains(words[index + 1].lower) {
+        words[index] = GermanWord(text: "ein", lower: "ein", kind: .determiner, token: words[index].token)
+        continue
+      }
       let after = words[(index + 1)...].prefix(2)
       let noun = after.first { $0.noun != nil }?.noun
       guard let gender = noun?.gender, noun?.isPlural == false else {
@@ -95,10 +169,19 @@ extension WordReader {
     {
       return true
     }
+    if let next, next.kind == .determiner, next.lower.hasPrefix("mein") || next.lower.hasPrefix("unser"),
+      index > 0, words[index - 1].isFinite(of: ["wollen", "mögen", "wünschen", "hoffen"]),
+      words.last?.finite != nil
+    {
+      // "ich will das meine Arbeit gesehen wird"
+      return true
+    }
     guard let next, ["ich", "du", "er", "wir", "man", "jemand", "niemand"].contains(next.lower),
       words[(index + 2)...].contains(where: { $0.finite != nil })
     else { return false }
-    return index == 0 || index > 1 && words[index - 1].isMark(",") && words[index - 2].kind == .verb
+    return index == 0
+      || index > 1 && words[index - 1].isMark(",") && words[index - 2].kind == .verb
+        && (words[index - 2].finite != nil || words[index - 2].participle == nil)
   }
 
   /// "was ich meine": the verb, not "my".
@@ -119,10 +202,17 @@ extension WordReader {
       words[index].kind = .noun
       words[index].text = words[index].lower.capitalisedFirst
       words[index].noun = GermanNoun(text: words[index].text, gender: .neuter, isPlural: false, isWeak: false)
+    } else if isNamedByQuality(index, previous, next, words) {
+      words[index].kind = .noun
+      words[index].text = words[index].lower.capitalisedFirst
+      words[index].noun = GermanNoun(text: words[index].text, gender: .neuter, isPlural: false, isWeak: false)
     } else if let form = clipped(index, words) {
       words[index].forms = [form]
       words[index].kind = .verb
       words[index].text = form.verb.prefix + form.verb.present(.first)
+    } else if let form = guessedFinite(index, previous, next, words) {
+      words[index].forms = [form]
+      words[index].kind = .verb
     } else if isGuessedNoun(index, previous, next, words) {
       words[index].noun = nil
       becomeNoun(index, &words)
@@ -141,10 +231,42 @@ extension WordReader {
       words[1].forms = [VerbForm(verb: verb, kind: .present, persons: .plural)]
       (words[1].kind, words[1].text) = (.verb, words[1].lower)
     } else if let verb = guessedVerb(index, previous, next, words) {
-      words[index].forms = [VerbForm(verb: verb, kind: .infinitive, persons: [])]
+      words[index].forms = [
+        VerbForm(verb: verb, kind: .infinitive, persons: []),
+        VerbForm(verb: verb, kind: .present, persons: .plural),
+      ]
       words[index].kind = .verb
     }
   }
+
+  /// "er steht da und strahlt": behind "und" a word in -t ends the clause as the verb before it does.
+  private func guessedFinite(
+    _ index: Int, _ previous: GermanWord?, _ next: GermanWord?, _ words: [GermanWord]
+  ) -> VerbForm? {
+    let lower = words[index].lower
+    guard words[index].noun == nil, lower.hasSuffix("t"), lower.utf8.count > 4,
+      !lexicon.adjectives.contains(lower),
+      previous?.lower == "und", next == nil || next?.kind == .mark || next?.kind == .preposition,
+      words[..<index].contains(where: { $0.finite?.persons.contains(.third) == true && $0.infinitive == nil })
+    else { return nil }
+    let verb = GermanVerb(prefix: "", base: lower.dropLast() + "en", strong: nil)
+    return VerbForm(verb: verb, kind: .present, persons: .third)
+  }
+
+  /// "das gleiche für jemanden": behind "das" and with no noun the adjective is one.
+  private func isNamedByQuality(
+    _ index: Int, _ previous: GermanWord?, _ next: GermanWord?, _ words: [GermanWord]
+  ) -> Bool {
+    guard previous?.lower == "das", words[index].noun == nil, Self.qualities.contains(words[index].lower)
+    else {
+      return false
+    }
+    return next == nil || next?.kind == .preposition || next?.kind == .mark
+  }
+
+  private static let qualities: Set<String> = [
+    "gleiche", "beste", "richtige", "wichtigste", "schönste", "schlimmste", "gute", "neue", "ganze",
+  ]
 
   /// In a text without capitals an unknown word after "im" or "die" with nothing to describe is a noun.
   private func isGuessedNoun(
@@ -211,7 +333,11 @@ extension WordReader {
       // "möchte das weitergeben": the verb of the modal.
       return
     }
-    if word.infinitive != nil, next?.isFinite(of: ClauseReader.modals) == true, previous?.lower == "ihr" {
+    if word.infinitive != nil, next?.isFinite(of: ClauseReader.modals) == true, let previous,
+      previous.lower == "ihr"
+        || GermanClause.relatives.contains(previous.lower) && index > 1 && words[index - 2].isMark(",")
+    {
+      // "…, der entscheiden darf"
       return
     }
     if isAfterDeterminer, opensNoun(next), !word.lower.hasSuffix("t"), word.finite?.kind != .subjunctive {
@@ -238,6 +364,7 @@ extension WordReader {
     guard index + 2 < words.count, words[index + 1].kind == .coordinator, words[index + 2].infinitive != nil
     else { return false }
     return index + 3 == words.count || words[index + 3].kind == .mark
+      || words[index + 3].isFinite(of: ClauseReader.modals)
   }
 
   /// Whether a modal waits for this infinitive, or the clause has no other verb: "die das machen".
@@ -326,6 +453,14 @@ extension WordReader {
     return ["tun", "bewirken", "leisten", "erleben", "lernen"].contains(next?.lower ?? "")
   }
 
+  /// "wenn ich eine Tour plan": the verb of the clause, where nothing else is.
+  private func endsOwnClause(_ index: Int, _ next: GermanWord?, _ words: [GermanWord]) -> Bool {
+    guard next == nil || next?.kind == .mark else { return false }
+    let clause = words[..<index].reversed().prefix { $0.kind != .mark }
+    return clause.contains { $0.lower == "ich" } && clause.last?.kind == .subordinator
+      && !clause.contains { $0.finite != nil }
+  }
+
   /// "ich schlaf durch": a noun anywhere else.
   private func clippedNoun(_ index: Int, _ words: [GermanWord]) -> VerbForm? {
     guard !reading.tokens[words[index].token].isCapitalised else { return nil }
@@ -338,7 +473,7 @@ extension WordReader {
       (index > 0 && words[index - 1].lower == "ich")
       || (index + 1 < words.count && words[index + 1].lower == "ich")
       || index == 0 || words[index - 1].kind == .coordinator
-      || isNearI(index, words) && index + 1 == words.count
+      || isNearI(index, words) && (index + 1 == words.count || words[index + 1].kind == .mark)
     return isBeside ? lexicon.clippedForm(of: words[index].lower) : nil
   }
 }

@@ -5,23 +5,36 @@ struct WordReader {
   /// Whether the person types no capitals, so that nouns can't be told by them.
   let isLowercase: Bool
 
-  init(_ reading: Reading, _ lexicon: GermanLexicon) {
+  init(_ reading: Reading, _ lexicon: GermanLexicon, isWritten: Bool = false) {
     (self.reading, self.lexicon) = (reading, lexicon)
-    isLowercase = !reading.sentences.contains { sentence in
-      sentence.tokens.dropFirst().contains {
-        let token = reading.tokens[$0]
-        // "KI" and the like stay capital where everything else is small.
-        return token.kind == .word && token.isCapitalised && token.text != token.text.uppercased()
+    isLowercase =
+      !isWritten
+      && !reading.sentences.contains { sentence in
+        sentence.tokens.dropFirst().contains {
+          let token = reading.tokens[$0]
+          // "KI" and the like stay capital where everything else is small.
+          return token.kind == .word && token.isCapitalised && token.text != token.text.uppercased()
+        }
       }
-    }
   }
 
   /// The words of a sentence in order.
   func words(of sentence: Sentence) -> [GermanWord] {
     var words: [GermanWord] = []
     words.reserveCapacity(sentence.tokens.count)
+    var quoteStart: Int?
     for index in sentence.tokens {
       let token = reading.tokens[index]
+      if token.kind == .mark, Self.quotes.contains(token.text) {
+        if let start = quoteStart, start < words.count {
+          words[start].opensQuote = true
+          words[words.count - 1].closesQuote = true
+          quoteStart = nil
+        } else {
+          quoteStart = words.count
+        }
+        continue
+      }
       switch token.kind {
       case .symbol: continue
       case .number: words.append(GermanWord(text: token.text, lower: token.text, kind: .number, token: index))
@@ -33,6 +46,8 @@ struct WordReader {
     settle(&words)
     return words
   }
+
+  private static let quotes: Set<String> = ["„", "“", "”", "\"", "»", "«"]
 
   private func mark(_ token: Token, _ index: Int, _ words: inout [GermanWord]) {
     switch token.text {
@@ -145,7 +160,8 @@ struct WordReader {
 
   /// Words that are nouns only where a determiner says so.
   static let doubtful: Set<String> = [
-    "recht", "ernst", "super", "feste", "festen", "fester", "festes", "früher", "morgen", "fest", "mal",
+    "recht", "ernst", "alter", "alte", "super", "feste", "festen", "fester", "festes", "früher", "morgen",
+    "fest", "mal",
     "junge", "jungen", "halt", "dank", "wert",
     "stolz",
     "klasse", "schuld", "weise", "gut", "bekannter", "älterer", "älteren", "jüngere", "jüngeren", "leid",

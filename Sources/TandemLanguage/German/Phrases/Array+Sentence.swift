@@ -3,24 +3,66 @@ extension Array where Element == GermanWord {
   var text: String {
     var text = ""
     var isOpenBracket = false
+    let keepsQuotes = hasWholeQuotes
     for (index, word) in enumerated() {
       if word.kind == .mark {
         let isComma = word.text == "," || word.text == ";"
         if isComma, index + 1 < count, self[index + 1].kind == .mark { continue }
         if isComma, index + 1 == count || text.isEmpty { continue }
       }
+      if word.lower == "sondern", index > 0, self[index - 1].kind != .mark { text += "," }
       let isGlued =
         word.kind == .mark && [",", ";", ":", ")", "…"].contains(word.text)
         || word.kind == .mark && word.text == "/" && word.isGlued
       if !text.isEmpty, !isGlued, !isOpenBracket { text += " " }
       isOpenBracket = word.text == "(" || word.text == "/" && word.isGlued
-      text += word.text
+      text += keepsQuotes && word.opensQuote ? "„" + word.text : word.text
+      if keepsQuotes, word.closesQuote { text += "“" }
     }
     return text
+  }
+
+  /// Whether every quotation mark has its other half; what was taken apart is said without them.
+  private var hasWholeQuotes: Bool {
+    var isOpen = false
+    for word in self where word.opensQuote || word.closesQuote {
+      if word.opensQuote {
+        if isOpen { return false }
+        isOpen = true
+      }
+      if word.closesQuote {
+        if !isOpen { return false }
+        isOpen = false
+      }
+    }
+    return !isOpen
   }
 
   /// How many words there are, marks not counted.
   var wordCount: Int { reduce(0) { $0 + ($1.kind == .mark ? 0 : 1) } }
 
   func has(_ lower: String) -> Bool { contains { $0.lower == lower } }
+}
+
+extension String {
+  /// In quotation marks; those inside become single ones.
+  var quoted: String {
+    var inner = ""
+    var isOpen = false
+    for character in self {
+      switch character {
+      case "„", "»":
+        inner += "‚"
+        isOpen = true
+      case "“", "”", "«":
+        inner += "‘"
+        isOpen = false
+      case "\"":
+        inner += isOpen ? "‘" : "‚"
+        isOpen.toggle()
+      default: inner.append(character)
+      }
+    }
+    return "„" + inner + (isOpen ? "‘“" : "“")
+  }
 }

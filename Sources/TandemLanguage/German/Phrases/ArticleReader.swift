@@ -19,6 +19,12 @@ struct ArticleReader {
       let possessive = gender == .masculine ? "meinen" : gender == .feminine ? "meine" : "mein"
       return middle[..<index] + [.frame(possessive, .determiner)] + middle[index...]
     }
+    if verb.infinitive == "übernehmen", noun.text.lowercased().hasSuffix("leitung") {
+      var words = middle
+      words.insert(
+        .frame("die", .determiner), at: index > 0 && middle[index - 1].kind == .adjective ? index - 1 : index)
+      return words
+    }
     guard isCountable(middle[index]) else { return middle }
     let isDefinite = index + 1 < middle.count && ["der", "des"].contains(middle[index + 1].lower)
     let article: String
@@ -28,7 +34,10 @@ struct ArticleReader {
     case .neuter: article = isDefinite ? "das" : "ein"
     }
     var words = middle
-    words.insert(.frame(article, .determiner), at: index)
+    let hasAdjective = index > 0 && middle[index - 1].kind == .adjective
+    // A role that there is once: "die stellvertretende Leitung".
+    let isRole = hasAdjective && gender == .feminine && noun.text.lowercased().hasSuffix("leitung")
+    words.insert(.frame(isRole ? "die" : article, .determiner), at: hasAdjective ? index - 1 : index)
     return words
   }
 
@@ -58,15 +67,25 @@ struct ArticleReader {
 
   private static let copulas: Set<String> = ["werden", "sein", "bleiben", "lernen", "sprechen"]
 
-  /// Index of a bare noun that can be the object: nothing before it but adverbs.
+  /// Index of a bare noun that can be the object: nothing before it but adverbs, and an adjective of its own.
   private func objectIndex(_ middle: [GermanWord]) -> Int? {
     guard let index = middle.firstIndex(where: { $0.kind == .noun }) else { return nil }
-    let before = middle[..<index]
-    guard before.allSatisfy({ $0.kind == .adverb || ["mir", "mich"].contains($0.lower) }) else { return nil }
+    let before = middle[..<index].drop { $0.kind == .adverb || ["mir", "mich"].contains($0.lower) }
+    guard before.count <= 1, before.allSatisfy({ describes($0, middle[index]) }) else { return nil }
     guard index + 1 == middle.count || ![.noun, .coordinator, .mark].contains(middle[index + 1].kind) else {
       return nil
     }
     return index
+  }
+
+  /// "neue Software", "eigenes Board": an adjective whose ending shows that no article stands before it.
+  private func describes(_ word: GermanWord, _ noun: GermanWord) -> Bool {
+    guard word.kind == .adjective, let gender = noun.noun?.gender else { return false }
+    switch gender {
+    case .masculine: return word.lower.hasSuffix("en")
+    case .feminine: return word.lower.hasSuffix("e")
+    case .neuter: return word.lower.hasSuffix("es")
+    }
   }
 
   private func isCountable(_ word: GermanWord) -> Bool {

@@ -77,6 +77,10 @@ struct NounPhrase: Sendable, Hashable {
 
   private func named() -> [GermanWord]? {
     guard !isPlural || determiner != nil else { return words }
+    // "ein bisschen Rückenwind", "ein paar Tipps": never declined.
+    guard !words[..<head].contains(where: { ["bisschen", "paar", "wenig"].contains($0.lower) }) else {
+      return words
+    }
     guard let isMasculine = isMasculineNominative() else { return nil }
     guard isMasculine else { return words }
     var result = words

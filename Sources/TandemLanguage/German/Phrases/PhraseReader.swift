@@ -5,10 +5,18 @@
 final class PhraseReader: Sendable {
   let lexicon: GermanLexicon
   let wishes: WishReader
+  /// Whether the words were cleaned before and stay as they are.
+  private let isVerbatim: Bool
 
   init(_ lexicon: GermanLexicon) {
     self.lexicon = lexicon
     wishes = WishReader(lexicon)
+    isVerbatim = false
+  }
+
+  /// The same reader for words that another one cleaned.
+  private init(verbatim reader: PhraseReader) {
+    (lexicon, wishes, isVerbatim) = (reader.lexicon, reader.wishes, true)
   }
 
   /// What an answer says.
@@ -21,7 +29,12 @@ final class PhraseReader: Sendable {
 
   /// The verb phrases of infinitive phrases ("mein Wissen weitergeben und zuhören").
   func phrases(of text: String) -> [VerbPhrase] {
-    doing(in: ReadText(text).german(lexicon), question: "verstehen").phrases
+    let read = GermanText(Reading(text), lexicon, isWritten: true)
+    return PhraseReader(verbatim: self).doing(in: read, question: "verstehen").phrases
+  }
+
+  private func cleaned(_ phrase: VerbPhrase) -> VerbPhrase {
+    isVerbatim ? phrase : PhraseCleaner.cleaned(phrase, keepsAbility: true)
   }
 
   /// Reads an answer; nil where it says nothing.
@@ -31,12 +44,13 @@ final class PhraseReader: Sendable {
     let read = text.german(lexicon)
     let said = doing(in: read, question: question)
     if let thing = said.thing, said.phrases.isEmpty { return named(thing, read) }
-    if said.losesWords {
-      // Half of what somebody said is not what they said.
-      let all = read.quote(read.parts.flatMap(\.clauses))
-      return .thing([.frame("„" + all + "“", .noun)])
-    }
+    // Half of what somebody said is not what they said, and what is not understood is not said for them.
+    if said.losesWords || !said.phrases.allSatisfy(\.isSound) { return quote(read) }
     return said.phrases.isEmpty ? nil : .doing(said.phrases)
+  }
+
+  private func quote(_ read: GermanText) -> Content {
+    .thing([.frame(read.quote(read.parts.flatMap(\.clauses)).quoted, .noun)])
   }
 
   private struct Said {
@@ -54,13 +68,21 @@ final class PhraseReader: Sendable {
       var index = 0
       while index < part.clauses.count {
         let clause = part.clauses[index]
+        if isEmpty(clause) || isLabel(index, part.clauses) {
+          index += 1
+          continue
+        }
         var dependents = wishes.dependents(of: index, part.clauses, keepsAll: true)
         if said.phrases.count < 3, said.phrases.isEmpty || !isRemark(clause),
           let phrase = phrase(index, &dependents, part.clauses, question: question)
         {
-          said.phrases.append(phrase)
+          let more = afterthoughts(from: max(index + 1, dependents.upperBound), part.clauses)
+          if let last = said.phrases.last, last.isBare, last.head == phrase.head { said.phrases.removeLast() }
+          said.phrases.append(phrase.adding(more.words))
+          index = more.next
+          continue
         } else if said.phrases.isEmpty || !isRemark(clause) {
-          said.losesWords = said.losesWords || says(clause)
+          said.losesWords = said.losesWords || says(clause) || !dependents.isEmpty && !isCause(clause)
           if said.thing == nil, clause.order == .fragment {
             said.thing = clause.words + wishes.tail(dependents, part.clauses)
           }
@@ -71,6 +93,20 @@ final class PhraseReader: Sendable {
     return said
   }
 
+  /// "konkret: …", "Ziel: …": what follows is meant.
+  private func isLabel(_ index: Int, _ clauses: [GermanClause]) -> Bool {
+    guard clauses[index].order == .fragment, clauses[index].words.count == 1, index + 1 < clauses.count,
+      clauses[index + 1].markBefore == ":"
+    else { return false }
+    return ["konkret", "genauer", "kurz", "ziel", "idee", "also", "wunsch", "vorhaben"].contains(
+      clauses[index].words[0].lower)
+  }
+
+  /// "haha", "gell": nothing that is said.
+  private func isEmpty(_ clause: GermanClause) -> Bool {
+    clause.order == .fragment && clause.words.allSatisfy { $0.kind == .particle }
+  }
+
   /// "Das macht mir Angst": says something about what was said, and nothing to do.
   private func isRemark(_ clause: GermanClause) -> Bool {
     guard clause.order == .verbSecond, let first = clause.words.first, !clause.words.has("ich") else {
@@ -79,9 +115,30 @@ final class PhraseReader: Sendable {
     return clause.verb == 1 && ["das", "es", "dies"].contains(first.lower)
   }
 
+  private func isCause(_ clause: GermanClause) -> Bool {
+    ["weil", "da", "denn"].contains(clause.opener) || clause.coordinator == "denn"
+  }
+
+  /// "Wie lebt jemand, der …?": what somebody wants to know.
+  private func asked(_ index: Int, _ dependents: Range<Int>, _ clauses: [GermanClause], _ question: String)
+    -> VerbPhrase?
+  {
+    guard let verb = clauses[index].verb, verb > 0, clauses[index].order == .verbSecond,
+      clauses[index].words[0].kind == .question
+    else { return nil }
+    var inner = clauses[index]
+    let lead = inner.words[..<verb]
+    inner.words.removeFirst(verb)
+    (inner.verb, inner.order, inner.start) = (0, .verbFirst, 0)
+    guard let words = wishes.order.final(inner), let head = lexicon.verb(question) else { return nil }
+    return VerbPhrase(
+      middle: [], chain: [VerbPhrase.Link(verb: head, kind: .infinitive)],
+      tail: [.comma] + lead + words + wishes.tail(dependents, clauses))
+  }
+
   /// Whether a clause has a content of its own; a reason can be left out of what somebody does.
   private func says(_ clause: GermanClause) -> Bool {
-    guard !["weil", "da", "denn"].contains(clause.opener) else { return false }
+    guard !isCause(clause) else { return false }
     return clause.words.contains { $0.kind == .noun } || clause.words.count > 2
   }
 
@@ -94,15 +151,29 @@ final class PhraseReader: Sendable {
       let whole =
         parts.count == 1
         ? wishes.things.phrase(for: words) : verb.flatMap { wishes.things.objects(parts, verb: $0) }
-      if let text = whole?.text {
-        let phrases = phrases(of: text)
-        if !phrases.isEmpty { return .doing(phrases) }
-      }
-      return .thing(words)
+      if let whole, let phrase = wishes.verbs.made(whole), phrase.isSound { return .doing([phrase]) }
+      return NounPhrase.isSound(words) ? .thing(words) : quote(read)
     }
-    // A list of things stays a list.
-    let all = read.parts.flatMap { part in part.clauses.filter { $0.order == .fragment }.map(\.words) }
-    return .thing(WishReader.list(all))
+    // A list of things stays a list; what hangs on one of them stays where it was put.
+    let all = read.parts.flatMap(\.clauses)
+    let clauses = Array(all.dropFirst(isLabel(0, all) ? 1 : 0))
+    guard clauses.allSatisfy({ $0.order == .fragment && $0.opener == nil && NounPhrase.isSound($0.words) }),
+      !clauses.dropFirst().contains(where: { isAfterthought($0) || $0.markBefore == ":" })
+    else { return quote(read) }
+    return .thing(listed(read, from: isLabel(0, all) ? 1 : 0))
+  }
+
+  /// The things as they were listed; those of several sentences joined by commas and "und".
+  private func listed(_ read: GermanText, from start: Int) -> [GermanWord] {
+    var names: [[GermanWord]] = []
+    for part in read.parts {
+      let clauses = part.clauses.dropFirst(names.isEmpty ? start : 0)
+      names.append(
+        clauses.enumerated().flatMap { index, clause -> [GermanWord] in
+          (index == 0 ? [] : clause.coordinator.map { [.coordinator($0)] } ?? [.comma]) + clause.words
+        })
+    }
+    return WishReader.list(names)
   }
 
   private func phrase(
@@ -113,15 +184,18 @@ final class PhraseReader: Sendable {
     case .infinitive, .zuInfinitive:
       guard clause.opener == nil || clause.opener == "um" else { return nil }
       guard var phrase = wishes.verbs.infinitive(clause) else { return nil }
-      phrase.middle = wishes.articles.completed(phrase.middle, before: phrase.chain[0].verb)
+      if !isVerbatim {
+        phrase.middle = wishes.articles.completed(phrase.middle, before: phrase.chain[0].verb)
+      }
       // "… lernen, zu fragen und zuzuhören": coordinated infinitives without "zu" stand alone.
       if clause.order == .infinitive, let next = dependents.first(where: { clauses[$0].order == .infinitive })
       {
         dependents = dependents.lowerBound..<next
       }
       phrase.tail += wishes.tail(dependents, clauses)
-      return PhraseCleaner.cleaned(phrase, keepsAbility: true)
-    case .verbSecond, .verbFirst: return sentence(index, &dependents, clauses)
+      return cleaned(phrase)
+    case .verbSecond, .verbFirst:
+      return asked(index, dependents, clauses, question) ?? sentence(index, &dependents, clauses)
     case .verbFinal: return subordinate(index, dependents, clauses, question: question)
     case .fragment: return nil
     }
@@ -138,13 +212,13 @@ final class PhraseReader: Sendable {
       if let auxiliary = own.auxiliary { keep(auxiliary, &phrase) }
       if let inner = opened(by: phrase, dependents, clauses) { return inner }
       phrase.tail += wishes.tail(dependents, clauses)
-      return PhraseCleaner.cleaned(phrase, keepsAbility: true)
+      return cleaned(phrase)
     }
     if let first = dependents.first, wishes.impersonal(index, dependents, clauses) != nil,
       clauses[first].order == .zuInfinitive, var inner = wishes.verbs.infinitive(clauses[first])
     {
       inner.tail += wishes.tail((first + 1)..<max(first + 1, dependents.upperBound), clauses)
-      return PhraseCleaner.cleaned(inner, keepsAbility: true)
+      return cleaned(inner)
     }
     return other(clause, dependents, clauses)
   }
@@ -160,7 +234,7 @@ final class PhraseReader: Sendable {
     }
     guard var inner = wishes.verbs.infinitive(clauses[first]) else { return nil }
     inner.tail += wishes.tail((first + 1)..<max(first + 1, dependents.upperBound), clauses)
-    return PhraseCleaner.cleaned(inner, keepsAbility: true)
+    return cleaned(inner)
   }
 
   /// Modals of wishing fall away; being able to and having done stay.
@@ -181,7 +255,8 @@ final class PhraseReader: Sendable {
   {
     let tail = wishes.tail(dependents, clauses)
     if let support = support(clause, tail) { return support }
-    guard let words = wishes.order.final(clause, subject: "es") else { return nil }
+    // Whoever is left out can't be guessed: "kommt darauf an".
+    guard clause.order == .verbSecond, let words = wishes.order.final(clause) else { return nil }
     return ensuring(words + tail)
   }
 
@@ -238,7 +313,7 @@ final class PhraseReader: Sendable {
       var phrase = own.phrase
       if let auxiliary = own.auxiliary { keep(auxiliary, &phrase) }
       phrase.tail += tail
-      return PhraseCleaner.cleaned(phrase, keepsAbility: true)
+      return cleaned(phrase)
     }
     guard clause.opener != "weil", let words = wishes.order.final(clause) else { return nil }
     return ensuring(words + tail)

@@ -1,6 +1,12 @@
 /// Makes something to do out of something named: "Austausch mit Jüngeren" – "mich mit Jüngeren austauschen".
 struct ThingReader {
   let lexicon: GermanLexicon
+  private let articles: ArticleReader
+
+  init(lexicon: GermanLexicon) {
+    self.lexicon = lexicon
+    articles = ArticleReader(lexicon)
+  }
 
   /// The infinitive phrase for a noun phrase; nil where no verb goes with it for sure.
   func phrase(for words: [GermanWord], from given: NounPhrase.Case = .named) -> [GermanWord]? {
@@ -25,7 +31,9 @@ struct ThingReader {
     }
     guard let thing = NounPhrase(words), let object = thing.accusative(from: given) else { return nil }
     let (inner, tail) = split(Array(object[thing.head...]))
-    return object[..<thing.head] + inner + [.frame(verb, .verb)] + tail
+    let whole = Array(object[..<thing.head]) + inner
+    let named = lexicon.verb(verb).map { articles.completed(whole, before: $0) } ?? whole
+    return named + [.frame(verb, .verb)] + tail
   }
 
   /// The things of a list as the objects of one verb.

@@ -20,6 +20,9 @@ struct VerbPhrase: Sendable, Hashable {
   /// The governing verb.
   var head: GermanVerb { chain[chain.count - 1].verb }
 
+  /// Whether it is nothing but a verb.
+  var isBare: Bool { middle.isEmpty && tail.isEmpty && chain.count == 1 }
+
   /// "mein Wissen weitergeben"
   var infinitive: [GermanWord] { middle + chain.map { .frame($0.text, .verb) } + tail }
 
@@ -50,6 +53,13 @@ struct VerbPhrase: Sendable, Hashable {
     words += chain.dropLast().map { .frame($0.text, .verb) }
     if !head.prefix.isEmpty { words.append(.frame(head.prefix)) }
     return words + tail
+  }
+
+  /// With more words behind it.
+  func adding(_ words: [GermanWord]) -> VerbPhrase {
+    var longer = self
+    longer.tail += words
+    return longer
   }
 
   /// Without the words of a time that is said elsewhere in the sentence.

@@ -31,6 +31,28 @@ struct VerbPhraseReader {
     return ordered(VerbPhrase(middle: words, chain: chain, tail: tail))
   }
 
+  /// A phrase that the grammar put together itself: its verb is the last word that nobody typed.
+  func made(_ words: [GermanWord]) -> VerbPhrase? {
+    guard let end = words.lastIndex(where: { $0.token < 0 && $0.kind == .verb }),
+      let verb = lexicon.verb(words[end].lower)
+    else { return nil }
+    var start = end
+    var chain = [VerbPhrase.Link(verb: verb, kind: .infinitive)]
+    if start > 0, words[start - 1].token < 0, takesParticiple(verb) || takesInfinitive(verb) {
+      let forms = lexicon.verbForms(of: words[start - 1].lower)
+      if takesParticiple(verb), let inner = forms.first(where: { $0.kind == .participle }) {
+        chain.insert(VerbPhrase.Link(verb: inner.verb, kind: .participle), at: 0)
+        start -= 1
+      } else if takesInfinitive(verb), let inner = forms.first(where: { $0.kind == .infinitive }) {
+        chain.insert(VerbPhrase.Link(verb: inner.verb, kind: .infinitive), at: 0)
+        start -= 1
+      }
+    }
+    var tail = Array(words[(end + 1)...])
+    if tail.last?.isMark(",") == true { tail.removeLast() }
+    return ordered(VerbPhrase(middle: Array(words[..<start]), chain: chain, tail: tail))
+  }
+
   /// Infinitives and participles directly before an index belong to the bracket; returns where it begins.
   private func collect(_ chain: inout [VerbPhrase.Link], before index: Int, _ words: [GermanWord]) -> Int {
     var start = index
@@ -103,8 +125,9 @@ struct VerbPhraseReader {
   }
 
   private func takeApart(
-    _ form: VerbForm, before: [GermanWord], after: [GermanWord], _ hasSubject: Bool
+    _ form: VerbForm, before typed: [GermanWord], after: [GermanWord], _ hasSubject: Bool
   ) -> FirstPerson? {
+    var before = typed
     let edge = rightBracket(after, of: form)
     var chain: [VerbPhrase.Link] = []
     var middle = Array(after[..<edge.start])
@@ -119,6 +142,11 @@ struct VerbPhraseReader {
       chain = [VerbPhrase.Link(verb: form.verb, kind: .infinitive)]
     }
     guard !chain.isEmpty else { return nil }
+    // "von den Jungen lerne ich auch": what the adverb is about stood before the verb.
+    if let first = middle.first, ["auch", "nur"].contains(first.lower), before.first?.kind == .preposition {
+      before.insert(first, at: 0)
+      middle.removeFirst()
+    }
     let reflexives = middle.prefix { ["mich", "mir", "sich"].contains($0.lower) }
     middle.removeFirst(reflexives.count)
     let phrase = VerbPhrase(middle: reflexives + before + middle, chain: chain, tail: tail)
@@ -160,6 +188,8 @@ struct VerbPhraseReader {
         word.kind == .verb
         && (word.infinitive != nil || word.zuInfinitive != nil || word.participle != nil)
       guard governs || word.participle != nil && form.verb.base == "bekommen", isNonFinite else { continue }
+      // "doppelt so viel zuhören wie reden": only compared with.
+      if index > 1, ["wie", "als"].contains(after[index - 1].lower) { continue }
       var start = index
       while start > 0, after[start - 1].kind == .verb,
         after[start - 1].infinitive != nil || after[start - 1].participle != nil

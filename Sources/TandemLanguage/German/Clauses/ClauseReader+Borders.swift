@@ -1,0 +1,179 @@
+extension ClauseReader {
+  /// The words up to the next mark.
+  func ahead(_ index: Int, _ words: [GermanWord]) -> ArraySlice<GermanWord> {
+    words[index...].prefix { $0.kind != .mark }
+  }
+
+  /// Whether a comma is missing before this word: it opens a clause whose verb stands at the end.
+  func opensClause(_ index: Int, _ words: [GermanWord], since left: [GermanWord]) -> Bool {
+    let word = words[index]
+    let rest = ahead(index + 1, words)
+    guard let previous = left.last, previous.kind != .coordinator || left.count > 1 else { return false }
+    if previous.infinitive?.verb.infinitive == "trauen", word.lower != "zu" {
+      // "mich trauen meine Meinung zu sagen"
+      return zip(rest, rest.dropFirst()).contains { $0.lower == "zu" && $1.infinitive != nil }
+    }
+    switch word.kind {
+    case .subordinator: return opensSubordinate(word, previous, rest, left)
+    case .question: return opensQuestion(word, previous, rest, left)
+    case .determiner: return opensRelative(word, previous, rest)
+    case .adverb where word.lower == "auch" && rest.first?.lower == "wenn":
+      return left.contains { $0.kind == .verb }
+    case .preposition
+    where ["ohne", "statt", "anstatt", "außer"].contains(word.lower) && rest.first?.lower == "dass":
+      return true
+    case .preposition where word.lower == "statt" || word.lower == "anstatt":
+      return previous.infinitive != nil && rest.last?.infinitive != nil
+    case .preposition where word.lower == "um" || word.lower == "ohne":
+      return rest.last.map { $0.infinitive != nil || $0.zuInfinitive != nil } == true
+        && rest.contains { $0.lower == "zu" || $0.zuInfinitive != nil }
+    case _
+    where previous.finite != nil && previous.infinitive == nil && left.first?.kind == .subordinator
+      && left.count > 2:
+      // "dass ich mich traue meine Meinung zu sagen"
+      return zip(rest, rest.dropFirst()).contains { $0.lower == "zu" && $1.infinitive != nil }
+        || rest.contains { $0.zuInfinitive != nil }
+    default:
+      // "lernen zu delegieren"
+      return word.lower == "zu" && previous.infinitive != nil && rest.first?.infinitive != nil
+        && Self.taking.contains(previous.lower)
+    }
+  }
+
+  /// Verbs that take another one with "zu".
+  private static let taking: Set<String> = [
+    "lernen", "versuchen", "üben", "anfangen", "beginnen", "aufhören", "wagen", "trauen",
+  ]
+
+  private func opensSubordinate(
+    _ word: GermanWord, _ previous: GermanWord, _ rest: ArraySlice<GermanWord>, _ left: [GermanWord]
+  ) -> Bool {
+    if word.lower == "als", let next = rest.first,
+      ["dass", "ob", "wenn"].contains(next.lower) || isUnreal(next)
+    {
+      return true
+    }
+    if ["als", "bis", "seit", "da", "während", "sowie", "wobei"].contains(word.lower) { return false }
+    if ["wenn", "dass", "ob"].contains(word.lower),
+      ["auch", "selbst", "als", "so", "außer", "ohne", "statt", "wie", "nur", "dann"].contains(previous.lower)
+    {
+      return previous.lower == "dann" || previous.lower == "so"
+    }
+    if word.lower == "damit", !opensPurpose(rest) { return false }
+    return left.contains { $0.kind == .verb || $0.kind == .noun } || left.count > 2
+  }
+
+  private func opensQuestion(
+    _ word: GermanWord, _ previous: GermanWord, _ rest: ArraySlice<GermanWord>, _ left: [GermanWord]
+  ) -> Bool {
+    guard !rest.isEmpty, endsFinite(rest.prefix(while: { !endsQuestion($0) })) || endsFinite(rest) else {
+      return false
+    }
+    if left.first?.kind == .subordinator, !left.contains(where: { $0.kind == .verb }) { return false }
+    if previous.lower == "egal" { return false }
+    if word.lower == "was" {
+      return previous.kind == .verb
+        || ["ahnung", "plan", "das", "alles", "nichts", "etwas", "dem"].contains(previous.lower)
+        || previous.kind == .preposition && lexicon.prefixSet.contains(previous.lower)
+          && left.contains { $0.finite != nil }
+    }
+    if word.lower == "wie", ["so", "genauso", "ebenso"].contains(previous.lower) { return false }
+    // "doppelt so viel zuhören wie reden"
+    if word.lower == "wie", left.has("so") || left.has("genauso") || left.has("ebenso"),
+      !rest.contains(where: { WordOrder.nominatives.contains($0.lower) })
+    {
+      return false
+    }
+    return previous.kind != .preposition && left.contains { $0.kind == .verb }
+  }
+
+  /// "von leuten die nicht seit 20 jahren …", "leuten hören die … sitzen", "jemand der zuhört"
+  private func opensRelative(_ word: GermanWord, _ previous: GermanWord, _ rest: ArraySlice<GermanWord>)
+    -> Bool
+  {
+    guard ["die", "der", "das", "den", "dem"].contains(word.lower), let second = rest.first,
+      let last = rest.last
+    else { return false }
+    let isPerson = Self.persons.contains(previous.lower)
+    guard previous.kind == .noun || previous.infinitive != nil || isPerson, rest.count > 1 || isPerson,
+      second.kind != .noun, second.kind != .adjective, isFiniteLooking(last, rest)
+    else { return false }
+    return second.finite == nil || rest.count == 1
+  }
+
+  /// Words that stand for people and take a relative clause.
+  private static let persons: Set<String> = [
+    "jemand", "jemanden", "jemandem", "alle", "allen", "denen", "welche", "solche", "andere", "anderen",
+  ]
+
+  /// "damit ich …", "damit andere …" and not "damit arbeiten kann".
+  func opensPurpose(_ rest: ArraySlice<GermanWord>) -> Bool {
+    guard let next = rest.first else { return false }
+    return [.pronoun, .determiner, .noun, .quantifier, .adjective].contains(next.kind)
+      && rest.contains { $0.finite != nil }
+  }
+
+  /// "als wäre nichts gewesen": no comparison but a clause.
+  private func isUnreal(_ word: GermanWord) -> Bool { word.finite?.kind == .subjunctive }
+
+  private func endsFinite(_ words: ArraySlice<GermanWord>) -> Bool {
+    words.last { $0.kind == .verb }.map { isFiniteLooking($0, words) } ?? false
+  }
+
+  /// "was ich will, ohne …", "was ich will und …": where a question without its comma may end.
+  private func endsQuestion(_ word: GermanWord) -> Bool {
+    word.kind == .coordinator || ["ohne", "um"].contains(word.lower)
+  }
+
+  /// Whether the last verb of a stretch can be the finite verb of a subordinate clause.
+  private func isFiniteLooking(_ last: GermanWord, _ rest: ArraySlice<GermanWord>) -> Bool {
+    guard let finite = last.finite else { return false }
+    if last.infinitive == nil { return true }
+    // "lernen" is finite only with a plural: "die … sitzen", "wir …", "die Jungen …".
+    let hasModal = rest.contains { $0.isFinite(of: Self.modals) && $0 != last }
+    return finite.persons.contains(.plural) && !hasModal
+  }
+
+  /// Whether "und", "aber" … here joins two clauses and not two words.
+  func joinsClauses(_ index: Int, _ words: [GermanWord], since left: [GermanWord]) -> Bool {
+    if left.isEmpty { return true }
+    let rest = ahead(index + 1, words)
+    guard let first = rest.first else { return true }
+    switch words[index].lower {
+    case "sowie", "bzw.", "beziehungsweise": return false
+    case "aber", "denn", "doch", "jedoch", "sondern":
+      return rest.contains { $0.finite != nil && $0.infinitive == nil } || first.kind == .subordinator
+    default: break
+    }
+    if first.kind == .subordinator || first.kind == .question && rest.count > 1 { return true }
+    let lead = rest.prefix(while: { $0.kind == .adverb || $0.kind == .particle })
+    let afterLead = rest.dropFirst(lead.count)
+    if let verb = afterLead.first, verb.finite != nil, verb.infinitive == nil { return true }
+    if let subject = afterLead.first,
+      subject.kind == .pronoun || ["das", "die"].contains(subject.lower)
+        || ["alle", "beide", "viele"].contains(subject.lower)
+          && left.contains(where: { $0.kind == .verb && $0.infinitive == nil }),
+      let verb = afterLead.dropFirst().first, verb.finite != nil
+    {
+      return true
+    }
+    if let finite = rest.prefix(6).firstIndex(where: {
+      $0.finite != nil && $0.infinitive == nil && $0.participle == nil
+    }),
+      rest.first?.kind == .determiner || rest.first?.kind == .preposition || rest.first?.kind == .noun,
+      left.first?.kind != .subordinator,
+      rest.index(after: finite) < rest.endIndex || left.last?.finite == nil,
+      left.contains(where: { $0.finite != nil && $0.infinitive == nil })
+    {
+      return true
+    }
+    guard let end = left.last(where: { $0.kind != .mark }), let last = rest.last else { return false }
+    let isInfinitive = end.infinitive != nil || end.zuInfinitive != nil
+    let isSubordinate =
+      left.first?.kind == .subordinator && left.first?.lower != "als"
+      || left.first?.kind == .question
+    if isInfinitive, isSubordinate, rest.count == 1 { return false }
+    if isInfinitive, last.infinitive != nil || last.zuInfinitive != nil { return true }
+    return end.finite != nil && last.finite != nil && end.kind == .verb && rest.count > 1
+  }
+}

@@ -1,0 +1,59 @@
+extension PhraseReader {
+  /// Whether a fragment only adds to what was said: ", ruhig und gleich", ", nicht nur die Vokabeln", ", mit Hilfe".
+  ///
+  /// Such words keep their form wherever they stand, so they may follow as they were typed.
+  func isAfterthought(_ clause: GermanClause) -> Bool {
+    guard clause.order == .fragment, clause.opener == nil, let first = clause.words.first,
+      clause.markBefore == "," || clause.markBefore == "–" || clause.markBefore == "("
+    else { return false }
+    if clause.words.allSatisfy({
+      [.adjective, .adverb, .particle, .coordinator, .negation].contains($0.kind)
+    }) {
+      return clause.words.allSatisfy { $0.noun == nil || $0.kind != .adjective }
+    }
+    switch first.kind {
+    case .preposition, .negation: return true
+    case .adverb, .particle: return Self.adding.contains(first.lower)
+    default: return false
+    }
+  }
+
+  private static let adding: Set<String> = [
+    "auch", "besonders", "möglichst", "mindestens", "höchstens", "gern", "gerne", "lieber", "etwa", "nur",
+    "also", "selbst", "allein", "gemeinsam", "zusammen", "anfangs", "zuerst", "notfalls", "zumindest",
+  ]
+
+  /// The afterthoughts that follow a clause, with their commas, and where reading goes on.
+  func afterthoughts(from index: Int, _ clauses: [GermanClause]) -> (words: [GermanWord], next: Int) {
+    if let list = examples(from: index, clauses) { return (list, clauses.count) }
+    var (words, next): ([GermanWord], Int) = ([], index)
+    while next < clauses.count, isAfterthought(clauses[next]) {
+      let said = clauses[next].words.filter { $0.kind != .particle }
+      if !said.isEmpty {
+        words.append(.comma)
+        if let coordinator = clauses[next].coordinator { words.append(.coordinator(coordinator)) }
+        words += said
+      }
+      // "ohne diese Angst, wieder zu versagen"
+      let dependents = wishes.dependents(of: next, clauses)
+      words += wishes.tail(dependents, clauses)
+      next = max(next + 1, dependents.upperBound)
+    }
+    return (words, next)
+  }
+
+  /// "…: WG, drei Jobs, Klima": what stands behind a colon to the end, as it was typed.
+  private func examples(from index: Int, _ clauses: [GermanClause]) -> [GermanWord]? {
+    guard index < clauses.count, clauses[index].markBefore == ":",
+      clauses[index...].allSatisfy({ $0.order == .fragment && NounPhrase.isSound($0.words) })
+    else { return nil }
+    var words: [GermanWord] = []
+    for place in clauses.indices[index...] {
+      let clause = clauses[place]
+      let mark = GermanWord(text: ":", lower: ":", kind: .mark, token: -1, isGlued: true)
+      words += place == index ? [mark] : clause.coordinator.map { [.coordinator($0)] } ?? [.comma]
+      words += clause.words
+    }
+    return words
+  }
+}

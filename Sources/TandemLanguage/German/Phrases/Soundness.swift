@@ -1,0 +1,70 @@
+extension VerbPhrase {
+  /// Whether the words can be put around a verb without saying something wrong.
+  ///
+  /// What was taken apart wrongly shows: a finite verb or a subject among the objects, an article without
+  /// its noun, a word that opens a clause and none that ends it.
+  var isSound: Bool {
+    let inner = Array(middle.prefix { !$0.isMark(",") })
+    guard !inner.contains(where: { $0.kind == .subordinator && $0.lower != "als" && !$0.isDirection }) else {
+      return false
+    }
+    guard !inner.contains(where: { ["ich", "wir", "du"].contains($0.lower) && $0.kind == .pronoun }) else {
+      return false
+    }
+    guard !inner.contains(where: { $0.finite != nil && $0.infinitive == nil && $0.participle == nil }) else {
+      return false
+    }
+    if let last = middle.last, [.coordinator, .subordinator, .preposition].contains(last.kind) {
+      return lexicalDirections.contains(last.lower)
+    }
+    return middle.hasWholeNounPhrases && !middle.hasDoubtfulWord && !tail.hasDoubtfulWord
+  }
+
+  private var lexicalDirections: Set<String> { ["damit", "da", "an", "vor", "auf", "zu", "aus", "mit"] }
+}
+
+extension NounPhrase {
+  /// Whether the words name a thing as they stand.
+  static func isSound(_ words: [GermanWord]) -> Bool {
+    let head = Array(words.prefix { !$0.isMark(",") })
+    guard let first = head.first, ![.subordinator, .question].contains(first.kind) else { return false }
+    guard !head.contains(where: { $0.finite != nil && $0.infinitive == nil && $0.participle == nil }) else {
+      return false
+    }
+    return head.hasWholeNounPhrases && !words.hasDoubtfulWord
+  }
+}
+
+extension Array where Element == GermanWord {
+  /// Whether every article and every possessive is followed by what it belongs to.
+  var hasWholeNounPhrases: Bool {
+    for index in indices where self[index].kind == .determiner {
+      guard Self.articles.contains(self[index].lower) else { continue }
+      guard index + 1 < count else { return false }
+      let next = self[index + 1]
+      if [.preposition, .subordinator, .coordinator].contains(next.kind), !next.isDirection { return false }
+    }
+    return true
+  }
+
+  private static let articles: Set<String> = [
+    "ein", "eine", "mein", "meine", "meinem", "unser", "unsere", "ihr", "ihre", "sein", "seine",
+  ]
+
+  /// Without "haha" and the like at the end.
+  var droppingRemarks: [GermanWord] {
+    var words = self
+    while let last = words.last, last.kind == .particle || last.kind == .mark, words.count > 1 {
+      words.removeLast()
+    }
+    return words
+  }
+
+  /// Whether a word typed small could be a noun that no list knows; it is quoted rather than written wrongly.
+  var hasDoubtfulWord: Bool { contains(where: \.isDoubtful) }
+}
+
+extension GermanWord {
+  /// "damit", "da" as adverbs, though they open clauses elsewhere.
+  var isDirection: Bool { ["damit", "da", "bis", "seit", "während"].contains(lower) }
+}
