@@ -2,8 +2,10 @@
 import json
 import os
 import random
+import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.parse
@@ -80,6 +82,47 @@ class Synapse:
             return None
 
 
+class Link:
+    """The way from tandem to the homeserver; it can be cut."""
+
+    def __init__(self, port):
+        self.to, self.is_cut = port, False
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self.listener.getsockname()[1]}"
+        threading.Thread(target=self.serve, daemon=True).start()
+
+    def serve(self):
+        while True:
+            near, _ = self.listener.accept()
+            threading.Thread(target=self.join, args=(near,), daemon=True).start()
+
+    def join(self, near):
+        try:
+            if self.is_cut:
+                return
+            with socket.create_connection(("127.0.0.1", self.to)) as far:
+                threading.Thread(target=self.pour, args=(far, near), daemon=True).start()
+                self.pour(near, far)
+        except OSError:
+            pass
+        finally:
+            near.close()
+
+    def pour(self, source, sink):
+        try:
+            while data := source.recv(65536):
+                if self.is_cut:
+                    break
+                sink.sendall(data)
+        except OSError:
+            pass
+        for end in (source, sink):
+            try:
+                end.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                pass
+
+
 class Person:
     def __init__(self, synapse, name):
         self.synapse, self.id, self.count = synapse, f"@{name}:tandem.test", 0
@@ -133,12 +176,45 @@ def talk(house, person, kills=0):
         assert len(turns) < 60, "the conversation ends"
 
 
+def test_downtimes(house, synapse, person, link):
+    """One of both is away, then the other; whatever was said or has to be replied comes when both are back."""
+    count, lines = len(person.heard()), len(next(iter(house.conversations().values())))
+
+    def lined():
+        return len(next(iter(house.conversations().values())))
+
+    # tandem is away; the homeserver notices, and is restarted before tandem is back. It would keep what
+    # waits until somebody speaks; the bot's own event is that.
+    house.kill()
+    person.say("/help")
+    time.sleep(1)
+    synapse.stop()
+    synapse.start()
+    house.start()
+    wait_for(lambda: lined() == lines + 1, "what was said while tandem was away", 20)
+    wait_for(lambda: len(person.heard()) == count + 1, "its reply")
+
+    # No way to the homeserver for a while; what it sends us shows that it is there again.
+    link.is_cut = True
+    person.say("/help")
+    wait_for(lambda: lined() == lines + 2, "the line of the message")
+    time.sleep(4)
+    assert house.health()["waiting"] == 1, "a reply waits"
+    link.is_cut = False
+    before = time.monotonic()
+    person.say("/help")
+    wait_for(lambda: len(person.heard()) == count + 3, "both replies")
+    assert time.monotonic() - before < 3, "the transaction wakes the outbox"
+    assert house.health()["waiting"] == 0
+
+
 def main():
     port = free_port()
     work = f"/tmp/tandem-synapse-{os.getpid()}"
     synapse = Synapse(work, f"http://127.0.0.1:{port}/hooks/matrix/acme")
+    link = Link(synapse.port)
     installation = {
-        "platform": "matrix", "homeserver": synapse.url, "bot": BOT, "as-token": {"env": "AS_TOKEN"},
+        "platform": "matrix", "homeserver": link.url, "bot": BOT, "as-token": {"env": "AS_TOKEN"},
         "hs-token": {"env": "HS_TOKEN"}}
     house = House({"acme": installation}, {"AS_TOKEN": AS_TOKEN, "HS_TOKEN": HS_TOKEN}, port=port)
     synapse.start()
@@ -154,6 +230,9 @@ def main():
         deliveries = [turn["delivery"] for turn in turns]
         assert len(set(deliveries)) == len(deliveries), "no message twice"
         assert house.health()["waiting"] == 0 and house.health()["deadLetters"] == 0
+
+        test_downtimes(house, synapse, greta, link)
+        turns = next(iter(house.conversations().values()))
 
         # A restart of Synapse itself: what is said afterwards arrives, with transaction ids from 1 again.
         synapse.stop()

@@ -1,4 +1,6 @@
 """The server itself: TLS, limits, refusals, configuration, an orderly end."""
+import fcntl
+import glob
 import http.client
 import json
 import os
@@ -137,6 +139,45 @@ def test_end(house):
     assert answered and set(answered) <= set(kept), "every answered message is there"
 
 
+def test_open_elsewhere(platform, environment):
+    """A conversation that another program holds: the message waits, and is carried out when it is free."""
+    house = House({"acme": generic(platform.url)}, environment).start()
+    body, headers = message("o-1")
+    assert house.request("POST", "/hooks/generic/acme", body, headers)[0] == 200
+    wait_for(lambda: platform.taken() and house.health()["waiting"] == 0, "the greeting")
+    (log,) = glob.glob(os.path.join(house.store, "conversations", "*", "*.jsonl"))
+    count = len(platform.taken())
+    with open(log, "rb+") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        for number, text in [(2, "ja"), (3, "Mentorin")]:
+            body, headers = message(f"o-{number}", text)
+            assert house.request("POST", "/hooks/generic/acme", body, headers)[0] == 200
+        told = wait_for(lambda: platform.taken()[count:], "a word about that")
+        assert len(told) == 1 and "geöffnet" in told[0]["data"]["message"]["text"], told
+        house.kill()
+        house.start()
+        time.sleep(2.5)
+        assert len(next(iter(house.conversations().values()))) == 1
+    wait_for(lambda: len(next(iter(house.conversations().values()))) == 3, "both messages")
+    with open(os.path.join(house.store, "waiting.json")) as file:
+        wait_for(lambda: not file.seek(0) and json.load(file) == {"waiting": []}, "nothing waits any more")
+    house.stop()
+
+
+def test_flood(platform, environment):
+    """More messages than a person writes: one sentence, then silence; others aren't concerned."""
+    house = House({"acme": generic(platform.url)}, environment, limits={"messages-per-minute": 5}).start()
+    before = len(platform.taken())
+    for number in range(20):
+        body, headers = message(f"f-{number}", "weiß nicht")
+        assert house.request("POST", "/hooks/generic/acme", body, headers)[0] == 200
+    wait_for(lambda: house.health()["waiting"] == 0 and len(platform.taken()) == before + 6, "five replies and a word")
+    assert len([b for b in platform.taken()[before:] if "mehr Nachrichten" in b["data"]["message"]["text"]]) == 1
+    (turns,) = house.conversations().values()
+    assert len(turns) == 5
+    house.stop()
+
+
 def test_configuration(house):
     def check(environment):
         return subprocess.run(
@@ -161,9 +202,11 @@ def main():
     test_edges(house)
     test_end(house)
     assert INBOUND not in house.printed() and "weiß nicht" not in house.printed()
+    test_open_elsewhere(platform, environment)
+    test_flood(platform, environment)
     test_tls(house.folder, environment)
     test_untrusted(house.folder, environment)
-    print("server: TLS, limits, refusals, certificates and an orderly end")
+    print("server: TLS, limits, refusals, floods, conversations open elsewhere, certificates, an orderly end")
 
 
 if __name__ == "__main__":
