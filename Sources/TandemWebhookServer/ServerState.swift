@@ -8,6 +8,7 @@ final class ServerState: Sendable {
   private let outbox: Outbox
   private let residents: @Sendable () -> Int
   private let taking = Atomic<Bool>(false)
+  private let unread = Mutex<Set<String>>([])
 
   init(_ outbox: Outbox, residents: @escaping @Sendable () -> Int) {
     (self.outbox, self.residents) = (outbox, residents)
@@ -20,6 +21,16 @@ final class ServerState: Sendable {
 
   func end() { taking.store(false, ordering: .relaxed) }
 
+  /// Notes whether a platform that has to be asked can't be read.
+  func note(_ installation: String, isFailing: Bool) {
+    unread.withLock { _ = isFailing ? $0.insert(installation).memberAfterInsert : $0.remove(installation) }
+  }
+
+  /// Installations that seem to be down in one direction at least.
+  private func down(_ sending: [String]) -> [String] {
+    unread.withLock { $0.union(sending) }.sorted()
+  }
+
   /// 200 as long as the process works; says how many replies wait or were given up, and what seems down.
   func health() async -> Answer {
     let state = await outbox.state
@@ -27,7 +38,7 @@ final class ServerState: Sendable {
       200,
       [
         "status": .text(isTaking ? "ok" : "stopping"), "waiting": .number(state.waiting),
-        "deadLetters": .number(state.dead), "down": .list(state.down.map(Value.text)),
+        "deadLetters": .number(state.dead), "down": .list(down(state.down).map(Value.text)),
       ])
   }
 
@@ -40,7 +51,7 @@ final class ServerState: Sendable {
     let state = await outbox.state
     let text = metrics.text(
       waiting: state.waiting, dead: state.dead, delivered: state.delivered, conversations: residents(),
-      down: state.down.count)
+      down: down(state.down).count)
     return Answer(200, contentType: "text/plain; version=0.0.4", body: Array(text.utf8))
   }
 }

@@ -54,7 +54,8 @@ extension WebhookServer {
         let poller = Poller(
           of: plan.name, polling, sending: CurlSending(client: client),
           kept: KeptRecord("bookmark-\(plan.name).json", in: parts.folder), time: .ofMachine(),
-          seconds: parts.seconds, random: parts.random, log: log
+          seconds: parts.seconds, random: parts.random, log: log,
+          report: { [state] in state.note(plan.name, isFailing: $0) }
         ) { incoming in try await switchboard.connect(incoming, at: installation) }
         group.addTask { await poller.run() }
       }

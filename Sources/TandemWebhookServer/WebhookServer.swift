@@ -49,7 +49,7 @@ public struct WebhookServer: Sendable {
   private let people: PeopleBook
   private let waiting: WaitingRoom
   private let courtesies = Courtesies()
-  private let state: ServerState
+  let state: ServerState
   private let metrics = Metrics()
   let keys: [String: SigningKeys]
   let installations: [String: Installation]

@@ -132,7 +132,7 @@ struct PollerTests {
       first.platform.set("channels/d1/posts", 200, Self.posts([("a", 10, ""), ("b", 20, ""), ("c", 30, "")]))
       first.platform.set("channels/d2/posts", 200, Self.posts([("x", 30, "")]))
       first.taken.failing.withLock { $0 = ["b"] }
-      #expect(await first.poller.round(&bookmark) == .failed(afterSeconds: nil))
+      #expect(await first.poller.round(&bookmark) == .failed("not-carried-out"))
       #expect(first.taken.deliveries == ["a", "x"])
 
       let second = try Setting(mattermost, at: path)
@@ -172,12 +172,11 @@ struct PollerTests {
   @Test(
     "Whatever isn't an answer ends the round and changes nothing",
     arguments: [
-      (429, #"{"ok":false}"#, Poller.End.failed(afterSeconds: 7)), (500, "", .failed(afterSeconds: 7)),
-      (401, "{}", .failed(afterSeconds: 7)), (409, "{}", .failed(afterSeconds: 7)),
-      (200, "", .failed(afterSeconds: nil)), (200, "{", .failed(afterSeconds: nil)),
-      (200, #"{"ok":false,"result":[]}"#, .failed(afterSeconds: nil)),
-      (200, "[1]", .failed(afterSeconds: nil)),
-      (200, "\u{FEFF}{}", .failed(afterSeconds: nil)),
+      (429, #"{"ok":false}"#, Poller.End.failed("status-429", afterSeconds: 7)),
+      (500, "", .failed("status-500", afterSeconds: 7)), (401, "{}", .failed("status-401", afterSeconds: 7)),
+      (409, "{}", .failed("status-409", afterSeconds: 7)), (200, "", .failed("malformed")),
+      (200, "{", .failed("malformed")), (200, #"{"ok":false,"result":[]}"#, .failed("malformed")),
+      (200, "[1]", .failed("malformed")), (200, "\u{FEFF}{}", .failed("malformed")),
     ])
   func refused(status: Int, body: String, end: Poller.End) async throws {
     try await inFolder { path in

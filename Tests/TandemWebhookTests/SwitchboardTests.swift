@@ -254,6 +254,25 @@ struct SwitchboardTests {
     }
   }
 
+  @Test("A damaged conversation is said to be out of order, and holds up nobody else")
+  func damaged() async throws {
+    try await inFolder { path in
+      let house = try await House(at: path)
+      for (text, delivery) in [("hello", "1"), ("yes", "2"), ("mentor", "3")] {
+        try await house.connect(.text(text), delivery)
+      }
+      let id = try #require(try await house.people.conversation(of: "acme/42"))
+      await house.host.finish()
+      let log = path + "/conversations/\(id.prefix(2))/\(id).jsonl"
+      let text = try String(contentsOfFile: log, encoding: .utf8)
+      try text.replacing("\"seq\":2", with: "\"seq\":7").write(
+        toFile: log, atomically: false, encoding: .utf8)
+      let later = try await House(at: path, seed: 2)
+      try await later.connect(.text("yes"), "4")
+      #expect(await later.deliver(1) == ["AGAIN"])
+    }
+  }
+
   @Test("More messages than a person writes get one sentence, and then nothing")
   func pace() async throws {
     try await inFolder { path in

@@ -1,13 +1,32 @@
 """A whole conversation over Mattermost: free text, commands and buttons, with the server killed in the middle."""
+import html as htmllib
 import json
+import re
 import time
 
+from markdown_it import MarkdownIt
 from mattermostdriver import Driver
 
 from house import ANSWERS, House, free_port, wait_for
 from mattermost import BOT, BOT_TOKEN, COMMAND_TOKEN, Mattermost
 
 GRETA, BEN = "greta" + "g" * 21, "ben" + "n" * 23
+
+
+# Words that every markup would understand differently.
+HOSTILE = {"wish": "Offene *Rückmeldung* <b>und</b> [mehr](http://x) _hier_ ~dort~ &amp; `so` # \\ ende!",
+           "contribution": "Zeit | Kontakte > **alles** @all @greta ![b](c) &lt;br&gt; __x__ 2*3*4 1) - +"}
+
+
+def read(markdown):
+    """What a person sees, by a reader of Markdown that isn't ours; emphasis and line breaks don't count."""
+    html = MarkdownIt("commonmark", {"html": False}).enable(["strikethrough", "table"]).render(markdown)
+    assert not re.search("<(em|del|a|h[1-6]|code|table|blockquote|hr|img|ul)[ >/]", html), html
+    return words(htmllib.unescape(re.sub("<[^>]*>", " ", re.sub("</?strong>", "", html))).replace("\u200b", ""))
+
+
+def words(text):
+    return re.sub(r"\s+", " ", text).strip()
 
 
 def labels(post):
@@ -85,7 +104,7 @@ def test_statement(house, world):
         last, count = turns[-1], len(world.said(GRETA))
         if last["status"] == "complete":
             break
-        text, number = ANSWERS.get(last["to"], "Ich möchte mehr *Verantwortung* übernehmen."), number + 1
+        text, number = {**ANSWERS, **HOSTILE}.get(last["to"], "Ich möchte mehr *Mut* haben."), number + 1
         if number % 5 == 0:
             assert "kommt gleich" in world.command(house.hook, GRETA, text)
         else:
@@ -99,6 +118,12 @@ def test_statement(house, world):
     shown = world.said(GRETA)[-1]["message"]
     (statement,) = [line for line in shown.split("\n") if "**" in line]
     assert statement.startswith("„**") and statement.endswith("**“"), statement
+    posts = world.said(GRETA)[-len(turns) + 5:]
+    told = [words("\n\n".join(m["text"] for m in turn["out"])) for turn in turns]
+    assert any("&amp; `so`" in text for text in told), "the words come back"
+    for post in posts:
+        shown = read(post["message"].split("\n\n✓ ")[0])
+        assert any(shown.startswith(text) for text in told), (shown, told)
     deliveries = [turn["delivery"] for turn in turns]
     assert len(set(deliveries)) == len(deliveries), "no message twice"
     return len(turns)

@@ -15,11 +15,8 @@ extension Switchboard {
     let isFirst = try await stored { () async throws(StoreError) in
       try await waiting.hold(incoming, at: seconds())
     }
-    guard let isFirst else {
-      throw RuntimeError(
-        .busy, "Too many messages wait for a conversation that is open in another program.",
-        hint: "Send the message again in a while.")
-    }
+    // Refusing it would make some platforms hold back what others have written, too.
+    guard let isFirst else { return await say(\.tryAgain, to: incoming) }
     if isFirst { await say(\.openElsewhere, to: await inItsLanguage(incoming)) }
   }
 
@@ -49,7 +46,7 @@ extension Switchboard {
       return true
     } catch {
       switch error.code {
-      case .locked, .notCommitted, .busy, .inside:
+      case .locked, .notCommitted, .busy:
         guard seconds() >= guest.until else { return false }
         await say(\.waitedInVain, to: await inItsLanguage(guest.incoming))
         return true

@@ -65,7 +65,7 @@ public final class Switchboard: Sendable {
     }
     let outcome: Outcome
     do throws(RuntimeError) {
-      outcome = try await carryOut(incoming)
+      outcome = try await carryOutOrRead(incoming)
     } catch {
       outcome = .counted
       try await answer(error, incoming)
@@ -94,9 +94,18 @@ public final class Switchboard: Sendable {
     switch error.code {
     // Received before, as the message that began the conversation: answered then.
     case .messageReused: try await repeatQuestion(incoming)
-    case .notCommitted, .busy, .inside: throw error
+    case .notCommitted, .busy: throw error
     case .locked: try await hold(incoming)
     default: await complain(of: error, to: incoming)
+    }
+  }
+
+  /// A conversation that doesn't fit together is read anew once. One that is damaged stays so, however often
+  /// its message comes: that must not hold back what a platform has for others.
+  private func carryOutOrRead(_ incoming: Incoming) async throws(RuntimeError) -> Outcome {
+    do throws(RuntimeError) { return try await carryOut(incoming) } catch {
+      guard error.code == .inside else { throw error }
+      return try await carryOut(incoming)
     }
   }
 

@@ -10,14 +10,15 @@ public struct Poller: Sendable {
   /// How a round ended.
   enum End: Sendable, Equatable {
     case done
-    /// Nobody answered, or with an error; in so many seconds again, if the platform said when.
-    case failed(afterSeconds: Int?)
+    /// Nobody answered, or with an error: why, and in how many seconds again, if the platform said when.
+    case failed(String, afterSeconds: Int? = nil)
   }
 
   private let name: String
   private let polling: any Polling
   private let sending: any Sending
   private let kept: KeptRecord
+  private let report: @Sendable (_ isFailing: Bool) -> Void
   private let carryOut: @Sendable (Incoming) async throws -> Void
   private let time: OutboxTime
   private let seconds: @Sendable () -> Int64
@@ -29,15 +30,17 @@ public struct Poller: Sendable {
   ///
   /// - Parameters:
   ///   - kept: Where the bookmark survives.
+  ///   - report: Told when the platform begins to fail, and when it answers again.
   ///   - carryOut: Returns when an act is on disk; throws where a repetition may fare better.
   public init(
     of installation: String, _ polling: any Polling, sending: any Sending, kept: KeptRecord,
     time: OutboxTime, seconds: @escaping @Sendable () -> Int64, random: @escaping @Sendable () -> UInt64,
-    log: Logger, carryOut: @escaping @Sendable (Incoming) async throws -> Void
+    log: Logger, report: @escaping @Sendable (_ isFailing: Bool) -> Void = { _ in },
+    carryOut: @escaping @Sendable (Incoming) async throws -> Void
   ) {
     (name, self.polling, self.sending, self.kept) = (installation, polling, sending, kept)
     (self.time, self.seconds, self.random, self.log) = (time, seconds, random, log)
-    self.carryOut = carryOut
+    (self.report, self.carryOut) = (report, carryOut)
   }
 
   /// Asks until the task is cancelled.
@@ -50,11 +53,16 @@ public struct Poller: Sendable {
       switch end {
       case .done:
         if failures > 0 { log.info("platform answers again", metadata: ["installation": "\(name)"]) }
+        if failures > 0 { report(false) }
         failures = 0
         await sleep(polling.pauseMilliseconds)
-      case .failed(let asked):
+      case .failed(let reason, let asked):
         failures += 1
-        if failures == 1 { log.warning("platform cannot be read", metadata: ["installation": "\(name)"]) }
+        if failures == 1 {
+          log.warning(
+            "platform cannot be read", metadata: ["installation": "\(name)", "reason": "\(reason)"])
+          report(true)
+        }
         await sleep(policy.pause(after: failures, askedSeconds: asked, random: random()))
       }
     }
@@ -85,10 +93,13 @@ public struct Poller: Sendable {
       let question = questions.removeFirst()
       let before = bookmark
       let answer = await ask(question, &bookmark)
-      if bookmark != before, !(await keep(bookmark)) { return .failed(afterSeconds: nil) }
+      if bookmark != before, !(await keep(bookmark)) {
+        bookmark = before
+        return .failed("bookmark")
+      }
       switch answer {
       case .success(let further): questions += further
-      case .failure(let failure): end = .failed(afterSeconds: failure.afterSeconds)
+      case .failure(let failure): end = .failed(failure.reason, afterSeconds: failure.afterSeconds)
       }
       if case .failure(let failure) = answer, failure.isOfAll { break }
     }
@@ -96,6 +107,7 @@ public struct Poller: Sendable {
   }
 
   private struct Failure: Error {
+    var reason: String
     var afterSeconds: Int?
     /// Whether other questions would fare no better.
     var isOfAll: Bool
@@ -105,11 +117,13 @@ public struct Poller: Sendable {
     -> Result<[PollQuestion], Failure>
   {
     guard let response = try? await sending.send(question.request) else {
-      return .failure(Failure(isOfAll: true))
+      return .failure(Failure(reason: "unanswered", isOfAll: true))
     }
     guard response.status == 200 else {
       let isOfAll = response.status != 403 && response.status != 404
-      return .failure(Failure(afterSeconds: response.retryAfterSeconds, isOfAll: isOfAll))
+      return .failure(
+        Failure(
+          reason: "status-\(response.status)", afterSeconds: response.retryAfterSeconds, isOfAll: isOfAll))
     }
     do {
       let reading = try polling.reading(of: response, to: question, after: bookmark)
@@ -120,7 +134,7 @@ public struct Poller: Sendable {
       bookmark = reading.bookmark
       return .success(reading.questions)
     } catch {
-      return .failure(Failure(isOfAll: false))
+      return .failure(Failure(reason: error is Refusal ? "malformed" : "not-carried-out", isOfAll: false))
     }
   }
 
