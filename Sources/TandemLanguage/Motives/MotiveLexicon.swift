@@ -1,12 +1,18 @@
+import Synchronization
+
 /// Reads motives from texts of one language by its lists "motives" and "cues".
-struct MotiveLexicon: Sendable {
-  private let motives: CueList
-  private let cues: CueList
+///
+/// The lists are indexed when a text of that language is first read, since most programs only meet one.
+final class MotiveLexicon: Sendable {
+  private let words: WordLists
+  private let language: Language
+  private let indexed = AtomicLazyReference<MotiveLists>()
 
   /// The lexicon of a language.
-  init(words: WordLists, language: Language) {
-    motives = CueList(words.entries(of: "\(language.rawValue)/motives"))
-    cues = CueList(words.entries(of: "\(language.rawValue)/cues"))
+  init(words: WordLists, language: Language) { (self.words, self.language) = (words, language) }
+
+  private var lists: MotiveLists {
+    indexed.load() ?? indexed.storeIfNil(MotiveLists(words: words, language: language))
   }
 
   /// Motives of mentors, of mentees, and the flag.
@@ -42,7 +48,8 @@ struct MotiveLexicon: Sendable {
   /// Every hit of one text with its weight there, in order.
   private func hits(in source: MotiveSource, _ hints: inout RoleHints) -> [MotiveHit] {
     let sentences = source.reading.sentences
-    let around = sentences.map { cues.hits(in: source.reading.keys, range: $0.tokens) }
+    let lists = lists
+    let around = sentences.map { lists.cues.hits(in: source.reading.keys, range: $0.tokens) }
     let isAgreed = around.map { $0.contains { $0.cue.label == "agreed" } }
     var hits: [MotiveHit] = []
     for (index, sentence) in sentences.enumerated() {
@@ -50,7 +57,9 @@ struct MotiveLexicon: Sendable {
       let frame = MotiveFrame(
         cues: around[index], reading: source.reading, sentence: sentence,
         isAgreed: isAgreed[index] || (index + 1 < sentences.count && isAgreed[index + 1]))
-      hits += motives.hits(in: source.reading.keys, range: sentence.tokens).compactMap { frame.weighed($0) }
+      hits += lists.motives.hits(in: source.reading.keys, range: sentence.tokens).compactMap {
+        frame.weighed($0)
+      }
     }
     return hits
   }

@@ -42,7 +42,8 @@ struct Pattern: Sendable, Hashable {
         gap = Self.gap
         continue
       }
-      let forms = word.split(separator: UInt8(ascii: "|")).flatMap(Self.forms)
+      var forms: [Form] = []
+      for alternative in word.split(separator: UInt8(ascii: "|")) { Self.append(alternative, to: &forms) }
       guard !forms.isEmpty else { continue }
       let isOptional = word.last == UInt8(ascii: "?")
       places.append(Place(forms: forms, isOptional: isOptional, gap: places.isEmpty ? 0 : gap))
@@ -58,28 +59,39 @@ struct Pattern: Sendable, Hashable {
 
   /// The same verb cut in two: "weiter&geb" also stands for "gebe … weiter"; nil where nothing is cut.
   static func split(_ text: Substring) -> Pattern? {
+    guard text.utf8.contains(UInt8(ascii: "&")), !text.utf8.contains(UInt8(ascii: " ")) else { return nil }
     let cut = text.utf8.split(separator: UInt8(ascii: "|")).compactMap {
       word -> (prefix: String, stem: String)? in
       guard let mark = word.firstIndex(of: UInt8(ascii: "&")) else { return nil }
       return (WordKey.key(word[..<mark]), WordKey.key(word[word.index(after: mark)...]))
     }
-    guard let prefix = cut.first?.prefix, !text.utf8.contains(UInt8(ascii: " ")) else { return nil }
+    guard let prefix = cut.first?.prefix else { return nil }
     let stems = cut.flatMap { verb in Self.endings.map { Form(kind: .whole, key: verb.stem + $0) } }
     return Pattern([
       Place(forms: stems), Place(forms: [Form(kind: .whole, key: prefix)], gap: verbGap),
     ])
   }
 
-  /// The forms of one alternative; a cut verb has several: "weitergeben", "weiterzugeben", "weitergegeben".
-  private static func forms(_ word: Substring.UTF8View) -> [Form] {
-    if let mark = word.firstIndex(of: UInt8(ascii: "&")) {
+  /// Appends the forms of one alternative; a cut verb has several: "weitergeben", "weiterzugeben", "weitergegeben".
+  private static func append(_ word: Substring.UTF8View, to forms: inout [Form]) {
+    let star = UInt8(ascii: "*")
+    var (word, kind) = (word, Form.Kind.whole)
+    if word.last == UInt8(ascii: "?") { word.removeLast() }
+    if word.last == star {
+      word.removeLast()
+      kind = .beginning
+    }
+    if word.first == star {
+      word.removeFirst()
+      kind = .inside
+    } else if word.first == UInt8(ascii: "@") {
+      kind = .group
+    } else if let mark = word.firstIndex(of: UInt8(ascii: "&")) {
       let (prefix, stem) = (WordKey.key(word[..<mark]), WordKey.key(word[word.index(after: mark)...]))
-      return ["", "zu", "ge"].map { Form(kind: .beginning, key: prefix + $0 + stem) }
+      forms += ["", "zu", "ge"].map { Form(kind: .beginning, key: prefix + $0 + stem) }
+      return
     }
     let key = WordKey.key(word)
-    guard !key.isEmpty else { return [] }
-    if word.first == UInt8(ascii: "@") { return [Form(kind: .group, key: key)] }
-    if word.first == UInt8(ascii: "*") { return [Form(kind: .inside, key: key)] }
-    return [Form(kind: word.contains(UInt8(ascii: "*")) ? .beginning : .whole, key: key)]
+    if !key.isEmpty { forms.append(Form(kind: kind, key: key)) }
   }
 }

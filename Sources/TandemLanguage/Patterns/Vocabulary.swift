@@ -9,11 +9,10 @@ struct Vocabulary: Sendable {
     let number: Int32
   }
 
-  private var whole: [String: Int32] = [:]
+  private var numbers: [Pattern.Form: Int32] = [:]
   /// Beginnings by their first three bytes, insides by their first four, packed.
   private var beginnings: [UInt32: [Part]] = [:]
   private var insides: [UInt32: [Part]] = [:]
-  private var groups: [String: Int32] = [:]
   /// The groups that each number belongs to.
   private var memberships: [[Int32]] = []
 
@@ -22,47 +21,34 @@ struct Vocabulary: Sendable {
 
   /// The number of a form, new where it wasn't known.
   mutating func number(of form: Pattern.Form) -> Int32 {
+    if let known = numbers[form] { return known }
+    let number = Int32(memberships.count)
+    numbers[form] = number
+    memberships.append([])
+    let bytes = form.key.utf8
     switch form.kind {
-    case .whole: number(form.key, in: \.whole)
-    case .group: number(form.key, in: \.groups)
-    case .beginning: number(form.key, in: \.beginnings, by: 3)
-    case .inside: number(form.key, in: \.insides, by: 4)
+    case .whole, .group: break
+    case .beginning:
+      beginnings[Self.packed(bytes.prefix(3)), default: []].append(Part(bytes: Array(bytes), number: number))
+    case .inside:
+      insides[Self.packed(bytes.prefix(4)), default: []].append(Part(bytes: Array(bytes), number: number))
     }
+    return number
   }
 
-  /// Puts forms into a group; groups may hold groups that stand above them in the list.
+  /// Puts forms into a group; a group may hold groups that stand above it in the list.
   mutating func join(_ forms: [Pattern.Form], group name: String) {
     let group = number(of: Pattern.Form(kind: .group, key: name))
     for form in forms {
-      if form.kind == .group {
-        let inner = number(of: form)
-        for index in memberships.indices where memberships[index].contains(inner) {
-          memberships[index].append(group)
-        }
-      } else {
-        memberships[Int(number(of: form))].append(group)
+      let member = number(of: form)
+      guard form.kind == .group else {
+        memberships[Int(member)].append(group)
+        continue
+      }
+      for index in memberships.indices where memberships[index].contains(member) {
+        memberships[index].append(group)
       }
     }
-  }
-
-  private mutating func number(_ key: String, in table: WritableKeyPath<Self, [String: Int32]>) -> Int32 {
-    if let known = self[keyPath: table][key] { return known }
-    let number = Int32(memberships.count)
-    self[keyPath: table][key] = number
-    memberships.append([])
-    return number
-  }
-
-  private mutating func number(
-    _ key: String, in table: WritableKeyPath<Self, [UInt32: [Part]]>, by length: Int
-  ) -> Int32 {
-    let bytes = Array(key.utf8)
-    let place = Self.packed(bytes.prefix(length))
-    if let known = self[keyPath: table][place]?.first(where: { $0.bytes == bytes }) { return known.number }
-    let number = Int32(memberships.count)
-    self[keyPath: table][place, default: []].append(Part(bytes: bytes, number: number))
-    memberships.append([])
-    return number
   }
 
   private static func packed(_ bytes: some Sequence<UInt8>) -> UInt32 {
@@ -72,7 +58,7 @@ struct Vocabulary: Sendable {
   /// Appends the numbers that a word stands for, each once.
   func collect(_ key: String, into numbers: inout [Int32]) {
     let start = numbers.count
-    if let number = whole[key] { numbers.append(number) }
+    if let number = self.numbers[Pattern.Form(kind: .whole, key: key)] { numbers.append(number) }
     var window: UInt32 = 0
     var end = 0
     // A word longer than any real one gets only its beginning looked at.

@@ -6,11 +6,15 @@
 enum WordKey {
   /// The key of one word; the argument is taken to be in lower case already.
   static func key(_ lower: String) -> String {
-    isKey(lower.utf8) ? lower : key(lower.utf8)
+    isKey(lower.utf8) ? lower : made(lower.utf8)
   }
 
   /// The key of a word of a list, by its bytes.
-  static func key(_ lower: some Collection<UInt8>) -> String {
+  static func key(_ lower: Substring.UTF8View) -> String {
+    isKey(lower) ? String(Substring(lower)) : made(lower)
+  }
+
+  private static func made(_ lower: some Collection<UInt8>) -> String {
     var key: [UInt8] = []
     key.reserveCapacity(lower.count)
     var isSecondByte = false
