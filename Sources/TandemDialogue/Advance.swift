@@ -42,7 +42,7 @@ extension Turn {
   }
 
   mutating func hear(_ text: String) {
-    if flow.interpretation.isAlarming(text, conversation.language) { return handOff() }
+    if flow.interpretation.isAlarming(text, conversation.language, memory) { return handOff() }
     let wasHandedOff = conversation.status == .handedOff
     if wasHandedOff || conversation.status == .paused { record(.status(.awaiting)) }
     if let (command, argument) = spokenCommand(in: text) { return obey(command, argument) }
@@ -50,7 +50,7 @@ extension Turn {
     if wasHandedOff { return ask(.ask) }
     guard conversation.status == .awaiting, let state, let question = state.question else {
       let own = "again.\(conversation.state)"
-      return say(render(own) == nil ? MachineText.complete : own)
+      return say(has(own) ? own : MachineText.complete)
     }
     switch read(text, question, in: state) {
     case .answer(let fills): accept(fills, at: state, question)

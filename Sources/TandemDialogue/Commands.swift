@@ -124,7 +124,7 @@ extension Turn {
 
   private mutating func help() {
     if let state, state.question != nil {
-      let own = ["help", "example", "again"].map { "\($0).\(state.name)" }.first { render($0) != nil }
+      let own = ["help", "example", "again"].map { "\($0).\(state.name)" }.first { has($0) }
       if let own { say(own) }
     }
     say(MachineText.help)
@@ -140,7 +140,7 @@ extension Turn {
       return ask(.ask)
     }
     let own = "skipped.\(state.name)"
-    say(render(own) == nil ? MachineText.skipped : own)
+    say(has(own) ? own : MachineText.skipped)
     accept([question.slot: .null], at: state, question)
   }
 

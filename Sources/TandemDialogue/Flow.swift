@@ -2,26 +2,9 @@
 ///
 /// References are indices into `states`, so a flow that exists has no missing target.
 public struct Flow: Sendable {
-  /// The flow's own name ("standard").
-  public let id: String
-  /// Hash of everything that a person could notice: structure and texts.
-  public let revision: String
-  /// Hash of states, slots, guards and transitions alone; texts don't touch it.
-  public let structure: String
-  /// All states; `start` is the first.
-  public let states: [State]
-  /// Index of the state that opens a conversation.
-  public let start: Int
-  /// Every text in every language and register.
-  public let phrasebook: Phrasebook
-  /// Words that are commands or stand for yes, no and keep, by language code.
-  public let vocabulary: [String: Vocabulary]
-  /// How conversations of older revisions come over; see docs/flow.md.
-  public let migrations: [Migration]
+  private let plan: FlowPlan
   /// What the machine asks of the language.
   public var interpretation: Interpretation
-
-  private let indices: [String: Int]
 
   /// A flow of resolved parts.
   ///
@@ -30,26 +13,78 @@ public struct Flow: Sendable {
     id: String, revision: String, structure: String, states: [State], start: Int, phrasebook: Phrasebook,
     vocabulary: [String: Vocabulary], migrations: [Migration] = [], interpretation: Interpretation = .plain
   ) {
-    (self.id, self.revision, self.structure) = (id, revision, structure)
-    (self.states, self.start, self.phrasebook) = (states, start, phrasebook)
-    (self.vocabulary, self.migrations, self.interpretation) = (vocabulary, migrations, interpretation)
-    indices = Dictionary(uniqueKeysWithValues: states.indices.map { (states[$0].name, $0) })
+    plan = FlowPlan(
+      id: id, revision: revision, structure: structure, states: states, start: start, phrasebook: phrasebook,
+      vocabulary: vocabulary, migrations: migrations)
+    self.interpretation = interpretation
   }
 
+  /// The flow's own name ("standard").
+  public var id: String { plan.id }
+  /// Hash of everything that a person could notice: structure and texts.
+  public var revision: String { plan.revision }
+  /// Hash of states, slots, guards and transitions alone; texts don't touch it.
+  public var structure: String { plan.structure }
+  /// All states; `start` is the first.
+  public var states: [State] { plan.states }
+  /// Index of the state that opens a conversation.
+  public var start: Int { plan.start }
+  /// Every text in every language and register.
+  public var phrasebook: Phrasebook { plan.phrasebook }
+  /// Words that are commands or stand for yes, no and keep, by language code.
+  public var vocabulary: [String: Vocabulary] { plan.vocabulary }
+  /// How conversations of older revisions come over; see docs/flow.md.
+  public var migrations: [Migration] { plan.migrations }
+
   /// The index of a state by its name.
-  public func index(of state: String) -> Int? { indices[state] }
+  public func index(of state: String) -> Int? { plan.indices[state] }
 
   /// The state of that name.
-  public func state(named name: String) -> State? { indices[name].map { states[$0] } }
+  public func state(named name: String) -> State? { plan.indices[name].map { plan.states[$0] } }
 
   /// The state that asks for a slot; the first one if several do.
-  public func state(asking slot: String) -> State? { states.first { $0.question?.slot == slot } }
+  public func state(asking slot: String) -> State? { plan.states.first { $0.question?.slot == slot } }
 
   /// Whether a step that commits has its answer, so that there is no way back behind it.
   public func hasCommitted(in conversation: Conversation) -> Bool {
     states.contains { state in
       state.commits && state.question.map { conversation.slots[$0.slot] != nil } ?? false
     }
+  }
+
+  /// What is known, without the slots that only hold choices: these are in the prompt.
+  public func known(in conversation: Conversation) -> [String: Value] {
+    var slots = conversation.slots
+    for slot in plan.choiceSlots where slots[slot] != nil { slots[slot] = nil }
+    return slots
+  }
+}
+
+/// What a flow is made of; a class, so that the flow is handed on at the cost of one count.
+private final class FlowPlan: Sendable {
+  let id, revision, structure: String
+  let states: [State]
+  let start: Int
+  let phrasebook: Phrasebook
+  let vocabulary: [String: Vocabulary]
+  let migrations: [Migration]
+  let indices: [String: Int]
+  /// Slots from which questions take their choices.
+  let choiceSlots: [String]
+
+  init(
+    id: String, revision: String, structure: String, states: [State], start: Int, phrasebook: Phrasebook,
+    vocabulary: [String: Vocabulary], migrations: [Migration]
+  ) {
+    (self.id, self.revision, self.structure) = (id, revision, structure)
+    (self.states, self.start, self.phrasebook) = (states, start, phrasebook)
+    (self.vocabulary, self.migrations) = (vocabulary, migrations)
+    indices = Dictionary(uniqueKeysWithValues: states.indices.map { (states[$0].name, $0) })
+    var slots: Set<String> = []
+    for question in states.lazy.compactMap(\.question) {
+      for case .slot(let slot) in [question.choices, question.rescue] { slots.insert(slot) }
+    }
+    choiceSlots = slots.sorted()
   }
 }
 

@@ -14,16 +14,19 @@ public indirect enum Guard: Sendable, Hashable {
   case any([Guard])
 
   /// Whether the condition holds; a slot that isn't filled satisfies nothing but `not`.
-  public func holds(in slots: [String: Value]) -> Bool {
+  public func holds(in slots: [String: Value]) -> Bool { holds { slots[$0] } }
+
+  /// The same over anything that knows slots by name.
+  func holds(_ value: (String) -> Value?) -> Bool {
     switch self {
     case .always: true
-    case .filled(let slot): slots[slot]?.saysSomething ?? false
-    case .equals(let slot, let value): slots[slot] == value
-    case .below(let slot, let bound): slots[slot]?.number.map { $0 < bound } ?? false
-    case .counts(let slot, let count): (slots[slot]?.list?.count ?? 0) >= count
-    case .not(let condition): !condition.holds(in: slots)
-    case .all(let conditions): conditions.allSatisfy { $0.holds(in: slots) }
-    case .any(let conditions): conditions.contains { $0.holds(in: slots) }
+    case .filled(let slot): value(slot)?.saysSomething ?? false
+    case .equals(let slot, let wanted): value(slot) == wanted
+    case .below(let slot, let bound): value(slot)?.number.map { $0 < bound } ?? false
+    case .counts(let slot, let count): (value(slot)?.list?.count ?? 0) >= count
+    case .not(let condition): !condition.holds(value)
+    case .all(let conditions): conditions.allSatisfy { $0.holds(value) }
+    case .any(let conditions): conditions.contains { $0.holds(value) }
     }
   }
 

@@ -14,13 +14,13 @@ public struct Interpretation: Sendable {
   /// Recognises "I don't know", small talk and the like before an interpreter is asked.
   public var nonAnswer: @Sendable (_ text: String, _ inquiry: Inquiry) -> Miss?
   /// Recognises acute distress and harassment.
-  public var isAlarming: @Sendable (_ text: String, _ language: String) -> Bool
+  public var isAlarming: @Sendable (_ text: String, _ language: String, _ memory: TurnMemory) -> Bool
 
   /// An interpretation of given parts.
   public init(
     interpreters: [AnswerType: Interpreter], derivations: [String: Derivation],
     nonAnswer: @escaping @Sendable (String, Inquiry) -> Miss?,
-    isAlarming: @escaping @Sendable (String, String) -> Bool
+    isAlarming: @escaping @Sendable (String, String, TurnMemory) -> Bool
   ) {
     (self.interpreters, self.derivations) = (interpreters, derivations)
     (self.nonAnswer, self.isAlarming) = (nonAnswer, isAlarming)
@@ -28,7 +28,7 @@ public struct Interpretation: Sendable {
 
   /// The machine's own readers and nothing else; enough for flows without language.
   public static let plain = Interpretation(
-    interpreters: [:], derivations: [:], nonAnswer: { _, _ in nil }, isAlarming: { _, _ in false })
+    interpreters: [:], derivations: [:], nonAnswer: { _, _ in nil }, isAlarming: { _, _, _ in false })
 }
 
 /// The question as an interpreter or a derivation sees it.
@@ -45,6 +45,8 @@ public struct Inquiry: Sendable {
   public let slots: [String: Value]
   /// What the surroundings say: "today", "contact", "programme" …
   public let surroundings: [String: Value]
+  /// What was read in this turn, so that no text is read twice.
+  public let memory: TurnMemory
   /// "de" or "en".
   public let language: String
   /// "sie" or "du".

@@ -24,7 +24,7 @@ public enum PlainReading {
     let vocabulary = inquiry.vocabulary
     if vocabulary.yes.contains(words) { return true }
     if vocabulary.no.contains(words) { return false }
-    let first = words.split(separator: " ").first.map(folded) ?? ""
+    let first = folded(words.prefix { $0 != " " })
     if vocabulary.no.contains(first) { return false }
     return vocabulary.yes.contains(first) ? true : nil
   }
@@ -67,8 +67,13 @@ public enum PlainReading {
   /// The number in "2", "Nummer zwei" or "the second one, please"; nil where there is more than that.
   private static func onlyNumber(in words: String, _ vocabulary: Vocabulary) -> Int? {
     var found: Int?
-    for word in words.split(separator: " ") {
-      let word = folded(word)
+    // By bytes and no further than it needs: an answer may be a whole story.
+    var rest = words[...].utf8
+    while !rest.isEmpty {
+      let part = rest.prefix { $0 != UInt8(ascii: " ") }
+      rest = rest[part.endIndex...].dropFirst()
+      if part.isEmpty { continue }
+      let word = folded(String(Substring(part)))
       if vocabulary.fillers.contains(word) { continue }
       guard found == nil, let number = Int(word) ?? vocabulary.numbers[word] else { return nil }
       found = number

@@ -1,5 +1,5 @@
-/// What a state wants to know.
-public struct Question: Sendable, Hashable {
+/// What a state wants to know. A class, as its state is.
+public final class Question: Sendable {
   /// The slot that the answer fills.
   public let slot: String
   /// What kind of answer fits.
@@ -22,6 +22,15 @@ public struct Question: Sendable, Hashable {
   ) {
     (self.slot, self.type, self.choices, self.rescue) = (slot, type, choices, rescue)
     (self.isSkippable, self.isCounted, self.depends) = (isSkippable, isCounted, depends)
+  }
+}
+
+extension Question: Equatable {
+  /// Whether two questions ask the same in the same way.
+  public static func == (left: Question, right: Question) -> Bool {
+    left.slot == right.slot && left.type == right.type && left.choices == right.choices
+      && left.rescue == right.rescue && left.isSkippable == right.isSkippable
+      && left.isCounted == right.isCounted && left.depends == right.depends
   }
 }
 

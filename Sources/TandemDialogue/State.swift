@@ -1,5 +1,6 @@
-/// One node of a flow: what is said there, what is asked, and where it leads.
-public struct State: Sendable, Hashable {
+/// One node of a flow: what is said there, what is asked, and where it leads. A class, since every step of the
+/// machine takes one in hand.
+public final class State: Sendable {
   /// Unique in the flow; a name, never a position, since logs refer to it.
   public let name: String
   /// Text keys said before the question, in order, once per conversation; an end says them each time.
@@ -24,6 +25,15 @@ public struct State: Sendable, Hashable {
   ) {
     (self.name, self.says, self.question, self.condition) = (name, says, question, condition)
     (self.prepares, self.transitions, self.ending, self.commits) = (prepares, transitions, ending, commits)
+  }
+}
+
+extension State: Equatable {
+  /// Whether two states are the same to a conversation.
+  public static func == (left: State, right: State) -> Bool {
+    left.name == right.name && left.says == right.says && left.question == right.question
+      && left.condition == right.condition && left.prepares == right.prepares
+      && left.transitions == right.transitions && left.ending == right.ending && left.commits == right.commits
   }
 }
 

@@ -60,8 +60,7 @@ public struct Template: Sendable, Hashable {
         let part = render(inner, values)
         if part.isWhole { text.append(part.text) }
       case .guarded(let condition, let inner):
-        let facts = condition.slots.reduce(into: [String: Value]()) { $0[$1] = values($1) }
-        if condition.holds(in: facts) { text.appendStretch(render(inner, values).text) }
+        if condition.holds(values) { text.appendStretch(render(inner, values).text) }
       }
     }
     return (text.text, isWhole)

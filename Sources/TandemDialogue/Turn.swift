@@ -2,6 +2,8 @@
 struct Turn {
   let flow: Flow
   let surroundings: [String: Value]
+  /// What was read in this turn.
+  let memory = TurnMemory()
   private(set) var conversation: Conversation
   private(set) var changes: [Change] = []
   var effects: [Effect] = []
@@ -25,6 +27,13 @@ struct Turn {
     effects.append(.say(Message(id: key, text: text)))
   }
 
+  /// Whether there is such a text.
+  func has(_ key: String) -> Bool {
+    let variants = flow.phrasebook.variants(
+      of: key, language: conversation.language, register: conversation.register)
+    return variants?.isEmpty == false
+  }
+
   /// The next variant of a text with its places filled.
   func render(_ key: String, _ extra: [String: Value] = [:]) -> String? {
     let variants = flow.phrasebook.variants(
@@ -41,7 +50,7 @@ struct Turn {
   mutating func ask(_ rung: Rung) {
     guard let state, let question = state.question else { return }
     let own = rung == .ask ? "ask.\(state.name)" : "\(rung.rawValue).\(state.name)"
-    if render(own) != nil {
+    if has(own) {
       say(own)
     } else {
       if rung == .offer { say(MachineText.offer) }
@@ -65,7 +74,8 @@ struct Turn {
       state: state.name, question: state.question,
       choices: flow.choices(at: state, in: conversation),
       attempt: conversation.state == state.name ? conversation.attempt : 1, slots: conversation.slots,
-      surroundings: surroundings, language: conversation.language, register: conversation.register,
+      surroundings: surroundings, memory: memory, language: conversation.language,
+      register: conversation.register,
       vocabulary: flow.vocabulary[conversation.language] ?? .empty)
   }
 

@@ -15,7 +15,7 @@ extension Turn {
     for _ in 0..<(2 * flow.states.count) {
       let state = flow.states[index]
       prepare(state)
-      if !state.condition.holds(in: facts) {
+      if !state.condition.holds({ conversation.fact($0) }) {
         if let slot = state.question?.slot, conversation.slots[slot] != nil { record(.cleared(slot: slot)) }
       } else if stops(at: state) {
         return
@@ -23,13 +23,6 @@ extension Turn {
       guard let next = leave(index) else { return }
       index = next
     }
-  }
-
-  /// Slots, and the pseudo-slots that guards may use.
-  private var facts: [String: Value] {
-    var facts = conversation.slots
-    facts["language"] = .text(conversation.language)
-    return facts
   }
 
   mutating func prepare(_ state: State) {
@@ -66,7 +59,10 @@ extension Turn {
 
   /// The first transition that may be taken, with the slots emptied that it clears.
   private mutating func leave(_ index: Int) -> Int? {
-    guard let transition = flow.states[index].transitions.first(where: { $0.condition.holds(in: facts) })
+    guard
+      let transition = flow.states[index].transitions.first(where: {
+        $0.condition.holds { conversation.fact($0) }
+      })
     else { return nil }
     for slot in transition.clears where conversation.slots[slot] != nil { record(.cleared(slot: slot)) }
     return transition.target
@@ -74,10 +70,11 @@ extension Turn {
 
   /// Empties the answers to questions that a changed answer has put off the path.
   mutating func emptyOffPath() {
-    let path = flow.path(with: facts)
-    for state in flow.states where !path.contains(state.name) {
+    let passed = flow.passed { conversation.fact($0) }
+    let asked = Set(flow.states.indices.filter { passed[$0] }.compactMap { flow.states[$0].question?.slot })
+    for (index, state) in flow.states.enumerated() where !passed[index] {
       guard let slot = state.question?.slot, conversation.slots[slot] != nil else { continue }
-      guard !path.contains(where: { flow.state(named: $0)?.question?.slot == slot }) else { continue }
+      guard !asked.contains(slot) else { continue }
       record(.cleared(slot: slot))
     }
   }
@@ -88,21 +85,26 @@ extension Flow {
   ///
   /// Questions that are still open are passed as if their answer changed nothing.
   public func path(with facts: [String: Value]) -> Set<String> {
-    let passed = passed(with: facts)
+    let passed = passed { facts[$0] }
     return Set(states.indices.lazy.filter { passed[$0] }.map { states[$0].name })
   }
 
   /// The same by index; asked for with every turn, so without a single name.
-  func passed(with facts: [String: Value]) -> [Bool] {
+  func passed(_ fact: (String) -> Value?) -> [Bool] {
     var passed = [Bool](repeating: false, count: states.count)
     var index: Int? = start
     while let current = index, !passed[current] {
       passed[current] = true
-      index = states[current].transitions.first { $0.condition.holds(in: facts) }?.target
+      index = states[current].transitions.first { $0.condition.holds(fact) }?.target
     }
     for index in states.indices where passed[index] {
-      passed[index] = states[index].condition.holds(in: facts)
+      passed[index] = states[index].condition.holds(fact)
     }
     return passed
   }
+}
+
+extension Conversation {
+  /// What a guard sees under a name: a slot, or a pseudo-slot.
+  func fact(_ name: String) -> Value? { name == "language" ? .text(language) : slots[name] }
 }

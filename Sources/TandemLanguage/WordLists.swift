@@ -11,10 +11,18 @@ public struct WordLists: Sendable {
   /// The entries of one list in file order; none if there is no such list.
   public func entries(of name: String) -> [[Substring]] {
     guard let content = contents[name] else { return [] }
-    return content.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      guard let first = line.first, first != UInt8(ascii: "#") else { return nil }
-      let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      return fields.map { Substring($0) }
+    var entries: [[Substring]] = []
+    for line in content.utf8.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+      var fields: [Substring] = []
+      fields.reserveCapacity(4)
+      var start = line.startIndex
+      while let tab = line[start...].firstIndex(of: UInt8(ascii: "\t")) {
+        fields.append(Substring(line[start..<tab]))
+        start = line.index(after: tab)
+      }
+      fields.append(Substring(line[start...]))
+      entries.append(fields)
     }
+    return entries
   }
 }

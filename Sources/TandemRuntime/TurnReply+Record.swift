@@ -18,14 +18,3 @@ extension TurnReply {
       statement: conversation.slots["statement"]?.text, language: conversation.language)
   }
 }
-
-extension Flow {
-  /// The slots of a conversation without those that only hold choices: these are in the prompt.
-  fileprivate func known(in conversation: Conversation) -> [String: Value] {
-    var slots = conversation.slots
-    for question in states.lazy.compactMap(\.question) {
-      for case .slot(let slot) in [question.choices, question.rescue] { slots[slot] = nil }
-    }
-    return slots
-  }
-}

@@ -15,3 +15,23 @@ struct TimeAtom: Sendable, Hashable {
   /// A stretch counted from today: "six months".
   var isDuration = false
 }
+
+extension TimeAtom {
+  /// The beginning, middle or end of it.
+  func narrowed(to part: TimeWords.Part) -> TimeAtom {
+    var atom = self
+    guard let days else { return atom }
+    let (first, last) = (days.lowerBound, days.upperBound)
+    switch part {
+    case .end: atom.days = last...last
+    case .beginning:
+      // The first third, which of a month is its first ten days.
+      let third = first.adding(days: max(0, (last.daysSinceEpoch - first.daysSinceEpoch) / 3 - 1))
+      atom.days = third...third
+    case .middle:
+      let middle = first.adding(days: (last.daysSinceEpoch - first.daysSinceEpoch) / 2)
+      atom.days = middle...middle
+    }
+    return atom
+  }
+}

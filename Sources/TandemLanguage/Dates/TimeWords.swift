@@ -1,5 +1,5 @@
 /// The closed word classes with which a language speaks of time; all keys in lower case.
-struct TimeWords: Sendable {
+final class TimeWords: Sendable {
   /// A unit of the calendar.
   enum Unit: Sendable, Hashable {
     case day, week, month, quarter, half, year
@@ -34,6 +34,57 @@ struct TimeWords: Sendable {
   let weekMarks: Set<String>
   /// "half" before "a year".
   let halves: Set<String>
+
+  /// What a word can open; most words open nothing.
+  private let openings: [String: Opening]
+
+  /// The kinds of time that can begin with a word.
+  struct Opening: OptionSet {
+    let rawValue: UInt16
+    static let digits = Opening(rawValue: 1)
+    static let part = Opening(rawValue: 2)
+    static let month = Opening(rawValue: 4)
+    static let quarter = Opening(rawValue: 8)
+    static let named = Opening(rawValue: 16)
+    static let nearness = Opening(rawValue: 32)
+    static let count = Opening(rawValue: 64)
+    static let week = Opening(rawValue: 128)
+    static let weekday = Opening(rawValue: 256)
+  }
+
+  private init(
+    months: [String: Int], weekdays: [String: Int], numbers: [String: Int], ordinals: [String: Int],
+    units: [String: Unit], parts: [String: Part], named: [String: Named], next: Set<String>,
+    this: Set<String>, links: Set<String>, weekMarks: Set<String>, halves: Set<String>
+  ) {
+    (self.months, self.weekdays, self.numbers, self.ordinals) = (months, weekdays, numbers, ordinals)
+    (self.units, self.parts, self.named, self.next) = (units, parts, named, next)
+    (self.this, self.links, self.weekMarks, self.halves) = (this, links, weekMarks, halves)
+    var openings: [String: Opening] = [:]
+    func add(_ words: some Sequence<String>, _ opening: Opening) {
+      for word in words { openings[word, default: []].insert(opening) }
+    }
+    add(months.keys, .month)
+    add(months.keys.map { $0 + "." }, .month)
+    add(months.keys.map { "mid-" + $0 }, .part)
+    add(parts.keys, .part)
+    add(ordinals.keys, .quarter)
+    add((1...4).map { "q\($0)" }, .quarter)
+    add(named.keys, .named)
+    add(next.union(this), .nearness)
+    add(numbers.keys, .count)
+    add(halves, .count)
+    add(weekMarks, .week)
+    add(weekdays.keys, .weekday)
+    self.openings = openings
+  }
+
+  /// What a token can open.
+  func opening(of token: Token) -> Opening {
+    let opening = openings[token.lower] ?? []
+    guard let first = token.lower.utf8.first, (48...57).contains(first) else { return opening }
+    return opening.union(.digits)
+  }
 
   /// The words of a language.
   static func words(_ language: Language) -> TimeWords { language == .german ? german : english }

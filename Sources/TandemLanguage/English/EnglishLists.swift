@@ -36,7 +36,7 @@ struct EnglishLists {
   private mutating func addVerb(_ fields: [String]) {
     guard let base = fields.first, !base.isEmpty else { return }
     let flags = fields.count > 3 ? fields[3] : ""
-    let (isNoun, doubles) = (flags.hasPrefix("n"), flags.contains("double"))
+    let (isNoun, doubles) = (flags.hasPrefix("n"), flags.utf8.contains(UInt8(ascii: "d")))
     let gerund = EnglishInflection.gerund(base, doubles: doubles)
     gerunds[base] = gerund
     note(base, base, isNoun) { $0.isBase = true }

@@ -74,7 +74,7 @@ extension MentoringInterpretation {
     let told = Told(inquiry)
     guard let slot = inquiry.question?.slot else { return .miss(.invalid) }
     if inquiry.vocabulary.no.contains(folded(text)) { return .answer([slot: .null]) }
-    guard let date = engine.date(in: text, language: told.language, today: told.today) else {
+    guard let date = engine.date(in: read(text, inquiry), language: told.language, today: told.today) else {
       return .miss(.invalid)
     }
     if let day = date.day, let today = told.today, day < today { return .miss(.invalid) }
@@ -94,6 +94,10 @@ extension MentoringInterpretation {
 
   /// "hm", "pff": letters without a vowel, unless somebody wrote them as "HR".
   private func isHum(_ text: String) -> Bool {
+    // Almost every text has a vowel or a capital among its first letters.
+    if text.utf8.contains(where: { (0x41...0x5A).contains($0) || "aeiouy".utf8.contains($0) }) {
+      return false
+    }
     let letters = text.filter(\.isLetter)
     return letters == letters.lowercased() && !letters.contains { "aeiouyäöü".contains($0) }
   }

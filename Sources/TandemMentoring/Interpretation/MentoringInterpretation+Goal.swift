@@ -32,7 +32,7 @@ extension MentoringInterpretation {
     case .sign: return [Slot.sign: .text(words)]
     case .date:
       let told = Told(inquiry)
-      let date = engine.date(in: words, language: told.language, today: told.today)
+      let date = engine.date(in: read(words, inquiry), language: told.language, today: told.today)
       return date.map(dateFills) ?? [:]
     case .goal: return [:]
     }
@@ -57,10 +57,11 @@ extension MentoringInterpretation {
     let first = folded(words.prefix { !$0.isWhitespace })
     if first == "ich" || first == "i" || first == "i'd" || first == "i’d" { return words }
     let grammar = engine.grammar(for: told.language)
-    let intentions = grammar.intentions(in: words, role: told.role)
+    let intentions = intentions(in: words, told, inquiry)
+    let text = read(words, inquiry)
     let material = GoalMaterial(
-      text: intentions.isEmpty ? "" : words, intentions: intentions, motives: [], role: told.role,
-      register: told.register, answers: GoalAnswers(specific: intentions.isEmpty ? words : ""), date: nil)
+      text: intentions.isEmpty ? ReadText("") : text, intentions: intentions, motives: [], role: told.role,
+      register: told.register, answers: GoalAnswers(specific: intentions.isEmpty ? text : ""), date: nil)
     guard let goal = grammar.goal(of: material), keeps(goal, of: words) else { return words }
     return goal
   }
@@ -75,16 +76,17 @@ extension MentoringInterpretation {
 
   func material(_ inquiry: Inquiry) -> GoalMaterial {
     let told = Told(inquiry)
-    let text = inOwnLanguage(told.goalText, told)
+    let text = inOwnLanguage(told.goalText, told, inquiry)
     return GoalMaterial(
-      text: text, intentions: engine.grammar(for: told.language).intentions(in: text, role: told.role),
-      motives: told.motives, role: told.role, register: told.register,
+      text: read(text, inquiry), intentions: intentions(in: text, told, inquiry), motives: told.motives,
+      role: told.role, register: told.register,
       answers: GoalAnswers(specific: told[Slot.specific]), date: nil)
   }
 
   /// The text, unless the conversation has gone on in another language since it was written.
-  func inOwnLanguage(_ text: String, _ told: Told) -> String {
-    text.split(separator: " ").count < 3 || engine.detect(text) == told.language ? text : ""
+  func inOwnLanguage(_ text: String, _ told: Told, _ inquiry: Inquiry) -> String {
+    let isShort = text.utf8.split(separator: UInt8(ascii: " "), maxSplits: 3).count < 3
+    return isShort || engine.detect(read(text, inquiry)) == told.language ? text : ""
   }
 
   /// Whether the motive alone names nothing that one could set out to do.
@@ -97,7 +99,8 @@ extension MentoringInterpretation {
       return ["vague": true]
     }
     let findings = engine.findings(
-      for: CheckMaterial(goal: goal, role: told.role, register: told.register), language: told.language)
+      for: CheckMaterial(goal: read(goal, inquiry), role: told.role, register: told.register),
+      language: told.language)
     return ["vague": findings.contains { $0.code == "vague" } ? true : .null]
   }
 
@@ -131,7 +134,7 @@ extension MentoringInterpretation {
       guard let code = inquiry.slots["finding-\(number)"]?["code"]?.text else { continue }
       kept.insert(code)
     }
-    var fresh = findings(told)[...]
+    var fresh = findings(told, inquiry)[...]
     for number in 1...3 where !told.isAsked("repaired-\(number)") {
       fresh = fresh.drop { kept.contains($0.code) }
       slots["finding-\(number)"] =
@@ -142,9 +145,10 @@ extension MentoringInterpretation {
     return slots
   }
 
-  private func findings(_ told: Told) -> [Finding] {
-    var material = CheckMaterial(goal: told[Slot.goal], role: told.role, register: told.register)
-    if told.isAsked(Slot.sign), !told[Slot.sign].isEmpty { material.sign = ReadText(told[Slot.sign]) }
+  private func findings(_ told: Told, _ inquiry: Inquiry) -> [Finding] {
+    var material = CheckMaterial(
+      goal: read(told[Slot.goal], inquiry), role: told.role, register: told.register)
+    if told.isAsked(Slot.sign), !told[Slot.sign].isEmpty { material.sign = read(told[Slot.sign], inquiry) }
     material.date = told.date
     material.isDateAsked = told.date != nil
     return engine.findings(for: material, language: told.language)
@@ -168,11 +172,11 @@ extension MentoringInterpretation {
   private func repaired(_ goal: String, by repair: String, _ inquiry: Inquiry) -> String {
     let told = Told(inquiry)
     let grammar = engine.grammar(for: told.language)
-    let intentions = grammar.intentions(in: repair, role: told.role)
-    guard intentions.isEmpty else { return asGoal(repair, inquiry) }
+    guard intentions(in: repair, told, inquiry).isEmpty else { return asGoal(repair, inquiry) }
     let material = GoalMaterial(
-      text: goal, intentions: grammar.intentions(in: goal, role: told.role), motives: told.motives,
-      role: told.role, register: told.register, answers: GoalAnswers(specific: repair), date: nil)
+      text: read(goal, inquiry), intentions: intentions(in: goal, told, inquiry), motives: told.motives,
+      role: told.role, register: told.register, answers: GoalAnswers(specific: read(repair, inquiry)),
+      date: nil)
     return grammar.goal(of: material) ?? goal
   }
 }

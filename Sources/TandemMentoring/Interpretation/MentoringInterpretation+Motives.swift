@@ -28,8 +28,8 @@ extension MentoringInterpretation {
     let told = Told(inquiry)
     // The person's own motive stands beside the first; a correction takes its place.
     let text = slot == Slot.ownMotive ? Told.joined([told[Slot.motive], words]) : words
-    let reading = engine.read(text, language: told.language, role: told.role)
-    let intentions = engine.grammar(for: told.language).intentions(in: text, role: told.role)
+    let reading = engine.read(read(text, inquiry), language: told.language, role: told.role)
+    let intentions = intentions(in: text, told, inquiry)
     guard !reading.motives.isEmpty || !intentions.isEmpty || reading.isDuty else { return nil }
     var fills: [String: Value] = [
       slot: .text(words), Slot.motives: mix(reading.motives),
@@ -48,7 +48,7 @@ extension MentoringInterpretation {
     let told = Told(inquiry)
     var fills: [String: Value] = [:]
     if inquiry.slots[Slot.date] == nil, let today = told.today,
-      let date = engine.firstDate(in: words, language: told.language, today: today),
+      let date = engine.firstDate(in: read(words, inquiry), language: told.language, today: today),
       let day = date.day, day > today
     {
       fills = dateFills(date)
@@ -92,7 +92,7 @@ extension MentoringInterpretation {
   func mirror(_ inquiry: Inquiry) -> [String: Value] {
     let told = Told(inquiry)
     let grammar = engine.grammar(for: told.language)
-    let intentions = grammar.intentions(in: told.motiveText, role: told.role)
+    let intentions = intentions(in: told.motiveText, told, inquiry)
     let wishes = intentions.prefix(2).map { grammar.mirror($0, register: told.register) }.filter {
       !$0.isEmpty
     }
@@ -141,7 +141,13 @@ extension MentoringInterpretation {
     }
   }
 
+  /// The words of a text that are long enough to mean something by themselves.
   func contentWords(_ text: String) -> Set<String> {
-    Set(folded(text).split { !$0.isLetter }.map(String.init).filter { $0.count > 3 })
+    let words = folded(text)
+    guard words.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return Set(words.split { !$0.isLetter }.map(String.init).filter { $0.count > 3 })
+    }
+    let parts = words.utf8.split { !(0x61...0x7A).contains($0) }
+    return Set(parts.lazy.filter { $0.count > 3 }.map { String(Substring($0)) })
   }
 }

@@ -29,9 +29,9 @@ extension MentoringInterpretation {
     let grammar = engine.grammar(for: told.language)
     let goal = goalNow(inquiry)
     let spoken = spokenGoal(goal, inquiry)
-    let hasDate = engine.firstDate(in: goal, language: told.language, today: told.today) != nil
-    let motive = inOwnLanguage(told.motiveText, told)
-    let why = grammar.intentions(in: motive, role: told.role).first?.phrase
+    let hasDate = engine.firstDate(in: read(goal, inquiry), language: told.language, today: told.today) != nil
+    let motive = inOwnLanguage(told.motiveText, told, inquiry)
+    let why = intentions(in: motive, told, inquiry).first?.phrase
     let material = StatementMaterial(
       motive: why ?? motive, goal: spoken, sign: told[Slot.sign], date: hasDate ? nil : told.date,
       wish: told[Slot.wish], gift: told[Slot.gift], role: told.role ?? .mentee, register: told.register)

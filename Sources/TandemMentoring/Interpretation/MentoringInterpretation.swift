@@ -21,8 +21,9 @@ public struct MentoringInterpretation: Sendable {
   public var interpretation: Interpretation {
     Interpretation(
       interpreters: interpreters, derivations: derivations, nonAnswer: nonAnswer,
-      isAlarming: { text, language in
-        engine.isAlarming(text, language: Language(rawValue: language) ?? .german)
+      isAlarming: { text, language, memory in
+        engine.isAlarming(
+          understood(text, memory).text, language: Language(rawValue: language) ?? .german)
       })
   }
 
@@ -44,7 +45,7 @@ public struct MentoringInterpretation: Sendable {
   /// Recognises "I don't know" and the like; choices and dates are never taken for it.
   private func nonAnswer(_ text: String, _ inquiry: Inquiry) -> Miss? {
     guard PlainReading.choice(in: text, inquiry) == nil else { return nil }
-    let kind = engine.nonAnswer(text, language: Told(inquiry).language)
+    let kind = engine.nonAnswer(read(text, inquiry), language: Told(inquiry).language)
     switch inquiry.question?.type {
     // "Bo" and "31.3." look like keys hit at random to anybody who doesn't know the question.
     case .name, .date: return kind == .dontKnow ? .dontKnow : nil

@@ -147,7 +147,7 @@ struct GoalBuilder {
   private func opening(avoiding doing: [VerbPhrase]) -> String? {
     guard let date = material.date, !date.phrase.isEmpty else { return nil }
     let phrase = date.phrase.lowercased()
-    guard !doing.contains(where: { $0.infinitive.text.lowercased().contains(phrase) }) else { return nil }
+    guard !doing.contains(where: { $0.infinitive.text.lowercased().holds(phrase) }) else { return nil }
     return date.phrase + (isClause(phrase) ? "," : "")
   }
 
@@ -248,6 +248,16 @@ struct GoalBuilder {
 }
 
 extension String {
+  /// Whether the bytes of a text stand in it.
+  fileprivate func holds(_ part: String) -> Bool {
+    let (bytes, wanted) = (Array(utf8), Array(part.utf8))
+    guard let first = wanted.first, bytes.count >= wanted.count else { return wanted.isEmpty }
+    for start in 0...(bytes.count - wanted.count) where bytes[start] == first {
+      if bytes[start..<(start + wanted.count)].elementsEqual(wanted) { return true }
+    }
+    return false
+  }
+
   /// Whether two words begin with the same five letters or more, as inflected forms do.
   fileprivate func sharesStem(with other: String) -> Bool {
     let shorter = Swift.min(utf8.count, other.utf8.count)

@@ -45,10 +45,7 @@ struct GermanLists {
     }
     var found: Set<String> = []
     for line in words.entries(of: "de/verbs") {
-      let parts = line[0].split(separator: "|")
-      guard let last = parts.last else { continue }
-      let base = String(last)
-      let prefix = parts.count > 1 ? String(parts[0]) : ""
+      let (prefix, base) = Self.parts(of: line[0])
       if !prefix.isEmpty { found.insert(prefix) }
       let forms = strong[base] ?? derived(base, from: strong)
       if verbs[base] == nil { add(GermanVerb(prefix: "", base: base, strong: forms)) }
@@ -56,6 +53,12 @@ struct GermanLists {
     }
     prefixSet = found
     prefixes = found.sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
+  }
+
+  /// "weiter|geben": what is split off, and the verb without it.
+  private static func parts(of entry: Substring) -> (prefix: String, base: String) {
+    guard let bar = entry.utf8.firstIndex(of: UInt8(ascii: "|")) else { return ("", String(entry)) }
+    return (String(entry[..<bar]), String(entry[entry.utf8.index(after: bar)...]))
   }
 
   /// The forms of "verstehen" from those of "stehen".
