@@ -23,7 +23,7 @@ struct GermanDates: Sendable {
       let text = GermanTimeText(written, part, reading)
       if atoms.isEmpty, !text.isClause, Self.isNoTime(reading.tokens[part]) { continue }
       guard let phrase = phrase(text, part, atoms, reading) else { continue }
-      let day = day(atoms.isEmpty ? all : atoms, reading.tokens, from..<to)
+      let day = day(atoms.isEmpty ? all.filter { !$0.isDuration } : atoms, reading.tokens, from..<to)
       return DatePhrase(phrase: phrase, day: day, quote: reading.quote(from..<to))
     }
     return nil
@@ -112,7 +112,7 @@ struct GermanDates: Sendable {
     "so", "denke", "ich", "wahrscheinlich", "etwa", "circa", "möglichst", "idealerweise", "glaube", "fertig",
     "toll",
   ]
-  private static let breaks: Set<String> = ["weil", "aber", "denn", "da", "sonst"]
+  private static let breaks: Set<String> = ["weil", "aber", "denn", "sonst"]
 
   private static func isNoTime(_ tokens: ArraySlice<Token>) -> Bool {
     let words = tokens.filter { $0.kind == .word }.map(\.lower)
@@ -120,7 +120,7 @@ struct GermanDates: Sendable {
       "weiß", "weiss", "ahnung", "nie", "niemals", "egal", "offen", "keine", "kein", "keinen", "nichts",
       "unklar", "nein",
       "irgendwann", "nix", "später", "nicht", "unsicher", "schauen", "sehen", "plan", "jederzeit", "laufend",
-      "fortlaufend", "wichtig", "ständig", "dauerhaft", "immer", "keins", "zeit", "haha",
+      "fortlaufend", "wichtig", "ständig", "dauerhaft", "immer", "keins", "haha",
     ]
     return words.isEmpty || words.contains { nothing.contains($0) }
   }
@@ -162,6 +162,14 @@ struct GermanDates: Sendable {
     }) {
       // Signs that no sentence can be sure of.
       return atoms.finest.map { named($0, text) } ?? "bis " + reading.quote(range).quoted
+    }
+    if text.words.last.map({ ["lang", "lange"].contains($0.lower) }) == true { return text.text }
+    if first == "die", text.words.count > 2, ["nächsten", "kommenden"].contains(text.words[1].lower),
+      ["Monate", "Jahre", "Tage", "Wochen"].contains(text.words[text.words.count - 1].text)
+    {
+      // "die nächsten zwei Jahre"
+      let rest = text.text(from: 1)
+      return "in den " + (rest.hasSuffix("n") ? rest : rest + "n")
     }
     let starter = atoms.first { $0.tokens.lowerBound == range.lowerBound }
     switch first {
@@ -234,7 +242,7 @@ struct GermanDates: Sendable {
   ]
 
   private func bare(_ text: GermanTimeText, _ atom: TimeAtom, _ first: String) -> String {
-    if atom.grain == .none { return "so bald wie möglich" }
+    if atom.grain == .none { return first == "sofort" ? "ab sofort" : "so bald wie möglich" }
     if atom.isDuration {
       let behind = text.words.first { $0.token >= atom.tokens.upperBound }
       // "100 Tage nach Amtsantritt", "2 Jahre, also 2028"

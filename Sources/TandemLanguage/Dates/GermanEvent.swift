@@ -86,6 +86,7 @@ struct GermanEvent {
       return nil
     }
     if opens == "die" || opens?.hasSuffix("e") == true { return nil }
+    if lower.hasSuffix("ende") { return .other }
     // Most nouns in -e and many in -n are feminine or plurals.
     return lower.hasSuffix("e") || lower.hasSuffix("n") ? nil : .other
   }

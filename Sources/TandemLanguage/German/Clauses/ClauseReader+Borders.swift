@@ -167,6 +167,11 @@ extension ClauseReader {
     {
       return true
     }
+    if rest.count == 3, isCountedSubject(2, Array(rest)),
+      left.contains(where: { $0.finite != nil && $0.infinitive == nil })
+    {
+      return true
+    }
     guard let end = left.last(where: { $0.kind != .mark }), let last = rest.last else { return false }
     let isInfinitive = end.infinitive != nil || end.zuInfinitive != nil
     let isSubordinate =

@@ -81,10 +81,16 @@ extension ClauseReader {
 
   /// "Leuten, die Übersetzungen einkaufen": a plural before the comma that the verb can speak of.
   func relative(_ words: [GermanWord], behind piece: Piece) -> Int? {
-    guard piece.markBefore == ",", let before = piece.wordBefore, words.first?.lower == "die",
-      before.noun?.isPlural == true, words.last?.finite?.persons.contains(.plural) == true
+    guard piece.markBefore == ",", let noun = piece.wordBefore?.noun, words.count > 2,
+      let last = words.last?.finite
     else { return nil }
-    return 0
+    switch words[0].lower {
+    case "die" where noun.isPlural: return last.persons.contains(.plural) ? 0 : nil
+    case "die" where noun.gender == .feminine, "der" where noun.gender == .masculine && !noun.isPlural,
+      "das" where noun.gender == .neuter && !noun.isPlural:
+      return last.persons.contains(.third) && words.last?.infinitive == nil ? 0 : nil
+    default: return nil
+    }
   }
 
   /// "die nicht seit 20 Jahren im gleichen Haus sitzen", but not "das nervt mich", "die Arbeit macht Spaß".

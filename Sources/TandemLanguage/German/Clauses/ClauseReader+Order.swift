@@ -149,7 +149,8 @@ extension ClauseReader {
     }
     if index + 1 == words.count {
       // "meine Enkel sagen, …": what is said comes behind the comma.
-      return index <= 2 && previous.noun?.isPlural == true && words[index].isFinite(of: Self.reporting)
+      return index <= 2 && previous.noun?.isPlural == true
+        && (words[index].isFinite(of: Self.reporting) || isCountedSubject(index, words))
         || index == 2 && words[0].kind == .determiner
           && ["wir", "sie", "die", "alle", "andere", "viele"].contains(previous.lower)
     }
@@ -178,6 +179,13 @@ extension ClauseReader {
     let before = words[..<(index - 1)]
     return !before.contains { $0.kind == .preposition } && index + 1 < words.count
       && words[index + 1].kind != .coordinator && words.last?.infinitive == nil
+  }
+
+  /// "mehr Leute kommen", "zwei Projekte laufen": nobody does it to them.
+  func isCountedSubject(_ index: Int, _ words: [GermanWord]) -> Bool {
+    guard index == 2, words[index].finite?.verb.isIntransitive == true else { return false }
+    return words[0].kind == .number
+      || ["mehr", "viele", "alle", "einige", "mehrere"].contains(words[0].lower)
   }
 
   private static let reporting: Set<String> = ["sagen", "meinen", "denken", "glauben", "behaupten"]

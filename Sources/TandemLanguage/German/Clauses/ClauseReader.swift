@@ -33,7 +33,7 @@ struct ClauseReader {
     var pieces: [Piece] = []
     var piece = Piece()
     func close(_ next: Piece) {
-      let last = piece.words.last
+      let last = piece.words.last?.infinitive == nil ? piece.words.last : piece.words.last { $0.noun != nil }
       if !piece.words.isEmpty { pieces.append(piece) }
       piece = next
       piece.wordBefore = last

@@ -2,6 +2,10 @@ extension GermanWord {
   /// A comma put where the person left it out or where a clause ends.
   static let comma = GermanWord(text: ",", lower: ",", kind: .mark, token: -1, isGlued: true)
 
+  static func mark(_ text: String) -> GermanWord {
+    GermanWord(text: text, lower: text, kind: .mark, token: -1, isGlued: text != "(")
+  }
+
   static func coordinator(_ word: String) -> GermanWord {
     GermanWord(text: word, lower: word, kind: .coordinator, token: -1)
   }

@@ -55,6 +55,8 @@ struct SignReader {
 
   /// The clause at this place and everything joined to it, in the order of a subordinate clause.
   private func event(from start: Int, _ clauses: [GermanClause]) -> Sign? {
+    // "bestanden!": of what is not said.
+    if ClauseReader(lexicon: phrases.lexicon).isParticiple(clauses[start]) { return nil }
     var words: [GermanWord] = []
     var index = start
     while index < clauses.count {
@@ -135,7 +137,8 @@ struct SignReader {
       else { return false }
     }
     // "welche oder nicht": an answer to its own question.
-    guard !zip(words, words.dropFirst()).contains(where: { $0.lower == "oder" && $1.lower == "nicht" }) else {
+    let said = words.filter { $0.kind != .particle }
+    guard !zip(said, said.dropFirst()).contains(where: { $0.lower == "oder" && $1.lower == "nicht" }) else {
       return false
     }
     let first = words.prefix { !$0.isMark(",") }
@@ -155,7 +158,7 @@ struct SignReader {
 
   private func ordered(_ clause: GermanClause, isFirst: Bool) -> [GermanWord]? {
     if isFirst, clause.order == .infinitive, let last = clause.words.last,
-      Self.intransitive.contains(last.lower),
+      last.infinitive?.verb.isIntransitive == true,
       NounPhrase(clause.words)?.isPlural == true
         || clause.words.count == 2 && Self.several.contains(clause.words[0].lower)
     {
@@ -177,15 +180,6 @@ struct SignReader {
   }
 
   private static let several: Set<String> = ["beide", "alle", "andere", "viele", "einige", "mehrere"]
-
-  /// Verbs that take no object: "zwei Frauen kandidieren" says what the women do.
-  private static let intransitive: Set<String> = [
-    "kandidieren", "kommen", "bleiben", "bestehen", "lachen", "mitmachen", "teilnehmen", "nachfragen",
-    "zuhören",
-    "arbeiten", "funktionieren", "klappen", "gehen", "wachsen", "aufblühen", "anrufen", "mitreden",
-    "zurückkommen",
-    "nicken", "mitdenken", "aufpassen",
-  ]
 
   /// "Antrag eingereicht", "drei Kontakte geknüpft": a thing and what was done to it.
   private func done(_ clause: GermanClause) -> [GermanWord]? {

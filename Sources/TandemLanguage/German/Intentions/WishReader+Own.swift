@@ -46,7 +46,10 @@ extension WishReader {
       guard phrase.chain[0].kind != .participle else { return nil }
       strength = .hint
     case "werden" where auxiliary.kind == .past: return nil
-    case "werden": strength = phrase.chain[0].kind == .infinitive ? .act : .hint
+    case "werden":
+      // "ich werde nie gefragt" tells how it is.
+      guard phrase.chain[0].kind == .infinitive else { return nil }
+      strength = .act
     case "sein", "haben", "sollen": return nil
     case "lassen":
       // "ich lasse mich überraschen" is no wish.

@@ -8,7 +8,11 @@ extension GermanLexicon {
       if rest.hasPrefix("zu"), let base = verbs[String(rest.dropFirst(2))], base.prefix.isEmpty {
         return [VerbForm(verb: base.with(prefix: prefix), kind: .zuInfinitive, persons: [])]
       }
-      let forms = simpleForms(of: rest)
+      var forms = simpleForms(of: rest)
+      // "durchgefallen" comes from "fallen", not from "gefallen".
+      if forms.contains(where: { $0.kind == .participle && $0.verb.base != rest }) {
+        forms.removeAll { $0.verb.base == rest }
+      }
       if !forms.isEmpty {
         return forms.map { VerbForm(verb: $0.verb.with(prefix: prefix), kind: $0.kind, persons: $0.persons) }
       }

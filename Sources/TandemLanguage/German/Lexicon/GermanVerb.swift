@@ -28,11 +28,25 @@ struct GermanVerb: Sendable, Hashable {
   var needsObject: Bool { GermanVerb.transitive.contains(infinitive) }
 
   private static let transitive: Set<String> = [
-    "zeigen", "geben", "bringen", "nehmen", "stellen", "setzen", "legen", "finden", "suchen", "brauchen",
+    "zeigen", "geben", "bringen", "leiten", "nehmen", "stellen", "setzen", "legen", "finden", "suchen",
+    "brauchen",
     "bekommen", "kriegen", "erhalten", "übernehmen", "haben", "besitzen", "behalten", "halten", "lassen",
     "erreichen", "schaffen", "bauen", "erzählen", "beitragen", "beisteuern", "vermitteln", "ermöglichen",
     "überraschen", "ändern", "verändern", "verbessern", "machen", "tun", "erleben", "kennen", "meinen",
     "benutzen", "verwenden", "nutzen", "treffen", "gewinnen", "entwickeln", "herausfinden", "klären",
+  ]
+
+  /// Whether the verb takes no object: "zwei Frauen kandidieren" says what the women do.
+  var isIntransitive: Bool { GermanVerb.intransitive.contains(infinitive) }
+
+  private static let intransitive: Set<String> = [
+    "kandidieren", "kommen", "bleiben", "bestehen", "lachen", "mitmachen", "teilnehmen", "nachfragen",
+    "zuhören",
+    "arbeiten", "funktionieren", "klappen", "gehen", "wachsen", "aufblühen", "anrufen", "mitreden",
+    "zurückkommen", "nicken", "mitdenken", "aufpassen", "laufen", "starten", "stehen", "liegen", "fehlen",
+    "sinken", "steigen", "entstehen", "erscheinen", "scheitern", "zustimmen", "mitziehen", "mitkommen",
+    "auftauchen", "wiederkommen", "dabeibleiben", "weitermachen", "durchhalten", "schweigen", "reagieren",
+    "antworten", "zurückrufen", "anklopfen", "strahlen", "grinsen", "lächeln", "staunen", "einschlafen",
   ]
 
   /// The present without its prefix: "gebe" for "weitergeben".

@@ -1,6 +1,12 @@
 extension WordReader {
   /// Second thoughts about words that can be several things, from left to right.
   func settle(_ words: inout [GermanWord]) {
+    if words.count == 1, words[0].kind == .adjective, reading.tokens[words[0].token].isCapitalised,
+      !lexicon.adjectives.contains(words[0].lower)
+    {
+      // "Programmende": a single word with a capital names something.
+      (words[0].kind, words[0].text) = (.noun, words[0].lower.capitalisedFirst)
+    }
     joinSplitVerbs(&words)
     spellOutArticle(&words)
     for index in words.indices {
@@ -313,7 +319,9 @@ extension WordReader {
     if index == 0, Self.doubtful.contains(word.lower) { return true }
     let token = reading.tokens[word.token]
     guard lexicon.spoken[token.lower] == nil else { return false }
-    if !token.isCapitalised, lexicon.listedNoun(word.lower) == nil, next?.kind == .noun || next?.noun != nil {
+    if !token.isCapitalised, !isLowercase || lexicon.listedNoun(word.lower) == nil,
+      next?.kind == .noun || next?.noun != nil
+    {
       return true
     }
     return !token.isCapitalised && lexicon.nouns[word.lower] == nil && lexicon.closed[word.lower] == nil

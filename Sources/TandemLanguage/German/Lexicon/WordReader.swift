@@ -132,6 +132,10 @@ struct WordReader {
   private func open(_ text: String, _ lower: String, _ index: Int, _ hasCapital: Bool) -> GermanWord {
     var word = GermanWord(text: lower, lower: lower, kind: .adjective, token: index)
     word.forms = lexicon.verbForms(of: lower)
+    if lexicon.adjectives.contains(lower), word.forms.allSatisfy({ $0.verb.infinitive == lower }) {
+      // "schüchtern"
+      word.forms = []
+    }
     let isGuessing = isLowercase || hasCapital
     word.noun = isGuessing ? lexicon.noun(lower) : word.forms.isEmpty ? lexicon.listedNoun(lower) : nil
     // "vorgeschlagen" ends like "Lagen"; a known verb is a noun only where the list says so.

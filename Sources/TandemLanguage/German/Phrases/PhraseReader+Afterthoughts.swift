@@ -3,9 +3,12 @@ extension PhraseReader {
   ///
   /// Such words keep their form wherever they stand, so they may follow as they were typed.
   func isAfterthought(_ clause: GermanClause) -> Bool {
+    if clause.markBefore == "(" { return true }
     guard clause.order == .fragment, clause.opener == nil, let first = clause.words.first,
-      clause.markBefore == "," || clause.markBefore == "–" || clause.markBefore == "("
+      clause.markBefore == "," || clause.markBefore == "–"
     else { return false }
+    // "Station für Station"
+    if clause.words.count == 3, first.lower == clause.words[2].lower { return true }
     if clause.words.allSatisfy({
       [.adjective, .adverb, .particle, .coordinator, .negation].contains($0.kind)
     }) {
@@ -29,7 +32,9 @@ extension PhraseReader {
     var (words, next): ([GermanWord], Int) = ([], index)
     while next < clauses.count, isAfterthought(clauses[next]) {
       let said = clauses[next].words.filter { $0.kind != .particle }
-      if !said.isEmpty {
+      if clauses[next].markBefore == "(", !said.isEmpty {
+        words += [.mark("(")] + said + [.mark(")")]
+      } else if !said.isEmpty {
         words.append(.comma)
         if let coordinator = clauses[next].coordinator { words.append(.coordinator(coordinator)) }
         words += said
@@ -50,8 +55,7 @@ extension PhraseReader {
     var words: [GermanWord] = []
     for place in clauses.indices[index...] {
       let clause = clauses[place]
-      let mark = GermanWord(text: ":", lower: ":", kind: .mark, token: -1, isGlued: true)
-      words += place == index ? [mark] : clause.coordinator.map { [.coordinator($0)] } ?? [.comma]
+      words += place == index ? [.mark(":")] : clause.coordinator.map { [.coordinator($0)] } ?? [.comma]
       words += clause.words
     }
     return words

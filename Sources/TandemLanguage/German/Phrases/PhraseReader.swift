@@ -72,6 +72,8 @@ final class PhraseReader: Sendable {
           index += 1
           continue
         }
+        // What explains itself behind a colon can't be turned round.
+        if clause.markBefore == ":", !said.phrases.isEmpty { said.losesWords = true }
         var dependents = wishes.dependents(of: index, part.clauses, keepsAll: true)
         if said.phrases.count < 3, said.phrases.isEmpty || !isRemark(clause),
           let phrase = phrase(index, &dependents, part.clauses, question: question)

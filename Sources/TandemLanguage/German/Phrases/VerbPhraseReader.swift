@@ -179,6 +179,8 @@ struct VerbPhraseReader {
       if form.verb.prefix.isEmpty, form.verb.base != "sein", lexicon.prefixSet.contains(word.lower),
         word.kind != .noun,
         index + 1 == after.count || after[index + 1].kind == .mark || after[index + 1].kind == .coordinator
+          || ["als", "wie"].contains(after[index + 1].lower)
+          || after.count - index == 2 && after[index + 1].kind == .adverb
           || index + 2 < after.count && after[index + 1].kind == .preposition && word.kind != .preposition,
         let verb = lexicon.verbs[word.lower + form.verb.base] ?? splitOff(index, after, form)
       {
@@ -213,7 +215,8 @@ struct VerbPhraseReader {
 
   private static let directions: Set<String> = [
     "raus", "rein", "runter", "rüber", "hinaus", "hinein", "heraus", "herein", "zurück", "voran", "vorbei",
-    "weg", "los",
+    "weg", "los", "voraus", "dazwischen", "auseinander", "entgegen", "hinzu", "umher", "herum", "weiter",
+    "fort", "nieder",
     "teil", "durch",
   ]
 
