@@ -43,10 +43,16 @@ extension ConversationHost {
     return .record(["conversation": .text(id), "lines": .list(lines.map(\.exported))])
   }
 
-  /// Removes the conversation, provided that it stands where the caller expects it.
+  /// Removes the conversation, provided that it stands where the caller expects it. The same message again
+  /// is answered in the same way.
   public func erase(_ conversation: String, _ delivery: Delivery) async throws(RuntimeError) {
+    try check(delivery)
     let id = SayableID.normalised(conversation)
     try await inLane(of: id) { () async throws(RuntimeError) in
+      if let farewell = farewells.farewell(to: id, by: delivery.messageId) {
+        guard farewell.reply == nil else { throw .messageReused() }
+        return
+      }
       if let expected = delivery.expect {
         let record = try await loaded(id)
         guard record.seq == expected else {
@@ -57,6 +63,7 @@ extension ConversationHost {
         try await journal.erase(id, at: WallClock.iso8601(clock.milliseconds()))
       }
       if residents.take(id)?.isHeld == true { await journal.release(id) }
+      farewells.keep(id, delivery)
       noteErasure(of: id)
     }
   }

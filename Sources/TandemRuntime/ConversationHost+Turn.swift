@@ -9,6 +9,7 @@ extension ConversationHost {
     try check(delivery)
     let id = SayableID.normalised(name)
     return try await inLane(of: id) { () async throws(RuntimeError) -> TurnReply in
+      if let reply = try farewell(to: id, utterance, delivery) { return reply }
       var resident = try await take(id)
       do throws(RuntimeError) {
         let reply = try await answer(utterance, delivery, in: &resident)
@@ -41,7 +42,9 @@ extension ConversationHost {
     try refuseImpossible(utterance, in: conversation, flow)
     let given = surroundings(of: record.id, lastChanged: nil)
     let step = TandemDialogue.advance(conversation, with: utterance, in: flow, given: given)
-    if step.effects.contains(.erase) { return try await erased(&resident, by: step, in: flow) }
+    if step.effects.contains(.erase) {
+      return try await erased(&resident, by: step, utterance, delivery, in: flow)
+    }
     return try await commit(
       Step(conversation: step.conversation, changes: adoption + step.changes, effects: step.effects),
       of: utterance, delivery, in: flow, to: &resident)
@@ -102,20 +105,22 @@ extension ConversationHost {
   }
 
   /// Carries out what the person has confirmed: the log goes, and the farewell is said of nothing.
-  private func erased(_ resident: inout Resident, by step: Step, in flow: Flow) async throws(RuntimeError)
-    -> TurnReply
-  {
+  private func erased(
+    _ resident: inout Resident, by step: Step, _ utterance: Utterance, _ delivery: Delivery, in flow: Flow
+  ) async throws(RuntimeError) -> TurnReply {
     let record = resident.record
     try await stored { () async throws(StoreError) in
       try await journal.erase(record.id, at: WallClock.iso8601(clock.milliseconds()))
     }
     resident.isErased = true
     noteErasure(of: record.id)
-    return TurnReply(
+    let reply = TurnReply(
       conversation: record.id, seq: record.seq + 1,
       flow: .init(id: flow.id, revision: record.conversation.revision), step: record.conversation.state,
       status: .complete, messages: step.messages, prompt: nil, progress: Progress(answered: 0, total: 0),
       slots: [:], statement: nil, language: record.conversation.language)
+    farewells.keep(record.id, delivery, utterance, reply)
+    return reply
   }
 
   private func due(_ delivery: Delivery, after record: Record) -> [PendingDelivery] {
@@ -125,7 +130,7 @@ extension ConversationHost {
     ]
   }
 
-  private func check(_ delivery: Delivery) throws(RuntimeError) {
+  func check(_ delivery: Delivery) throws(RuntimeError) {
     guard let id = delivery.messageId else { return }
     guard !id.isEmpty else { throw .invalid("A message id is empty.", hint: "Leave it out or fill it.") }
     try checkLength(of: id, named: "messageId")

@@ -21,6 +21,7 @@ public final class ConversationHost: Conversing {
   let lanes: Lanes
   let residents: Residents
   let receipts = Receipts(countMax: 4096)
+  let farewells = Farewells(countMax: 4096)
 
   /// A host over a journal; clock and randomness come from outside.
   public init(

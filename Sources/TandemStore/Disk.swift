@@ -23,6 +23,8 @@ public protocol Disk: Sendable {
   func sync(_ file: Descriptor) throws(DiskError)
   /// Takes the file's exclusive lock if nobody has it; it ends with the descriptor or the process.
   func lock(_ file: Descriptor) throws(DiskError) -> Bool
+  /// Takes the file's exclusive lock, and waits for whoever has it: for files that are held for a moment.
+  func waitForLock(_ file: Descriptor) throws(DiskError)
   /// Gives one name to what had another; replaces what had the new one.
   func rename(_ path: String, to other: String) throws(DiskError)
   /// Removes a file's name.

@@ -116,6 +116,11 @@ public struct PosixDisk: Disk {
     return true
   }
 
+  /// Takes the lock when it becomes free.
+  public func waitForLock(_ file: Descriptor) throws(DiskError) {
+    _ = try PosixDisk.retried { flock(file.number, LOCK_EX) }
+  }
+
   /// Renames.
   public func rename(_ path: String, to other: String) throws(DiskError) {
     _ = try PosixDisk.retried { systemRename(path, other) }

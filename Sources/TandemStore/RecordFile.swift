@@ -13,8 +13,8 @@ public import TandemDialogue
 /// Same rules as a log: one line each, sealed and chained; safe when `append` returns; a torn end is cut
 /// off; after damage it can be read but not written. Readers never wait.
 public final class RecordFile: Sendable {
-  private let folder: StoreFolder
-  private let path: String
+  let folder: StoreFolder
+  let path: String
   private let threads = DiskThreads(countMax: 1)
 
   /// What reading found.
@@ -56,40 +56,58 @@ public final class RecordFile: Sendable {
     }
   }
 
-  private func appendNow(_ records: [[String: Value]]) throws(StoreError) {
-    var failure: StoreError?
-    do throws(DiskError) {
-      let file = try folder.disk.open(path, .create)
-      defer { folder.disk.close(file) }
-      guard try folder.disk.lock(file) else { throw DiskError(number: EWOULDBLOCK) }
+  func appendNow(_ records: [[String: Value]]) throws(StoreError) {
+    try withLock(.create) { file throws(DiskError) in
       try folder.disk.syncFolder(folder.root)
       let contents = try scan(file)
       switch contents.condition {
       case .sound: break
       case .torn: try folder.disk.truncate(file, to: contents.position.bytes)
-      case .damaged(let line): failure = damaged(line)
+      case .damaged(let line): return damaged(line)
       }
-      if failure == nil { try write(records, to: file, after: contents) }
-    } catch {
-      throw error.number == EWOULDBLOCK ? lockedElsewhere : StoreError(error, at: folder.root)
+      try write(records, to: file, after: contents)
+      return nil
     }
-    if let failure { throw failure }
+  }
+
+  /// Runs a call on the file with its lock, waiting for whoever writes; does nothing where the file must be
+  /// there and isn't. The call returns what speaks against it.
+  func withLock(
+    _ access: DiskAccess, _ body: (Descriptor) throws(DiskError) -> StoreError?
+  ) throws(StoreError) {
+    let refusal: StoreError?
+    do throws(DiskError) {
+      let file = try locked(access)
+      defer { folder.disk.close(file) }
+      refusal = try body(file)
+    } catch {
+      if error.number == ENOENT, case .write = access { return }
+      throw StoreError(error, at: folder.root)
+    }
+    if let refusal { throw refusal }
+  }
+
+  /// A file that was replaced while somebody waited for its lock is looked up again.
+  private func locked(_ access: DiskAccess) throws(DiskError) -> Descriptor {
+    while true {
+      let file = try folder.disk.open(path, access)
+      do throws(DiskError) {
+        try folder.disk.waitForLock(file)
+        if try folder.disk.status(of: file).links > 0 { return file }
+      } catch {
+        folder.disk.close(file)
+        throw error
+      }
+      folder.disk.close(file)
+    }
   }
 
   private func write(
     _ records: [[String: Value]], to file: Descriptor, after contents: Contents
   ) throws(DiskError) {
     // The last line once more: whoever wrote it may have died before it was safe.
-    var bytes = contents.lastLine
-    var sum = contents.position.sum
-    let start = contents.position.bytes - bytes.count
-    for record in records {
-      var writer = JSONWriter()
-      writer.fields(record)
-      let line = LineSeal.sealed(writer.bytes, after: sum)
-      bytes += line.bytes
-      sum = line.sum
-    }
+    let bytes = contents.lastLine + sealed(records, after: contents.position.sum)
+    let start = contents.position.bytes - contents.lastLine.count
     do throws(DiskError) {
       try folder.writeAll(bytes, to: file, at: start)
       try folder.disk.sync(file)
@@ -99,7 +117,19 @@ public final class RecordFile: Sendable {
     }
   }
 
-  private func scan(_ file: Descriptor) throws(DiskError) -> Contents {
+  func sealed(_ records: [[String: Value]], after start: UInt32 = 0) -> [UInt8] {
+    var (bytes, sum): ([UInt8], UInt32) = ([], start)
+    for record in records {
+      var writer = JSONWriter()
+      writer.fields(record)
+      let line = LineSeal.sealed(writer.bytes, after: sum)
+      bytes += line.bytes
+      sum = line.sum
+    }
+    return bytes
+  }
+
+  func scan(_ file: Descriptor) throws(DiskError) -> Contents {
     var contents = Contents()
     var scanner = LineScanner(file, on: folder.disk)
     var sum: UInt32 = 0
@@ -138,14 +168,9 @@ public final class RecordFile: Sendable {
     return record
   }
 
-  private func damaged(_ line: Int) -> StoreError {
+  func damaged(_ line: Int) -> StoreError {
     StoreError(
       .damaged, "Line \(line) of \(path) is damaged; it can be read but not extended.",
-      hint: "'tandem store repair' sets it right.")
-  }
-
-  private var lockedElsewhere: StoreError {
-    StoreError(
-      .locked, "Another program is writing to \(path).", hint: "Try again in a moment.")
+      hint: "'tandem store repair' goes on without what can't be read.")
   }
 }

@@ -6,6 +6,8 @@ public struct StoreFinding: Sendable, Equatable {
     case torn
     /// A line is not what was written.
     case damaged
+    /// A line of the roster, or of another file of records, is not what was written.
+    case recordsDamaged = "records-damaged"
     /// A log without a line.
     case empty
     /// A file in the making that a crash left behind.
@@ -37,10 +39,11 @@ public struct StoreFinding: Sendable, Equatable {
     (self.kind, self.subject, self.line) = (kind, subject, line)
   }
 
-  /// Whether a conversation can't go on because of it.
+  /// Whether something can't go on because of it.
   public var isSerious: Bool {
     switch kind {
     case .damaged, .contradiction, .formatMissing: true
+    case .recordsDamaged: !isRepaired
     case .torn, .empty, .leftover, .halfErased, .open, .stray, .flowMissing: false
     }
   }

@@ -183,9 +183,23 @@ extension StoreFolder {
     }
   }
 
+  /// Removes the conversation, and the line that says whose it was. Told again, it finishes what a crash
+  /// has left, and says that the conversation was erased.
+  func erase(_ id: String, at time: String, holding mine: HeldLog?) throws(StoreError) {
+    var isAgain = false
+    do throws(StoreError) {
+      try eraseLog(id, at: time, holding: mine)
+    } catch {
+      guard error.code == .erased else { throw error }
+      isAgain = true
+    }
+    try forgetPeople { $0 == id }
+    if isAgain { throw .erased(id) }
+  }
+
   /// Marks the conversation as erased and removes its log. The mark comes first: a crash in between
   /// leaves an erased conversation, never one that comes back.
-  func erase(_ id: String, at time: String, holding mine: HeldLog?) throws(StoreError) {
+  func eraseLog(_ id: String, at time: String, holding mine: HeldLog?) throws(StoreError) {
     let file = if let mine { mine.file } else { try lock(id, .write) }
     defer { disk.close(file) }
     let isAgain = try isErased(id)

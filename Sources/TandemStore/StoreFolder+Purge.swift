@@ -43,6 +43,9 @@ extension StoreFolder {
       outcomes[outcome, default: 0] += 1
       return true
     }
+    if !isTrial, outcomes[.erased] != nil {
+      try forgetPeopleOfErased()
+    }
     return outcomes
   }
 
@@ -57,7 +60,7 @@ extension StoreFolder {
     guard let slots = remaining(record.conversation) else {
       guard !isTrial else { return .erased }
       isGivenBack = true
-      try erase(id, at: now, holding: log)
+      try eraseLog(id, at: now, holding: log)
       return .erased
     }
     guard !isTrial else { return .reduced }

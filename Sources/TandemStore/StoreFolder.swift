@@ -137,8 +137,11 @@ public struct StoreFolder: Sendable {
   /// was safe, so each program makes sure once.
   func ensureFolder(_ path: String) throws(DiskError) {
     if ensured.contains(path) { return }
+    let parent = StoreFolder.parent(of: path)
+    // FORMAT must be safe before a folder of the store can be: whoever wrote it may have failed to sync it.
+    if parent == root, try disk.status(at: path) == nil { try disk.syncFolder(root) }
     _ = try disk.makeFolder(path)
-    try disk.syncFolder(StoreFolder.parent(of: path))
+    try disk.syncFolder(parent)
     ensured.insert(path)
   }
 
@@ -156,21 +159,22 @@ public struct StoreFolder: Sendable {
 
   /// Puts a whole file in the place of another, so that a crash leaves either the one or the other.
   ///
-  /// Each writer has a draft of its own: two that write the same file at once both leave it whole. What a
-  /// dead one leaves behind, the next with its number takes away, or `repair`.
+  /// Each writer has a draft of its own, and its lock: two that write the same file at once both leave it
+  /// whole. What a dead one leaves behind, the next with its number takes away, or `repair`.
   func replace(_ path: String, with bytes: [UInt8]) throws(DiskError) {
     let draft = "\(path).\(disk.draftMark())\(StoreFolder.draftEnding)"
     if try disk.status(at: draft) != nil { try disk.remove(draft) }
     let file = try disk.open(draft, .create)
+    defer { disk.close(file) }
     do throws(DiskError) {
-      defer { disk.close(file) }
+      _ = try disk.lock(file)
       try writeAll(bytes, to: file, at: 0)
       try disk.sync(file)
+      try disk.rename(draft, to: path)
     } catch {
       try? disk.remove(draft)
       throw error
     }
-    try disk.rename(draft, to: path)
     try disk.syncFolder(StoreFolder.parent(of: path))
   }
 

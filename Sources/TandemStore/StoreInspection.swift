@@ -41,18 +41,48 @@ public struct StoreInspection {
     var inspection = StoreInspection(of: folder, extent, receive)
     inspection.kept = Set(try folder.keptFlows())
     for shard in try folder.shards() { try inspection.look(into: shard) }
-    try inspection.lookAtRecords("roster.jsonl")
+    for name in ["roster.jsonl", StoreFolder.people] { try inspection.lookAtRecords(name) }
+    try inspection.lookAtPeople()
+    for place in [folder.root, folder.flows] { try inspection.lookForLeftovers(in: place) }
     return inspection.count
   }
 
-  /// A file of records: what is torn heals with the next record, what is damaged is named.
+  /// Lines that say whose a conversation was which is erased.
+  private func lookAtPeople() throws(StoreError) {
+    guard try folder.remembersErased() else { return }
+    try found(StoreFinding(.halfErased, StoreFolder.people)) { () throws(StoreError) in
+      try folder.forgetPeopleOfErased()
+    }
+  }
+
+  private func lookForLeftovers(in place: String) throws(StoreError) {
+    var drafts: [String] = []
+    do throws(DiskError) {
+      guard try folder.disk.status(at: place) != nil else { return }
+      try folder.disk.names(in: place) { name in
+        if name.hasSuffix(StoreFolder.draftEnding) { drafts.append(name) }
+        return true
+      }
+    } catch {
+      throw StoreError(error, at: folder.root)
+    }
+    for name in drafts.sorted() {
+      try leftover("\(place)/\(name)", place == folder.root ? name : "flows/\(name)")
+    }
+  }
+
+  /// A file of records: a torn end is cut off, of a damaged one the rest goes on.
   private func lookAtRecords(_ name: String) throws(StoreError) {
-    let contents = try RecordFile(name, in: folder).readNow()
-    let next = contents.records.count + 1
+    let file = RecordFile(name, in: folder)
+    let contents = try file.readNow()
     switch contents.condition {
     case .sound: break
-    case .torn: receive(StoreFinding(.torn, name, line: next))
-    case .damaged(let line): receive(StoreFinding(.damaged, name, line: line))
+    case .torn:
+      let finding = StoreFinding(.torn, name, line: contents.records.count + 1)
+      try found(finding) { () throws(StoreError) in try file.appendNow([]) }
+    case .damaged(let line):
+      try found(StoreFinding(.recordsDamaged, name, line: line)) { () throws(StoreError) in try file.restore()
+      }
     }
   }
 
@@ -140,7 +170,16 @@ public struct StoreInspection {
     count.dead += record.dead.count
   }
 
+  /// A draft that nobody is writing.
   private func leftover(_ path: String, _ shown: String) throws(StoreError) {
+    do throws(DiskError) {
+      let file = try folder.disk.open(path, .read)
+      defer { folder.disk.close(file) }
+      guard try folder.disk.lock(file) else { return }
+    } catch {
+      if error.number == ENOENT { return }
+      throw StoreError(error, at: folder.root)
+    }
     try found(StoreFinding(.leftover, shown)) { () throws(StoreError) in
       do throws(DiskError) { try folder.disk.remove(path) } catch {
         if error.number != ENOENT { throw StoreError(error, at: folder.root) }

@@ -114,6 +114,11 @@ public struct SimulatedProcess: Disk {
     }
   }
 
+  /// Takes the lock; programs here do one thing after the other, so one that is held stays held.
+  public func waitForLock(_ file: Descriptor) throws(DiskError) {
+    guard try lock(file) else { throw DiskError(number: 11) }
+  }
+
   /// Renames.
   public func rename(_ path: String, to other: String) throws(DiskError) {
     try operation { state throws(DiskError) in

@@ -146,6 +146,27 @@ struct ConversationHostTests {
     }
   }
 
+  @Test("The message that erased a conversation is answered again in the same way, and no other one is")
+  func erasingAgain() async throws {
+    let host = ConversationHost.small(journal)
+    let first = try await host.open(OpenRequest(language: "en")).conversation
+    try await host.erase(first, Delivery(messageId: "e1"))
+    try await host.erase(first, Delivery(messageId: "e1"))
+    #expect(await refusal { try await host.erase(first, Delivery(messageId: "e2")) }?.code == .erased)
+    let reused = await refusal { try await host.turn(first, text: "yes", Delivery(messageId: "e1")) }
+    #expect(reused?.code == .messageReused)
+    let second = try await host.open(OpenRequest(language: "en")).conversation
+    _ = try await host.turn(second, text: "/erase", Delivery(messageId: "m1"))
+    let farewell = try await host.turn(second, text: "/erase yes", Delivery(messageId: "m2"))
+    var again = try await host.turn(second, text: "/erase yes", Delivery(messageId: "m2"))
+    #expect(again.replayed == true)
+    again.replayed = nil
+    #expect(again == farewell)
+    let other = await refusal { try await host.turn(second, text: "/help", Delivery(messageId: "m2")) }
+    #expect(other?.code == .messageReused)
+    #expect(await refusal { try await host.get(second) }?.code == .erased)
+  }
+
   @Test("History, list and export tell what was said")
   func reading() async throws {
     let host = ConversationHost.small(journal)

@@ -139,14 +139,37 @@ struct DamageTests {
     #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/store/conversations/aa/aa1.damaged"))
   }
 
-  @Test("A damaged roster is named")
+  @Test("A damaged roster is named; repair goes on with what can be read and keeps the file as it was")
   func roster() async throws {
-    try await RecordFile("roster.jsonl", in: store).append([["a": "b"], ["a": "c"]])
+    let roster = RecordFile("roster.jsonl", in: store)
+    try await roster.append([["a": "b"], ["a": "c"], ["a": "d"]])
     #expect(try findings() == [])
     var bytes = try folder.bytes(of: "store/roster.jsonl")
-    bytes[8] ^= 1
+    bytes[bytes.count / 3 + 6] ^= 1
     try folder.write(bytes, to: "store/roster.jsonl")
-    #expect(try findings() == [StoreFinding(.damaged, "roster.jsonl", line: 1)])
+    let finding = StoreFinding(.recordsDamaged, "roster.jsonl", line: 2)
+    #expect(try findings() == [finding])
+    #expect(finding.isSerious)
+    let repaired = try #require(try findings(.repair).first { $0.kind == .recordsDamaged })
+    #expect(repaired.isRepaired && !repaired.isSerious)
+    #expect(try folder.bytes(of: "store/roster.jsonl.damaged") == bytes)
+    try await roster.append([["a": "e"]])
+    #expect(try await roster.read().records == [["a": "b"], ["a": "d"], ["a": "e"]])
+    #expect(try findings() == [])
+  }
+
+  @Test("Repair takes drafts away wherever they lie, but none that somebody is writing")
+  func leftovers() throws {
+    let names = ["FORMAT.7-1.new", "flows/r1.yaml.7-2.new", "conversations/aa/aa1.erased.7-3.new"]
+    for name in names { try folder.write([1], to: "store/\(name)") }
+    let busy = try store.disk.open("\(folder.path)/store/\(names[0])", .write)
+    #expect(try store.disk.lock(busy))
+    let found = try findings(.repair).filter { $0.kind == .leftover }
+    #expect(found.map(\.subject).sorted() == names.dropFirst().sorted())
+    #expect(found.filter { !$0.isRepaired } == [])
+    store.disk.close(busy)
+    #expect(try findings(.repair).filter { $0.kind == .leftover }.map(\.subject) == [names[0]])
+    #expect(try findings() == [])
   }
 
   @Test("A line that contradicts the lines before it is named")

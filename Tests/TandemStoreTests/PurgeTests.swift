@@ -85,6 +85,55 @@ struct PurgeTests {
     #expect(rest.contains("aa1.erased{\"erased\":\"2026-11-24T12:00:00.000Z\"}"))
   }
 
+  @Test("Whoever had an erased conversation on a chat platform is forgotten, and nobody else")
+  func people() async throws {
+    let people = RecordFile(StoreFolder.people, in: store)
+    let records: [[String: Value]] = [("u-1", "aa1"), ("u-2", "aa2"), ("v-1", "aa1")].map { person, id in
+      ["person": .text(person), "conversation": .text(id)]
+    }
+    try await people.append(records)
+    try await journal.erase("aa1", at: "2026-11-24T12:00:00.000Z")
+    #expect(try await people.read().records == [records[1]])
+    #expect(try await people.read().condition == .sound)
+    #expect(try !everything().contains("u-1"))
+    _ = try store.purge(olderThan: "2027-01-01", at: "2027-01-02T00:00:00.000Z") { _ in nil }
+    #expect(try await people.read().records == [])
+  }
+
+  @Test("An erasure that stopped halfway is finished by the next one, and by repair")
+  func halfForgotten() async throws {
+    let people = RecordFile(StoreFolder.people, in: store)
+    let line: [String: Value] = ["person": "u-1", "conversation": "aa1"]
+    try await journal.erase("aa1", at: "2026-11-24T12:00:00.000Z")
+    try await people.append([line])
+    await #expect(throws: StoreError.erased("aa1")) { try await journal.erase("aa1", at: "x") }
+    #expect(try await people.read().records == [])
+    try await people.append([line])
+    var findings: [StoreFinding] = []
+    _ = try StoreInspection.run(in: store, .repair) { findings.append($0) }
+    #expect(findings.filter { $0.kind == .halfErased }.map(\.subject) == [StoreFolder.people])
+    #expect(try await people.read().records == [])
+  }
+
+  @Test("Somebody who adds a line while others are taken out loses nothing")
+  func addingMeanwhile() async throws {
+    let adding = RecordFile(StoreFolder.people, in: store)
+    let taking = RecordFile(StoreFolder.people, in: store)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        for number in 0..<40 { try await adding.append([["number": .number(number)]]) }
+      }
+      group.addTask {
+        for number in 0..<40 {
+          try await taking.append([["gone": .number(number)]])
+          try taking.remove { $0["gone"] != nil }
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try await adding.read().records == (0..<40).map { ["number": .number($0)] })
+  }
+
   @Test("Statistics count without reading what was said")
   func statistics() throws {
     let statistics = try store.statistics()

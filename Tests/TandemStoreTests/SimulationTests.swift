@@ -53,6 +53,34 @@ struct SimulationTests {
     #expect(operation > 15)
   }
 
+  @Test(
+    "A fault at each operation of taking a line out leaves the file with it or without, and the rest whole",
+    arguments: faults)
+  func takingOut(fault: SimulatedDisk.Fault) throws {
+    let wanted: [[String: Value]] = [["conversation": "k3f7"], ["conversation": "k3f8"]]
+    let gone: [String: Value] = ["conversation": "k3f9"]
+    var operation = 0
+    var isDone = false
+    while !isDone {
+      operation += 1
+      let disk = SimulatedDisk(seed: UInt64(operation))
+      let people = RecordFile(StoreFolder.people, in: try StoreFolder(at: "/srv/store", on: disk.process()))
+      try people.appendNow([wanted[0], gone, wanted[1]])
+      let before = disk.operations
+      disk.plan([before + operation: fault])
+      let reached = (try? people.remove { $0 == gone }) != nil
+      isDone = disk.operations < before + operation
+      disk.plan([:])
+      disk.losePower()
+      let folder = try StoreFolder(at: "/srv/store", on: disk.process())
+      let contents = try RecordFile(StoreFolder.people, in: folder).readNow()
+      #expect(contents.condition == .sound, "operation \(operation)")
+      #expect(contents.records.filter { $0 != gone } == wanted, "operation \(operation)")
+      if reached { #expect(contents.records == wanted, "operation \(operation)") }
+    }
+    #expect(operation > 10)
+  }
+
   /// 10 000 seeds, in portions that the test runner can spread.
   @Test("Faults at random lose nothing and double nothing", arguments: 0..<20)
   func seeds(portion: Int) async {

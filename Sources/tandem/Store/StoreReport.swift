@@ -85,6 +85,11 @@ extension StoreFinding {
   /// One line for a person: what, where, and what it means.
   var sentence: String {
     let place = line.map { "\(subject), line \($0)" } ?? subject
+    if kind == .recordsDamaged, isRepaired {
+      return
+        "\(place): was not what was written. All that could be read goes on, and the file as it was is kept"
+        + " as \(subject).damaged. What is missing has to be imported again; then delete that file."
+    }
     return "\(place): \(meaning)\(isRepaired ? " Set right." : "")"
   }
 
@@ -94,6 +99,9 @@ extension StoreFinding {
     case .damaged: "is not what was written; the conversation can be read and not continued."
     case .empty: "was begun and never written to."
     case .leftover: "was left behind by a crash."
+    case .recordsDamaged:
+      "is not what was written; the rest can be read, and nothing added before 'tandem store repair'."
+    case .halfErased where subject == StoreFolder.people: "still says whose an erased conversation was."
     case .halfErased: "is erased, and its log is still there."
     case .open: "can be read by others."
     case .stray: "is no file of the store; it was left alone."
