@@ -5,7 +5,9 @@ public import TandemStore
 /// Which conversation a person on a platform has; survives in the store as people.jsonl.
 ///
 /// Written before the conversation's first line: a crash in between leaves a name without a conversation,
-/// which the person's next message begins, and never two conversations of one person.
+/// which the person's next message begins, and never two conversations of one person. The store takes the
+/// lines of an erased conversation out; here they last to the end of the program, which tells a repeated
+/// message by them.
 public final class PeopleBook: Sendable {
   private enum Entry: Sendable {
     case kept(String)
@@ -23,7 +25,7 @@ public final class PeopleBook: Sendable {
   private let entries = Mutex<[String: Entry]>([:])
 
   /// The book of a store; empty until it is read.
-  public init(in folder: StoreFolder) { file = RecordFile("people.jsonl", in: folder) }
+  public init(in folder: StoreFolder) { file = RecordFile(StoreFolder.people, in: folder) }
 
   /// Reads what earlier programs wrote.
   public func read() async throws(StoreError) {
