@@ -29,7 +29,7 @@ extension LanguageEngine {
       return lexicon.read(sources, role: request.role)
     }
     // What exactly somebody will do says what they mean, but not always why.
-    let first = read([(request.text, 1), (answers.specific, 0.5)])
+    let first = read([(request.text, 1), (answers.specific, 0.4)])
     guard first.motives.isEmpty else { return (first, nil) }
     let kind = nonAnswer(request.text, language: language)
     guard !answers.specific.isEmpty else { return (first, kind) }

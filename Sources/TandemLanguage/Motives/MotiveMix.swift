@@ -5,7 +5,7 @@ struct MotiveMix {
   /// Below this nothing is clear enough to be said back.
   private static let leastScore = 1.35
   /// Motives with less than this part of the strongest are noise.
-  private static let leastPart = 0.52
+  private static let leastPart = 0.62
   private static let firstPart = 1.12
 
   init(_ found: [(source: MotiveSource, hits: [MotiveHit])]) {
