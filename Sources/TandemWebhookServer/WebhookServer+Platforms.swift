@@ -22,7 +22,8 @@ extension WebhookServer {
   func refreshKeys() async {
     await withDiscardingTaskGroup { group in
       for plan in configuration.installations {
-        guard case .teams(_, _, _, .url(let url), _, _, _) = plan.platform else { continue }
+        guard case .teams(let app, _, _, .url(let url), _, _, _) = plan.platform, !app.isEmpty
+        else { continue }
         group.addTask { await refresh(plan.name, from: url) }
       }
     }

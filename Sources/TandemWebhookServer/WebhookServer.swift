@@ -58,7 +58,8 @@ public struct WebhookServer: Sendable {
   ///
   /// - Throws: `ServerError` where libcurl can't be had.
   public init(_ configuration: Configuration, _ parts: Parts, log: Logger) throws(ServerError) {
-    guard let client = HTTPClient(limits: HTTPLimits(responseBytesMax: 4_194_304), reach: configuration.reach)
+    guard
+      let client = HTTPClient(limits: HTTPLimits(responseBytesMax: 16_777_216), reach: configuration.reach)
     else { throw .noClient }
     (self.configuration, self.parts, self.log, self.client) = (configuration, parts, log, client)
     keys = Dictionary(uniqueKeysWithValues: configuration.installations.map { ($0.name, SigningKeys()) })

@@ -9,6 +9,7 @@ import Testing
 struct ConfigurationTests {
   private static let environment = [
     "KEY": "whsec_dGFuZGVtLXRlc3Qtc2VjcmV0LTI0Ynl0ZXMh", "TOKEN": "secret-token",
+    "BASE64": "dGhpcnR5LXR3by1ieXRlcy1vZi1vdXRnb2luZy10b2s=",
   ]
 
   private func problems(_ text: String) -> [String] {
@@ -26,6 +27,34 @@ struct ConfigurationTests {
         outbound-keys: [{env: KEY}]
         url: https://bot.example.org/in
     """
+
+  private static let telegram = """
+    installations:
+      demo:
+        platform: telegram
+        bot-token: {env: TOKEN}
+        webhook-secret: {env: TOKEN}
+
+    """
+
+  private static let teams = """
+    installations:
+      demo:
+        platform: teams
+        tenants: [t]
+
+    """
+
+  @Test("Telegram is asked without a webhook's secret, and Teams needs no app for an outgoing webhook")
+  func doors() {
+    #expect(
+      problems(
+        Self.telegram.replacing("webhook-secret: {env: TOKEN}", with: "polling: true")
+      ).isEmpty)
+    #expect(problems(Self.teams + "    outgoing-token: {env: BASE64}").isEmpty)
+    #expect(problems(Self.teams).count == 2)
+    #expect(problems(Self.teams + "    app-id: a\n    outgoing-token: {env: BASE64}").count == 1)
+  }
 
   @Test("A small configuration has everything else by default")
   func small() throws {
@@ -84,6 +113,31 @@ struct ConfigurationTests {
         "outbound: {private-networks: [x]}\n" + bot,
         [
           "w.yaml:1:31: error: 'private-networks' has an entry that is no network.\n  hint: Write 10.0.0.0/8 or fd00::/8."
+        ]
+      ),
+      (
+        "limits: {messages-per-minute: 1}\n" + bot,
+        ["w.yaml:1:31: error: 'messages-per-minute' must be a number from 5 to 1000000."]
+      ),
+      (
+        telegram + "    polling: true",
+        [
+          "w.yaml:5:21: error: 'polling' and 'webhook-secret' exclude each other.\n  hint: Telegram either calls us or "
+            + "is asked; leave out one of them."
+        ]
+      ),
+      (
+        telegram.replacing("    webhook-secret: {env: TOKEN}\n", with: ""),
+        [
+          "w.yaml:3:5: error: 'webhook-secret' is missing.\n  hint: Write 'webhook-secret: {env: NAME}' or "
+            + "'{file: PATH}'."
+        ]
+      ),
+      (
+        teams + "    outgoing-token: {env: TOKEN}",
+        [
+          "w.yaml:5:21: error: 'outgoing-token' cannot be read.\n  hint: It is the security token that Teams shows "
+            + "when the webhook is made: base64."
         ]
       ),
     ] as [(String, [String])])

@@ -5,6 +5,9 @@ import TandemDialogue
 /// Nothing of a conversation belongs into a channel, so the answer is always the same sentence; that is why
 /// a repetition within the five minutes does no harm and needs no memory.
 extension TeamsAdapter {
+  /// Whether a text can be the security token of an outgoing webhook.
+  public static func canRead(_ token: Secret) -> Bool { Signing.base64(token.revealed)?.isEmpty == false }
+
   /// Verifies the signature on the raw bytes, then the time, which the signature covers as part of the body.
   func outgoing(_ request: InboundRequest, at now: Int64) throws(Refusal) -> Reception {
     guard let header = request.headers[only: "authorization"], header.hasPrefix("HMAC "),

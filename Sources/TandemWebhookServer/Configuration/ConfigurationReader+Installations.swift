@@ -125,8 +125,10 @@ extension ConfigurationReader {
   }
 
   private mutating func teams(_ fields: [String: Node], _ node: Node) -> PlatformPlan? {
-    let appId = text(fields["app-id"], named: "app-id", requiredAt: node)
-    let secret = secret(fields["app-secret"], named: "app-secret", requiredAt: node)
+    // An outgoing webhook alone needs no app.
+    let isBot = fields["app-id"] != nil || fields["app-secret"] != nil || fields["outgoing-token"] == nil
+    let appId = text(fields["app-id"], named: "app-id", requiredAt: isBot ? node : nil)
+    let secret = isBot ? secret(fields["app-secret"], named: "app-secret", requiredAt: node) : Secret("")
     let tenants = texts(fields["tenants"], named: "tenants", requiredAt: node).map(\.0)
     let file = text(fields["keys-file"], named: "keys-file")
     let address = url(fields["keys-url"], named: "keys-url")
@@ -135,12 +137,18 @@ extension ConfigurationReader {
     if tenants.isEmpty, fields["tenants"] != nil { error("'tenants' is empty.", at: fields["tenants"]) }
     let outgoing =
       fields["outgoing-token"].map { secrets($0, named: "outgoing-token", requiredAt: node) } ?? []
-    guard let appId, let secret else { return nil }
+    if !outgoing.allSatisfy(TeamsAdapter.canRead) {
+      error(
+        "'outgoing-token' cannot be read.",
+        hint: "It is the security token that Teams shows when the webhook is made: base64.",
+        at: fields["outgoing-token"])
+    }
+    guard let secret, appId != nil || !isBot else { return nil }
     let keys: PlatformPlan.KeySource =
       file.map { .file($0) }
       ?? .url(address ?? "https://login.botframework.com/v1/.well-known/openidconfiguration")
     return .teams(
-      appId: appId, appSecret: secret, tenants: tenants, keys: keys, serviceHosts: hosts, login: login,
+      appId: appId ?? "", appSecret: secret, tenants: tenants, keys: keys, serviceHosts: hosts, login: login,
       outgoingTokens: outgoing)
   }
 
