@@ -2,6 +2,8 @@
 import asyncio
 import base64
 import datetime
+import hashlib
+import hmac
 import json
 import os
 import subprocess
@@ -18,7 +20,7 @@ from slack_sdk.models.blocks import Block
 from slack_sdk.signature import SignatureVerifier
 from standardwebhooks import Webhook
 
-from house import SERVER, House, Recorder, wait_for
+from house import ANSWERS, SERVER, House, Recorder, wait_for
 
 SIGNING = "8f742231b10e8888abcd99yyyzzz85a5"
 INBOUND = "whsec_" + base64.b64encode(b"inbound-key-of-24-bytes!").decode()
@@ -159,6 +161,12 @@ def methods(fake):
     return [r["path"].rsplit("/")[-1] for r in fake.requests]
 
 
+def statement_of(turns):
+    """The chosen sentence, as the conversation keeps it."""
+    filled = [c for turn in turns for c in turn["changes"] if c.get("filled") == "statement"]
+    return filled[-1]["value"]
+
+
 class TelegramCloud:
     """Answers getUpdates as Telegram does: what isn't confirmed comes again, never two askers at a time."""
 
@@ -192,7 +200,7 @@ def test_telegram_polling(plan, environment):
     """No address of ours, no webhook: everything is asked for, and nothing is lost over kills and refusals."""
     cloud = TelegramCloud()
     house = House({"telegram": {**plan, "api": cloud.url}}, environment).start()
-    ada = {"id": 42, "is_bot": False, "first_name": "Ada", "language_code": "en"}
+    ada = {"id": 42, "is_bot": False, "first_name": "Ada", "language_code": "de"}
     chat = {"id": 42, "type": "private"}
 
     def say(text):
@@ -213,19 +221,30 @@ def test_telegram_polling(plan, environment):
     assert ("answerCallbackQuery", {"callback_query_id": "77"}) in cloud.sent
     conflict = {"ok": False, "error_code": 409, "description": "Conflict: terminated by other getUpdates request"}
     cloud.refusals += [(409, conflict, {}), (429, {"ok": False, "parameters": {"retry_after": 1}}, {"Retry-After": "1"})]
-    say("weiß nicht")
+    say("Mentorin")
     sent(4)
-    for kill in range(4):
-        say(f"hm {kill}")
-        house.kill()
-        house.start()
-    wait_for(lambda: len(next(iter(house.conversations().values()))) == cloud.number, "every message")
+
+    def turns():
+        return next(iter(house.conversations().values()))
+
+    while turns()[-1]["status"] != "complete":
+        count = len(turns())
+        say(ANSWERS.get(turns()[-1]["to"], "Ich möchte mehr *Mut* haben."))
+        if count % 6 == 0:
+            house.kill()
+            house.start()
+        wait_for(lambda: len(turns()) > count, f"line {count + 1}")
+        assert count < 60
+    wait_for(lambda: house.health()["waiting"] == 0, "all replies")
+    # The statement is emphasised, as Telegram's own library reads it.
+    body = [body for method, body in cloud.sent if method == "sendMessage"][-1]
+    read = telegram.Message.de_json({"message_id": 1, "date": 1, "chat": chat, **body}, None)
+    assert list(read.parse_entities().values()) == [statement_of(turns())], read.parse_entities()
     assert house.request("POST", "/hooks/telegram/telegram", b"{}", {"Content-Type": "application/json"})[0] == 401
-    (turns,) = house.conversations().values()
-    deliveries = [turn["delivery"] for turn in turns]
+    deliveries = [turn["delivery"] for turn in turns()]
     assert deliveries == [f"telegram/{n}" for n in range(1, cloud.number + 1)], deliveries
     wait_for(lambda: not cloud.updates, "everything is confirmed")
-    assert "1:tg-token" not in house.printed() and "weiß nicht" not in house.printed()
+    assert "1:tg-token" not in house.printed() and "Mentorin" not in house.printed()
     house.stop()
 
 
@@ -321,6 +340,28 @@ def test_teams(house, fake, key):
     assert parsed.type == "message" and parsed.text and parsed.suggested_actions.actions[0].value
 
 
+def test_teams_outgoing(house, token):
+    """Signed as Teams does it: HMAC-SHA256 with the decoded token over the body, answered at once."""
+    def send(at, key=base64.b64decode(token), extra=b""):
+        body = json.dumps({
+            "type": "message", "id": "17", "timestamp": at.strftime("%Y-%m-%dT%H:%M:%S.000Z"), "channelId": "msteams",
+            "serviceUrl": "https://smba.trafficmanager.net/emea/", "from": {"id": "29:1", "name": "Ada"},
+            "conversation": {"id": "19:x@thread.tacv2;messageid=17", "conversationType": "channel", "tenantId": TENANT},
+            "text": "<at>Tandem</at> hallo"}).encode()
+        code = base64.b64encode(hmac.new(key, body, hashlib.sha256).digest()).decode()
+        return house.request("POST", "/hooks/teams/teams/outgoing", body + extra, {
+            "Content-Type": "application/json; charset=utf-8", "Authorization": "HMAC " + code})
+
+    now = datetime.datetime.now(tz=datetime.timezone.utc)
+    before = time.monotonic()
+    status, body, headers = send(now)
+    answer = Activity().deserialize(json.loads(body))
+    assert status == 200 and answer.type == "message" and "Direktnachricht" in answer.text, body
+    assert time.monotonic() - before < 5, "in Teams' time"
+    assert send(now - datetime.timedelta(seconds=302))[0] == 401
+    assert send(now, key=b"another key")[0] == 401 and send(now, extra=b" ")[0] == 401
+
+
 def main():
     slack_state, teams_state = {"token": "xoxb-1", "busy": 0}, {"fetched": 0}
     slack, plain = Recorder(slack_platform(slack_state)), Recorder()
@@ -337,7 +378,8 @@ def main():
                     "url": plain.url + "/in"},
     }
     environment = {"SIGNING": SIGNING, "SLACK": "xoxb-1", "TG_SECRET": "tg-secret", "TG_TOKEN": "1:tg-token",
-                   "INBOUND": INBOUND, "OUTBOUND": OUTBOUND, "APP": "app-secret"}
+                   "INBOUND": INBOUND, "OUTBOUND": OUTBOUND, "APP": "app-secret",
+                   "OUTGOING": base64.b64encode(b"thirty-two-bytes-of-outgoing-key").decode()}
 
     def fresh(name, plan):
         return House({name: plan}, environment).start()
@@ -363,9 +405,11 @@ def main():
     with open(keys, "w") as file:
         json.dump({"keys": [{**jwk, "kid": "k1", "endorsements": ["msteams"]}]}, file)
     plan = {"platform": "teams", "app-id": APP, "app-secret": {"env": "APP"}, "tenants": [TENANT],
-            "keys-file": keys, "service-hosts": ["127.0.0.1"], "login": teams.url + "/token"}
+            "keys-file": keys, "service-hosts": ["127.0.0.1"], "login": teams.url + "/token",
+            "outgoing-token": {"env": "OUTGOING"}}
     house = fresh("teams", plan)
     test_teams(house, teams, key)
+    test_teams_outgoing(house, environment["OUTGOING"])
     house.stop()
     print("teams: accepted by independent libraries, forgeries refused, replies parsed")
 

@@ -66,11 +66,11 @@ public final class Switchboard: Sendable {
     let outcome: Outcome
     do throws(RuntimeError) {
       outcome = try await carryOutOrRead(incoming)
+      if let delivery { recent.add(delivery, outcome, at: seconds()) }
     } catch {
       outcome = .counted
       try await answer(error, incoming)
     }
-    if let delivery { recent.add(delivery, outcome, at: seconds()) }
     if let tidying = incoming.tidying {
       courtesies.add(outcome == .stale ? tidying.whenStale : tidying.whenCounted)
     }

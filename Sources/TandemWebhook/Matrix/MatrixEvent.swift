@@ -35,15 +35,10 @@ struct MatrixEvent: Decodable {
 struct MatrixTransaction: Decodable {
   let events: [MatrixEvent]
 
-  private struct Readable: Decodable {
-    let event: MatrixEvent?
-    init(from decoder: any Decoder) { event = try? MatrixEvent(from: decoder) }
-  }
-
   private enum CodingKeys: String, CodingKey { case events }
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    events = try container.decode([Readable].self, forKey: .events).compactMap(\.event)
+    events = try container.decode([Lenient<MatrixEvent>].self, forKey: .events).compactMap(\.value)
   }
 }
