@@ -66,12 +66,6 @@ struct PollerTests {
     static let still = OutboxTime(milliseconds: { 0 }, sleep: { _ in })
   }
 
-  private func inFolder(_ body: (String) async throws -> Void) async throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: "tandem-\(UUID().uuidString)").path()
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try await body(path)
-  }
-
   private static let begun = Int(now) * 1000
 
   private static func channels(_ ids: [(String, Int)]) -> String {

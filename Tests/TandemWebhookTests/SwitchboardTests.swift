@@ -1,5 +1,4 @@
 import Foundation
-import Logging
 import Synchronization
 import TandemDialogue
 import TandemRuntime
@@ -11,79 +10,11 @@ import Testing
 
 @Suite("People on platforms and their conversations")
 struct SwitchboardTests {
-  /// Everything between a platform's request and its replies, over a store in a folder of its own.
-  private final class House: Sendable {
-    let host: ConversationHost
-    let people: PeopleBook
-    let waiting: WaitingRoom
-    let switchboard: Switchboard
-    let outbox: Outbox
-    let sent: Sent
-    let installation: Installation
-
-    init(at path: String, seed: UInt64 = 1, invitations: any Invitations = NoInvitations()) async throws {
-      let folder = try StoreFolder(at: path)
-      host = ConversationHost(
-        journal: FileJournal(in: folder, threadsMax: 4), flows: FlowShelf(current: SmallFlow.flow),
-        clock: StoppedClock().wallClock, random: SeededGenerator.shared(seed: seed), holding: .turn)
-      people = PeopleBook(in: folder)
-      try await people.read()
-      waiting = WaitingRoom(in: folder)
-      try await waiting.read()
-      installation = Installation(
-        name: "acme", platform: .telegram, adapter: Platform.telegramAdapter, language: "en")
-      sent = Sent()
-      let carrier = PlatformCarrier(["acme": installation], sending: sent, seconds: { now })
-      outbox = Outbox(host, carrier: carrier, time: .ofMachine(), random: SeededGenerator.shared(seed: 9))
-      switchboard = Switchboard(
-        conversing: host, outbox: outbox, people: people, waiting: waiting, invitations: invitations,
-        messagesPerMinute: 30, wording: { _ in wording },
-        seconds: { now }, random: SeededGenerator.shared(seed: seed + 100), log: Logger(label: "t"))
-    }
-
-    func connect(_ act: Incoming.Act, _ delivery: String, user: String = "42") async throws {
-      let address = Address(installation: "acme", user: user, channel: user)
-      try await switchboard.connect(
-        Incoming(delivery: delivery, user: user, address: address, act: act), at: installation)
-    }
-
-    /// Sends what is due, and returns the texts that reached the platform.
-    func deliver(_ count: Int) async -> [String] {
-      async let running: Void = outbox.run()
-      var texts = sent.texts.makeAsyncIterator()
-      var all: [String] = []
-      for _ in 0..<count { if let text = await texts.next() { all.append(text) } }
-      await outbox.stop()
-      await running
-      return all
-    }
-  }
-
-  private final class Sent: Sending {
-    let texts: AsyncStream<String>
-    private let note: AsyncStream<String>.Continuation
-
-    init() { (texts, note) = AsyncStream.makeStream(of: String.self) }
-
-    private struct Message: Decodable { let text: String }
-
-    func send(_ request: OutboundRequest) async throws(SendingFailure) -> OutboundResponse {
-      note.yield((try? JSONDecoder().decode(Message.self, from: Data(request.body)))?.text ?? "?")
-      return OutboundResponse(status: 200, body: Array(#"{"ok":true}"#.utf8))
-    }
-  }
-
   private struct OneInvitation: Invitations {
     func invitation(_ code: String) async -> OpenRequest? {
       guard code == "k3f9m-x2p7q" else { return nil }
       return OpenRequest(role: "mentor", language: "en", tandem: "T1", conversation: code)
     }
-  }
-
-  private func inFolder(_ body: (String) async throws -> Void) async throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: "tandem-\(UUID().uuidString)").path()
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try await body(path)
   }
 
   @Test("Somebody new is greeted, answers, and is known again after a restart")
@@ -224,10 +155,7 @@ struct SwitchboardTests {
       let house = try await House(at: path)
       func ask(_ text: String, _ delivery: String) async throws -> [String] {
         let tray = AnswerTray()
-        let address = Address(installation: "acme", user: "42", channel: "42")
-        var incoming = Incoming(delivery: delivery, user: "42", address: address, act: .text(text))
-        incoming.tray = tray
-        try await house.switchboard.connect(incoming, at: house.installation)
+        try await house.connect(.text(text), delivery, tray: tray)
         return tray.all.map(\.text)
       }
       let greeting = try await ask("hello", "1")
@@ -303,15 +231,9 @@ struct SwitchboardTests {
     try await inFolder { path in
       let house = try await House(at: path)
       try await house.connect(.opened, "1")
-      let address = Address(installation: "acme", user: "42", channel: "42")
-      func press(_ seq: Int, _ delivery: String) async throws -> Switchboard.Outcome {
-        let incoming = Incoming(
-          delivery: delivery, user: "42", address: address, act: .choice(number: 1, seq: seq))
-        return try await house.switchboard.connect(incoming, at: house.installation)
+      for (delivery, outcome) in [("2", Switchboard.Outcome.counted), ("2", .counted), ("3", .stale)] {
+        #expect(try await house.connect(.choice(number: 1, seq: 1), delivery) == outcome)
       }
-      #expect(try await press(1, "2") == .counted)
-      #expect(try await press(1, "2") == .counted)
-      #expect(try await press(1, "3") == .stale)
     }
   }
 

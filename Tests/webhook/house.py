@@ -141,11 +141,11 @@ class Recorder:
                     status, value, headers = answer(request)
                     request["status"] = status
                     recorder.requests.append(request)
-                out = json.dumps(value).encode()
+                out = (value if isinstance(value, str) else json.dumps(value)).encode()
                 self.send_response(status)
                 for name, text in headers.items():
                     self.send_header(name, text)
-                self.send_header("Content-Type", "application/json")
+                self.send_header("Content-Type", "text/plain" if isinstance(value, str) else "application/json")
                 self.send_header("Content-Length", str(len(out)))
                 self.end_headers()
                 self.wfile.write(out)

@@ -2,7 +2,6 @@
 
 Whatever the server under test does against the rules is kept in `broken`.
 """
-import http.server
 import json
 import re
 import secrets
@@ -11,6 +10,8 @@ import time
 import urllib.error
 import urllib.parse
 import urllib.request
+
+from house import Recorder
 
 BOT, BOT_TOKEN, COMMAND_TOKEN = "bot" + "b" * 23, "access" + "t" * 20, "command" + "c" * 19
 POST_MAX, PENDING_SECONDS = 16_383, 30
@@ -24,36 +25,14 @@ class Mattermost:
     def __init__(self):
         self.lock, self.channels, self.posts, self.pending = threading.RLock(), {}, {}, {}
         self.broken, self.calls, self.refusals, self.is_down = [], [], [], False
-        world = self
-
-        class Handler(http.server.BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def take(self):
-                body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-                with world.lock:
-                    status, value, headers = world.answer(self.command, self.path, self.headers, body)
-                out = value.encode() if isinstance(value, str) else json.dumps(value).encode()
-                self.send_response(status)
-                for name, text in headers.items():
-                    self.send_header(name, text)
-                self.send_header("Content-Type", "text/plain" if isinstance(value, str) else "application/json")
-                self.send_header("Content-Length", str(len(out)))
-                self.end_headers()
-                self.wfile.write(out)
-
-            do_GET = do_POST = do_PUT = take
-
-            def log_message(self, *_):
-                pass
-
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
-        self.server.handle_error = lambda *_: None
-        self.url = f"http://127.0.0.1:{self.server.server_address[1]}"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        self.recorder = Recorder(self.answered)
+        self.url = self.recorder.url
 
     # What the bot may call.
+
+    def answered(self, request):
+        with self.lock:
+            return self.answer(request["method"], request["path"], request["headers"], request["body"])
 
     def answer(self, method, target, headers, body):
         path, _, query = target.partition("?")
