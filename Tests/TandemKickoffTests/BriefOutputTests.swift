@@ -52,7 +52,7 @@ struct BriefOutputTests {
   /// What a grammar gets to work with, one after the other.
   private func said(_ material: StatementMaterial, _ language: Language) -> String {
     [material.motive, material.goal, material.sign, material.wish, material.gift].filter { !$0.isEmpty }
-      .joined(separator: " · ")
+      .map(\.source).joined(separator: " · ")
   }
 
   @Test("The call of a senior says what was released, in the person's language")
