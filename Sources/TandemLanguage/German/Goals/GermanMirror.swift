@@ -16,7 +16,8 @@ struct GermanMirror {
         // In the infinitive itself "mich" is whoever acts; in a clause with another subject it is not.
         let isInfinitive =
           start == 0 && !stretch.has("ob")
-          || stretch.contains { $0.zuInfinitive != nil || $0.lower == "zu" || $0.text.hasPrefix("zu ") }
+          || stretch.contains { $0.zuInfinitive != nil || $0.text.hasPrefix("zu ") }
+          || zip(stretch, stretch.dropFirst()).contains { $0.lower == "zu" && $1.infinitive != nil }
         result += turned(stretch, isOwnClause: stretch.has("ich"), isInfinitive: isInfinitive)
         if !isEnd { result.append(words[index]) }
         start = index + 1

@@ -172,6 +172,7 @@ struct GoalBuilder {
   /// Getting, being and not doing are no acts: one wishes for them.
   private func needsWish(_ phrase: VerbPhrase) -> Bool {
     PhraseCleaner.isAway(phrase) || !isKnown(phrase) || Self.states.contains(phrase.head.infinitive)
+      || phrase.tail.contains { $0.finite?.kind == .subjunctive && $0.finite?.verb.base != "sein" }
       || ["als", "wie"].contains(phrase.tail.first?.lower ?? "")
       || phrase.chain.count > 1 && phrase.head.infinitive != "lernen"
       || phrase.middle.isEmpty && phrase.tail.isEmpty
@@ -196,7 +197,8 @@ struct GoalBuilder {
     "bekommen", "werden", "haben", "sein", "erleben", "können", "dürfen", "kriegen", "erhalten", "wissen",
     "erfahren", "hören",
     "verstehen", "herausfinden", "gewinnen", "finden", "kennen", "beitragen", "suchen", "sehen", "können",
-    "glauben", "bleiben", "merken", "spüren", "erreichen",
+    "begreifen", "kapieren", "erkennen", "durchschauen", "nachvollziehen", "glauben", "bleiben", "merken",
+    "spüren", "erreichen",
   ]
 
   private func joined(_ parts: [[GermanWord]]) -> [GermanWord] {

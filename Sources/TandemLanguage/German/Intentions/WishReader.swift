@@ -186,7 +186,7 @@ final class WishReader: Sendable {
   /// A verb phrase as a wish, cleaned; nil where only "das" or "daran" says what it is about.
   func wish(_ phrase: VerbPhrase, _ clauses: [GermanClause], _ strength: Wish.Strength) -> Wish? {
     let clean = PhraseCleaner.cleaned(phrase)
-    guard !PhraseCleaner.isAnaphoric(clean) else { return nil }
+    guard !PhraseCleaner.isAnaphoric(clean), clean.isWhole else { return nil }
     return Wish(
       words: clean.infinitive, clauses: clauses, strength: strength, isAway: PhraseCleaner.isAway(clean))
   }

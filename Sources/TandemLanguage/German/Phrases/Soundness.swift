@@ -3,7 +3,10 @@ extension VerbPhrase {
   ///
   /// What was taken apart wrongly shows: a finite verb or a subject among the objects, an article without
   /// its noun, a word that opens a clause and none that ends it.
-  var isSound: Bool {
+  var isSound: Bool { isWhole && !middle.hasDoubtfulWord && !tail.hasDoubtfulWord }
+
+  /// Whether nothing in it shows that it was taken apart wrongly, whatever its words are.
+  var isWhole: Bool {
     let inner = Array(middle.prefix { !$0.isMark(",") })
     guard !inner.contains(where: { $0.kind == .subordinator && $0.lower != "als" && !$0.isDirection }) else {
       return false
@@ -14,10 +17,14 @@ extension VerbPhrase {
     guard !inner.contains(where: { $0.finite != nil && $0.infinitive == nil && $0.participle == nil }) else {
       return false
     }
+    // "verbeamten lassen oder in die Wirtschaft": half of a choice.
+    if let first = tail.first, first.kind == .coordinator, !tail.contains(where: { $0.kind == .verb }) {
+      return false
+    }
     if let last = middle.last, [.coordinator, .subordinator, .preposition].contains(last.kind) {
       return lexicalDirections.contains(last.lower)
     }
-    return middle.hasWholeNounPhrases && !middle.hasDoubtfulWord && !tail.hasDoubtfulWord
+    return middle.hasWholeNounPhrases
   }
 
   private var lexicalDirections: Set<String> { ["damit", "da", "an", "vor", "auf", "zu", "aus", "mit"] }

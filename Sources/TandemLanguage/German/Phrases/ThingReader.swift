@@ -16,8 +16,16 @@ struct ThingReader {
     if thing.noun.noun?.gender == .neuter, let verb = lexicon.verb(thing.noun.lower), thing.head == 0 {
       return thing.rest + [.frame(verb.infinitive, .verb), .frame("lernen", .verb)]
     }
+    if isOwnExperience(thing) { return object(words, verb: "weitergeben", from: given) }
     guard let verb = companion(of: thing) else { return nil }
     return object(words, verb: verb, from: given)
+  }
+
+  /// "meine Erfahrung", "Erfahrung, die sonst mit mir in Rente geht": what one has isn't gathered.
+  private func isOwnExperience(_ thing: NounPhrase) -> Bool {
+    guard ["Erfahrung", "Erfahrungen"].contains(thing.noun.text) else { return false }
+    return thing.words[..<thing.head].contains { $0.lower.hasPrefix("mein") }
+      || thing.rest.contains { ["ich", "mir", "mich"].contains($0.lower) }
   }
 
   /// Things of a kind as the object of one verb, clauses behind it; nil where a form is unsure.
