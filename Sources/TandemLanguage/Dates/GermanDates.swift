@@ -48,7 +48,7 @@ struct GermanDates: Sendable {
 
   private func isSoon(_ tokens: ArraySlice<Token>) -> Bool {
     let words = tokens.map(\.lower)
-    return words.contains { ["möglich", "moeglich"].contains($0) }
+    return words.contains { ["möglich", "moeglich", "geht"].contains($0) }
       && words.contains { ["schnell", "bald", "früh"].contains($0) }
   }
 
@@ -107,6 +107,7 @@ struct GermanDates: Sendable {
     "sein", "glaub", "glaube", "irgendwann", "eher", "vielleicht",
   ]
   private static let trailing: Set<String> = [
+    "schon",
     "spätestens", "spaetestens", "vielleicht", "hoffentlich", "ungefähr", "wäre", "schön", "gut", "super",
     "bitte", "oder",
     "so", "denke", "ich", "wahrscheinlich", "etwa", "circa", "möglichst", "idealerweise", "glaube", "fertig",
@@ -171,6 +172,7 @@ struct GermanDates: Sendable {
       let rest = text.text(from: 1)
       return "in den " + (rest.hasSuffix("n") ? rest : rest + "n")
     }
+    if let span = span(text, atoms) { return span }
     let starter = atoms.first { $0.tokens.lowerBound == range.lowerBound }
     switch first {
     case "bis": return "bis \(until(Array(text.words.dropFirst())))"
@@ -187,6 +189,25 @@ struct GermanDates: Sendable {
     if TimeWords.german.parts[first] != nil { return "bis \(GermanEvent.end(text.words))" }
     if let event = GermanEvent(text.words) { return "bis \(event.dative)" }
     return atoms.finest.map { named($0, text) }
+  }
+
+  /// "3 Semester", "das nächste halbe Jahr": a stretch that the calendar doesn't count.
+  private func span(_ text: GermanTimeText, _ atoms: [TimeAtom]) -> String? {
+    let words = text.words
+    guard let first = words.first, let last = words.last, words.count > 1 else { return nil }
+    if first.lower == "das", ["nächste", "kommende"].contains(words[1].lower), last.lower == "jahr" {
+      let adjectives = words[1..<(words.count - 1)].map { $0.kind == .adjective ? $0.text + "n" : $0.text }
+      return "im " + adjectives.joined(separator: " ") + " " + last.text
+    }
+    guard words.count == 2, first.kind == .number, !first.text.contains("."), atoms.isEmpty,
+      let noun = last.noun,
+      let gender = noun.gender, noun.isPlural || ["1", "eins"].contains(first.lower)
+    else { return nil }
+    if ["1", "eins"].contains(first.lower) {
+      return gender == .feminine ? "in einer \(last.text)" : "in einem \(last.text)"
+    }
+    let dative = last.text.hasSuffix("n") || last.text.hasSuffix("s") ? last.text : last.text + "n"
+    return "innerhalb von \(first.text) \(dative)"
   }
 
   /// A time out of a remark, with the preposition that it was said with.

@@ -62,6 +62,6 @@ struct GermanVocabulary {
     "kennen", "kennenlernen", "führe", "machen", "mache", "aufbauen", "baue", "wagen", "schaffen",
     "übernehmen",
     "sind", "gehen", "verwirklichen", "stärken", "treffen", "weitergeben", "weiter", "gebe", "ausbauen",
-    "deshalb", "nehme", "und", "innerhalb", "jahr", "übernehme", "aufzubauen", "beispiel",
+    "deshalb", "nehme", "und", "innerhalb", "jahr", "übernehme", "aufzubauen", "beispiel", "bald", "möglich",
   ]
 }

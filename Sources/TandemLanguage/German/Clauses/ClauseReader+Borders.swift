@@ -34,9 +34,10 @@ extension ClauseReader {
       return zip(rest, rest.dropFirst()).contains { $0.lower == "zu" && $1.infinitive != nil }
         || rest.contains { $0.zuInfinitive != nil }
     default:
-      // "lernen zu delegieren"
+      // "lernen zu delegieren", "dazu bewegen zu bleiben"
       return word.lower == "zu" && previous.infinitive != nil && rest.first?.infinitive != nil
-        && Self.taking.contains(previous.lower)
+        && (Self.taking.contains(previous.lower) || left.has("dazu") || left.has("darauf")
+          || left.has("darum"))
     }
   }
 
@@ -146,6 +147,14 @@ extension ClauseReader {
     default: break
     }
     if first.kind == .subordinator || first.kind == .question && rest.count > 1 { return true }
+    if first.finite != nil, rest.count > 2,
+      ["uns", "sich"].contains(rest[rest.index(after: rest.startIndex)].lower),
+      rest.last?.infinitive == nil,
+      left.contains(where: { $0.finite != nil && $0.infinitive == nil || $0.lower == "wir" })
+    {
+      // "wir sind uneinig und mögen uns trotzdem"
+      return true
+    }
     let lead = rest.prefix(while: { $0.kind == .adverb || $0.kind == .particle })
     let afterLead = rest.dropFirst(lead.count)
     if let verb = afterLead.first, verb.finite != nil, verb.infinitive == nil { return true }
@@ -167,8 +176,8 @@ extension ClauseReader {
     {
       return true
     }
-    if rest.count == 3, isCountedSubject(2, Array(rest)),
-      left.contains(where: { $0.finite != nil && $0.infinitive == nil })
+    if rest.count == 3, isCountedSubject(2, Array(rest)), left.last?.infinitive == nil,
+      left.contains(where: { $0.finite != nil })
     {
       return true
     }

@@ -70,6 +70,7 @@ extension ClauseReader {
         next.kind == .pronoun || next.kind == .determiner && (next.lower != "der" || word.lower == "bis")
       return opens && next.finite == nil && finalVerb(words, from: 2) == words.count - 1 ? 0 : nil
     }
+    if afterComma, ["denen", "dessen", "deren"].contains(next.lower), words.count > 2 { return 1 }
     guard afterComma, isRelativePronoun(next), words.count > 2, ![.noun, .adjective].contains(words[2].kind)
     else {
       return nil

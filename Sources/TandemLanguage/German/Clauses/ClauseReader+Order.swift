@@ -141,8 +141,12 @@ extension ClauseReader {
 
   private func hasPluralSubject(_ index: Int, _ words: [GermanWord]) -> Bool {
     if index + 1 < words.count, ["wir", "sie"].contains(words[index + 1].lower) { return true }
-    guard index > 0 else { return false }
+    guard index > 0 else {
+      // "und mögen uns trotzdem"
+      return words.count > 2 && ["uns", "sich"].contains(words[1].lower) && words.last?.infinitive == nil
+    }
     let previous = words[index - 1]
+    if splitsOff(index, words) { return true }
     // "wir Alten wissen oft nicht", "wir in der Zustellung wissen genau"
     if words[0].lower == "wir", index < 6, !words[1..<index].contains(where: { $0.finite != nil }) {
       return true
@@ -151,6 +155,8 @@ extension ClauseReader {
       // "meine Enkel sagen, …": what is said comes behind the comma.
       return index <= 2 && previous.noun?.isPlural == true
         && (words[index].isFinite(of: Self.reporting) || isCountedSubject(index, words))
+        || index == 1 && ["alle", "viele", "andere", "manche"].contains(previous.lower)
+          && words[index].isFinite(of: Self.reporting)
         || index == 2 && words[0].kind == .determiner
           && ["wir", "sie", "die", "alle", "andere", "viele"].contains(previous.lower)
     }
@@ -162,7 +168,11 @@ extension ClauseReader {
     if index == 1, ["mir", "mich"].contains(previous.lower), words[index + 1].noun?.isPlural == true {
       return true
     }
-    if previous.kind == .number, words[..<(index - 1)].allSatisfy({ $0.kind == .adverb }) { return true }
+    if previous.kind == .number,
+      words[..<(index - 1)].allSatisfy({ $0.kind == .adverb || ["alle", "die"].contains($0.lower) })
+    {
+      return true
+    }
     if ["wir", "sie", "die", "alle", "andere", "viele"].contains(previous.lower) { return true }
     if previous.lower == "es", words[index + 1].noun?.isPlural == true { return true }
     if words[0].lower == "die", previous.kind == .noun, previous.noun?.isPlural != false,
@@ -181,14 +191,24 @@ extension ClauseReader {
       && words[index + 1].kind != .coordinator && words.last?.infinitive == nil
   }
 
+  /// "alle unter 30 ziehen weg": the prefix stands at the end, so the verb is the finite one.
+  private func splitsOff(_ index: Int, _ words: [GermanWord]) -> Bool {
+    guard let last = words.last, index + 1 < words.count, last.kind != .noun,
+      lexicon.prefixSet.contains(last.lower),
+      let base = words[index].infinitive?.verb, base.prefix.isEmpty
+    else { return false }
+    return lexicon.verbs[last.lower + base.base] != nil
+  }
+
   /// "mehr Leute kommen", "zwei Projekte laufen": nobody does it to them.
   func isCountedSubject(_ index: Int, _ words: [GermanWord]) -> Bool {
     guard index == 2, words[index].finite?.verb.isIntransitive == true else { return false }
+    if words[0].kind == .determiner, words[1].noun?.isPlural == true { return words[0].lower.hasSuffix("e") }
     return words[0].kind == .number
       || ["mehr", "viele", "alle", "einige", "mehrere"].contains(words[0].lower)
   }
 
-  private static let reporting: Set<String> = ["sagen", "meinen", "denken", "glauben", "behaupten"]
+  private static let reporting: Set<String> = ["sagen", "meinen", "denken", "glauben", "behaupten", "fragen"]
 
   /// Index of the verb of an infinitive with "zu".
   func zuInfinitive(_ words: [GermanWord]) -> Int? {

@@ -55,6 +55,14 @@ struct SignReader {
 
   /// The clause at this place and everything joined to it, in the order of a subordinate clause.
   private func event(from start: Int, _ clauses: [GermanClause]) -> Sign? {
+    // "Kaffee kocht, wer Durst hat": the subject is the clause.
+    if clauses[start...].contains(where: {
+      $0.opener == "wer" && $0.order == .verbFinal && $0.coordinator == nil
+    }),
+      !clauses[start].words.contains(where: { $0.kind == .pronoun })
+    {
+      return nil
+    }
     // "bestanden!": of what is not said.
     if ClauseReader(lexicon: phrases.lexicon).isParticiple(clauses[start]) { return nil }
     var words: [GermanWord] = []
@@ -141,7 +149,16 @@ struct SignReader {
     guard !zip(said, said.dropFirst()).contains(where: { $0.lower == "oder" && $1.lower == "nicht" }) else {
       return false
     }
-    let first = words.prefix { !$0.isMark(",") }
+    let first = Array(words.prefix { !$0.isMark(",") })
+    // Behind the verb of a subordinate clause stands nothing that it governs.
+    for index in first.indices.dropLast() where first[index].finite != nil && first[index].infinitive == nil {
+      let next = first[index + 1]
+      if [.adjective, .determiner, .noun, .pronoun, .quantifier, .number].contains(next.kind),
+        !["selbst", "selber"].contains(next.lower)
+      {
+        return false
+      }
+    }
     guard first.contains(where: { isSubject($0) }) else { return false }
     return words.contains { $0.finite != nil || $0.token < 0 && $0.kind == .verb }
   }
@@ -162,6 +179,13 @@ struct SignReader {
       NounPhrase(clause.words)?.isPlural == true
         || clause.words.count == 2 && Self.several.contains(clause.words[0].lower)
     {
+      return clause.words
+    }
+    if isFirst, clause.order == .infinitive, clause.words.count <= 3,
+      ["sie", "wir", "beide"].contains(clause.words[0].lower),
+      clause.words.last?.finite?.persons.contains(.plural) == true
+    {
+      // "sie bauen": what others do.
       return clause.words
     }
     if let phrase = phrases.wishes.verbs.infinitive(clause) {

@@ -145,6 +145,10 @@ struct WordReader {
       word.text = hasCapital ? text.capitalisedFirst : word.noun?.text ?? text
     } else if !word.forms.isEmpty {
       word.kind = .verb
+    } else if text.utf8.contains(where: { $0 > 47 && $0 < 58 }), text != lower {
+      // "3D-Modell" is written as it was typed.
+      word.kind = .noun
+      word.text = text
     } else if hasCapital, !isAdjectiveLike(lower) {
       word.kind = .noun
       word.text = text

@@ -25,8 +25,9 @@ struct ArticleReader {
         .frame("die", .determiner), at: index > 0 && middle[index - 1].kind == .adjective ? index - 1 : index)
       return words
     }
-    guard isCountable(middle[index]) else { return middle }
+    // "Moderation der Runde": what belongs to something is a certain one.
     let isDefinite = index + 1 < middle.count && ["der", "des"].contains(middle[index + 1].lower)
+    guard isCountable(middle[index]) || isDefinite else { return middle }
     let article: String
     switch gender {
     case .masculine: article = isDefinite ? "den" : "einen"
@@ -54,6 +55,13 @@ struct ArticleReader {
   /// A subject with the article that a note leaves out: "Bewerbung ist raus" – "die Bewerbung",
   /// "neuer Vertrag liegt vor" – "ein neuer Vertrag".
   func subject(_ words: [GermanWord]) -> [GermanWord] {
+    if words.count > 2, words[0].kind == .noun, let noun = words[0].noun, !noun.isPlural,
+      let gender = noun.gender,
+      ["der", "des", "meiner", "meines"].contains(words[1].lower)
+    {
+      // "Bescheid der Behörde"
+      return [.frame(gender == .masculine ? "der" : gender == .feminine ? "die" : "das", .determiner)] + words
+    }
     guard let last = words.last, last.kind == .noun, let noun = last.noun, let gender = noun.gender,
       !noun.isPlural,
       noun.text == last.text, noun.isCountable

@@ -16,7 +16,10 @@ extension PhraseReader {
     }
     switch first.kind {
     case .preposition, .negation: return true
-    case .adverb, .particle: return Self.adding.contains(first.lower)
+    case .adverb, .particle:
+      let next = clause.words.dropFirst().first?.kind
+      return Self.adding.contains(first.lower) || next == .coordinator || next == .preposition
+    case .adjective: return lexicon.adjectives.contains(first.lower) && !clause.words.hasDoubtfulWord
     default: return false
     }
   }

@@ -179,7 +179,7 @@ struct VerbPhraseReader {
       if form.verb.prefix.isEmpty, form.verb.base != "sein", lexicon.prefixSet.contains(word.lower),
         word.kind != .noun,
         index + 1 == after.count || after[index + 1].kind == .mark || after[index + 1].kind == .coordinator
-          || ["als", "wie"].contains(after[index + 1].lower)
+          || ["als", "wie", "statt", "anstatt"].contains(after[index + 1].lower)
           || after.count - index == 2 && after[index + 1].kind == .adverb
           || index + 2 < after.count && after[index + 1].kind == .preposition && word.kind != .preposition,
         let verb = lexicon.verbs[word.lower + form.verb.base] ?? splitOff(index, after, form)

@@ -1,0 +1,94 @@
+extension WishReader {
+  func fragment(_ index: Int, _ dependents: Range<Int>, _ clauses: [GermanClause]) -> Found? {
+    let clause = clauses[index]
+    var words = clause.words
+    var given = NounPhrase.Case.named
+    // "ständig Anweisungen, nie eine Frage": a complaint.
+    if let first = words.first, ["nie", "ständig", "immer", "dauernd", "niemals"].contains(first.lower) {
+      return nil
+    }
+    if let first = words.first, first.kind == .preposition {
+      switch first.lower {
+      case "für": words.removeFirst()
+      case "wegen": (words, given) = (Array(words.dropFirst()), .genitive)
+      default: return nil
+      }
+    } else if let drawn = words.firstIndex(where: { Self.drawn.contains($0.lower) }), drawn + 1 < words.count,
+      words[drawn + 1].lower == "auf"
+    {
+      // "Neugier auf andere Lebenswelten": what one is drawn to counts.
+      words.removeFirst(drawn + 2)
+    }
+    if clause.order == .fragment, let list = list(index, clauses) { return list }
+    var wishes: [Wish] = []
+    let parts = conjuncts(words)
+    for (place, part) in parts.enumerated() {
+      let isLast = place + 1 == parts.count
+      let full = PhraseCleaner.objectWords(part) + (isLast ? relatives(dependents, clauses) : [])
+      guard let phrase = things.phrase(for: full, from: given) else { continue }
+      wishes.append(Wish(words: phrase, clauses: [clause], strength: .named))
+    }
+    return wishes.isEmpty ? nil : Found(wishes: wishes, next: dependents.upperBound)
+  }
+
+  static let drawn: Set<String> = [
+    "neugier", "neugierig", "lust", "gespannt", "offenheit", "bock", "neugierde",
+  ]
+
+  /// "Führen, fordern, fördern" and the like are read one by one; a fragment that asks is read with its clause.
+  func list(_ index: Int, _ clauses: [GermanClause]) -> Found? {
+    guard index + 1 < clauses.count, clauses[index + 1].isIndirectQuestion,
+      clauses[index].words.contains(where: { ["ahnung", "schimmer", "plan", "peil"].contains($0.lower) })
+    else { return nil }
+    let dependents = dependents(of: index, clauses)
+    let words = [GermanWord.frame("verstehen", .verb)] + tail(dependents, clauses)
+    return Found(
+      wishes: [
+        Wish(words: words, clauses: Array(clauses[index..<dependents.upperBound]), strength: .purpose)
+      ],
+      next: dependents.upperBound)
+  }
+
+  /// Dependent clauses that a noun may take with it.
+  func relatives(_ range: Range<Int>, _ clauses: [GermanClause]) -> [GermanWord] {
+    range.isEmpty ? [] : tail(range, clauses) + [.comma]
+  }
+
+  /// The parts of a list of noun phrases.
+  func conjuncts(_ words: [GermanWord]) -> [[GermanWord]] {
+    var parts: [[GermanWord]] = [[]]
+    for index in words.indices {
+      let word = words[index]
+      let isBorder =
+        word.isMark(",") || word.kind == .coordinator && ["und", "sowie", "oder"].contains(word.lower)
+      let rest = Array(words[(index + 1)...])
+      if isBorder, !opensRelative(rest), let left = parts.last, left.contains(where: { $0.kind == .noun }),
+        let right = NounPhrase(rest), startsAnew(right, after: left)
+      {
+        parts.append([])
+      } else {
+        parts[parts.count - 1].append(word)
+      }
+    }
+    return parts.filter { !$0.isEmpty }
+  }
+
+  /// ", die noch Fragen haben": a clause about the thing before it.
+  func opensRelative(_ words: [GermanWord]) -> Bool {
+    guard let first = words.first, GermanClause.relatives.contains(first.lower) else { return false }
+    let clause = words.prefix { $0.kind != .mark }
+    return clause.last?.finite != nil && clause.count > 2
+  }
+
+  /// Whether the right side is a thing of its own and not another object of a preposition on the left.
+  func startsAnew(_ right: NounPhrase, after left: [GermanWord]) -> Bool {
+    guard let first = right.words.first else { return false }
+    if first.kind == .determiner {
+      return !["den", "dem", "der", "meinen", "meinem", "einem", "einer"].contains(first.lower)
+    }
+    guard left.contains(where: { $0.kind == .preposition }) else { return true }
+    if first.kind == .adjective { return !first.lower.hasSuffix("en") }
+    return first.kind == .quantifier || lexicon.companions[right.noun.text] != nil
+      || lexicon.nominalisations[right.noun.text] != nil
+  }
+}

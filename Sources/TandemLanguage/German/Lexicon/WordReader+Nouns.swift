@@ -1,0 +1,146 @@
+extension WordReader {
+  /// "in code reviews": a noun before another one, both typed small.
+  func isCompounded(_ index: Int, _ previous: GermanWord?, _ next: GermanWord?) -> Bool {
+    guard isLowercase, previous?.kind == .preposition, let next, next.noun != nil, next.forms.isEmpty,
+      next.token > 0
+    else { return false }
+    return lexicon.nouns[reading.tokens[next.token - 1].lower] != nil
+  }
+
+  /// "drei fragen pro woche": what is counted is a noun.
+  func isCounted(_ word: GermanWord, _ previous: GermanWord?) -> Bool {
+    guard let previous, word.noun?.isPlural == true, lexicon.nouns[word.lower] != nil else { return false }
+    return previous.kind == .number && previous.lower.first?.isLetter == true
+      || ["mehrere", "einige", "viele", "keine", "neue", "offene"].contains(previous.lower)
+  }
+
+  /// "das gleiche für jemanden": behind "das" and with no noun the adjective is one.
+  func isNamedByQuality(
+    _ index: Int, _ previous: GermanWord?, _ next: GermanWord?, _ words: [GermanWord]
+  ) -> Bool {
+    guard previous?.lower == "das", words[index].noun == nil, Self.qualities.contains(words[index].lower)
+    else {
+      return false
+    }
+    return next == nil || next?.kind == .preposition || next?.kind == .mark
+  }
+
+  static let qualities: Set<String> = [
+    "gleiche", "beste", "richtige", "wichtigste", "schönste", "schlimmste", "gute", "neue", "ganze",
+  ]
+
+  /// In a text without capitals an unknown word after "im" or "die" with nothing to describe is a noun.
+  func isGuessedNoun(
+    _ index: Int, _ previous: GermanWord?, _ next: GermanWord?, _ words: [GermanWord]
+  ) -> Bool {
+    guard isLowercase, let previous, words[index].forms.isEmpty, words[index].lower.utf8.count > 3 else {
+      return false
+    }
+    let isOpened =
+      previous.kind == .determiner || isContraction(previous.lower)
+      || previous.kind == .preposition
+        && ["mit", "von", "für", "in", "bei", "aus", "ohne", "über"].contains(previous.lower)
+    guard isOpened, !isAdjectiveLike(words[index].lower) else {
+      return false
+    }
+    guard let next else { return true }
+    return [.mark, .preposition, .coordinator, .verb, .adverb, .pronoun, .subordinator].contains(next.kind)
+  }
+
+  func isAdjectiveHere(_ index: Int, _ next: GermanWord?, _ words: [GermanWord]) -> Bool {
+    let word = words[index]
+    guard opensNoun(next), isAdjectiveLike(word.lower) else { return false }
+    if index == 0, Self.doubtful.contains(word.lower) { return true }
+    let token = reading.tokens[word.token]
+    guard lexicon.spoken[token.lower] == nil else { return false }
+    if !token.isCapitalised, !isLowercase || lexicon.listedNoun(word.lower) == nil,
+      next?.kind == .noun || next?.noun != nil
+    {
+      return true
+    }
+    return !token.isCapitalised && lexicon.nouns[word.lower] == nil && lexicon.closed[word.lower] == nil
+      && (word.lower.hasSuffix("en") || word.lower.hasSuffix("e"))
+      && lexicon.noun(word.lower)?.isPlural == true && word.lower.utf8.count < 8
+  }
+
+  /// A word that can be a noun or a verb with nothing before it that decides.
+  func prefersNoun(
+    _ index: Int, _ previous: GermanWord?, _ next: GermanWord?, _ words: [GermanWord]
+  ) -> Bool {
+    let word = words[index]
+    if isNearI(index, words), word.forms.contains(where: { $0.persons.contains(.first) }) { return false }
+    if word.infinitive == nil, isOnlyFinite(index, previous, words) { return false }
+    if word.infinitive == nil { return !(index == 0 && word.forms.contains { $0.kind == .subjunctive }) }
+    // "Regeln für Besprechungen vereinbaren": a capital at the start, and the infinitive comes later.
+    if index == 0, reading.tokens[word.token].isCapitalised, word.lower != next?.lower,
+      words.dropFirst().prefix(while: { $0.kind != .mark }).last?.infinitive != nil,
+      next?.kind == .preposition
+    {
+      return true
+    }
+    // "Wissen weitergeben" but "zuhören lernen", "lernen, wie …".
+    guard let next, next.kind != .mark, next.kind != .coordinator, next.kind != .question else {
+      return false
+    }
+    return next.infinitive != nil
+      && !["lernen", "können", "wollen", "müssen", "lassen", "gehen", "üben", "werden", "dürfen", "sehen"]
+        .contains(next.lower)
+  }
+
+  /// "jemand anders macht es auch": a small word that can be the verb of a clause that has none.
+  func isOnlyFinite(_ index: Int, _ previous: GermanWord?, _ words: [GermanWord]) -> Bool {
+    guard index > 0, !reading.tokens[words[index].token].isCapitalised, let previous,
+      words[index].finite?.persons.contains(.third) == true,
+      [.noun, .pronoun].contains(previous.kind) || previous.lower == "anders"
+    else { return false }
+    let others = words.indices.filter {
+      $0 != index && words[$0].finite != nil && words[$0].infinitive == nil
+    }
+    return others.isEmpty
+  }
+
+  /// "zu" or a preposition before an infinitive at the end belongs to the infinitive, not to a noun.
+  func isBeforeInfinitiveEnd(_ index: Int, _ words: [GermanWord]) -> Bool {
+    guard index > 0 else { return false }
+    return words[index - 1].lower == "zu"
+      || words[index - 1].kind == .adjective && words[index].infinitive != nil
+        && !hasDeterminer(before: index - 1, words)
+  }
+
+  func hasDeterminer(before index: Int, _ words: [GermanWord]) -> Bool {
+    index > 0 && (words[index - 1].kind == .determiner || isContraction(words[index - 1].lower))
+  }
+
+  func becomeNoun(_ index: Int, _ words: inout [GermanWord]) {
+    words[index].kind = .noun
+    words[index].text = words[index].noun?.text ?? words[index].lower.capitalisedFirst
+  }
+
+  func opensNounPhrase(_ word: GermanWord) -> Bool {
+    switch word.kind {
+    case .determiner: return !["das", "die", "der"].contains(word.lower) || word.text == word.lower
+    case .preposition: return !["zu", "um", "laut"].contains(word.lower)
+    case .adjective:
+      return word.lower.hasSuffix("e") || word.lower.hasSuffix("es") || word.lower.hasSuffix("en")
+    default: return false
+    }
+  }
+
+  func isContraction(_ lower: String) -> Bool {
+    ["im", "am", "zum", "zur", "beim", "vom", "ins", "ans", "aufs", "fürs"].contains(lower)
+  }
+
+  func opensNoun(_ next: GermanWord?) -> Bool {
+    guard let next else { return false }
+    return next.kind == .noun || (next.noun != nil && next.forms.isEmpty)
+  }
+
+  func isNominalised(_ previous: GermanWord?, _ next: GermanWord?) -> Bool {
+    if let previous, ["etwas", "was", "nichts", "viel", "wenig"].contains(previous.lower) { return true }
+    if previous?.finite != nil || previous?.lower == "ich" || previous?.kind == .coordinator {
+      return next == nil || next?.kind == .verb
+    }
+    guard previous == nil || previous?.kind == .adverb || previous?.kind == .particle else { return false }
+    return ["tun", "bewirken", "leisten", "erleben", "lernen"].contains(next?.lower ?? "")
+  }
+}

@@ -1,0 +1,93 @@
+extension WordReader {
+  /// In a text without capitals a small word in no list may be a noun; elsewhere small nouns are rare.
+  func noteDoubts(_ words: inout [GermanWord]) {
+    guard isLowercase else { return }
+    var isQuoted = false
+    for index in words.indices {
+      let word = words[index]
+      // What stands in quotation marks is the person's own.
+      if word.opensQuote { isQuoted = true }
+      if isQuoted {
+        isQuoted = !word.closesQuote
+        continue
+      }
+      guard word.kind == .adjective, word.forms.isEmpty else { continue }
+      guard word.token >= 0, word.lower.utf8.count > 1, !lexicon.adjectives.contains(word.lower),
+        !word.lower.utf8.contains(where: { $0 < 58 && $0 > 47 })
+      else {
+        continue
+      }
+      let next = index + 1 < words.count ? words[index + 1] : nil
+      let describes =
+        next.map { opensNoun($0) || [.adjective, .number, .quantifier].contains($0.kind) } ?? false
+      // "…, wenn es klemmt": the end of a clause is the verb's place.
+      if next == nil || next?.kind == .mark, word.lower.hasSuffix("t"),
+        words[..<index].contains(where: {
+          $0.kind == .subordinator || $0.kind == .question
+        })
+      {
+        continue
+      }
+      let isInflected = ["e", "en", "er", "es", "em"].contains { word.lower.hasSuffix($0) }
+      if isInflected, describes || lexicon.isInflectedAdjective(word.lower) { continue }
+      words[index].isDoubtful = !Self.adjectiveEndings.contains { word.lower.hasSuffix($0) }
+    }
+  }
+
+  static let adjectiveEndings = [
+    "ig", "lich", "isch", "ell", "iv", "al", "ant", "ent", "är", "os", "iell", "sam", "bar", "haft", "los",
+    "voll", "end", "iert", "frei", "reich", "mäßig",
+    "weise",
+    "wärts", "mal", "fach", "fähig", "wert", "arm", "iger", "licher",
+  ]
+
+  /// "a eigene werkstatt" – "eine eigene Werkstatt"; where no gender tells, the southern "a" is left out.
+  func spellOutArticle(_ words: inout [GermanWord]) {
+    for index in words.indices.dropLast() where reading.tokens[words[index].token].lower == "an" {
+      let next = words[index + 1]
+      guard next.noun?.gender == .masculine, next.noun?.isCountable == true,
+        NounPhrase([next]).map(ThingReader.isPerson) == true || next.lower.hasSuffix("ling")
+      else { continue }
+      words[index] = GermanWord(text: "einen", lower: "einen", kind: .determiner, token: words[index].token)
+    }
+    for index in words.indices.reversed() where reading.tokens[words[index].token].text == "a" {
+      if index + 1 < words.count, ["bisschen", "paar"].contains(words[index + 1].lower) {
+        words[index] = GermanWord(text: "ein", lower: "ein", kind: .determiner, token: words[index].token)
+        continue
+      }
+      let after = words[(index + 1)...].prefix(2)
+      let noun = after.first { $0.noun != nil }?.noun
+      guard let gender = noun?.gender, noun?.isPlural == false else {
+        words.remove(at: index)
+        continue
+      }
+      let article = gender == .feminine ? "eine" : gender == .masculine ? "einen" : "ein"
+      words[index] = GermanWord(text: article, lower: article, kind: .determiner, token: words[index].token)
+    }
+  }
+
+  /// "kennen lernen", "voran kommen": one word, typed as two.
+  func joinSplitVerbs(_ words: inout [GermanWord]) {
+    var index = 0
+    while index + 1 < words.count {
+      let (first, second) = (words[index], words[index + 1])
+      if Self.joinable.contains(first.lower), second.kind == .verb || second.noun != nil,
+        !lexicon.verbForms(of: second.lower).allSatisfy({ $0.isFinite }),
+        lexicon.verbs[first.lower + (second.forms.first?.verb.infinitive ?? second.lower)] != nil
+      {
+        var whole = second
+        whole.lower = first.lower + second.lower
+        whole.text = whole.lower
+        whole.kind = .verb
+        whole.noun = nil
+        whole.forms = lexicon.verbForms(of: whole.lower)
+        words.replaceSubrange(index...(index + 1), with: [whole])
+      }
+      index += 1
+    }
+  }
+
+  static let joinable: Set<String> = [
+    "kennen", "voran", "zurück", "zusammen", "heraus", "raus", "rein", "vorwärts", "weiter",
+  ]
+}

@@ -1,0 +1,168 @@
+extension WordReader {
+  /// "sein" at the end of a clause or before a modal is the verb, not "his".
+  func settleBeing(_ index: Int, _ next: GermanWord?, _ words: inout [GermanWord]) {
+    let isRelativeNext =
+      ["der", "die", "das"].contains(next?.lower ?? "")
+      && words[..<index].contains { $0.isFinite(of: ClauseReader.modals) }
+    let endsClause = next == nil || next?.kind == .mark || next?.kind == .coordinator || isRelativeNext
+    guard
+      endsClause || next?.isFinite(of: ["können", "wollen", "möchten", "mögen", "sollen", "müssen"]) == true
+    else { return }
+    words[index].kind = .verb
+    words[index].forms = lexicon.verbForms(of: "sein")
+  }
+
+  /// Whether "das" stands where only "dass" can: before a subject, with no noun that it could be about.
+  func opensContent(_ index: Int, _ next: GermanWord?, _ words: [GermanWord]) -> Bool {
+    // "das mir mein Mentee zeigt, …"
+    if index == 0, let next, ["mir", "mich"].contains(next.lower), words.count > 3,
+      words[2].kind == .determiner || words[2].kind == .pronoun
+    {
+      return true
+    }
+    if let next, next.kind == .determiner, next.lower.hasPrefix("mein") || next.lower.hasPrefix("unser"),
+      index > 0, words[index - 1].isFinite(of: ["wollen", "mögen", "wünschen", "hoffen"]),
+      words.last?.finite != nil
+    {
+      // "ich will das meine Arbeit gesehen wird"
+      return true
+    }
+    guard let next, ["ich", "du", "er", "wir", "man", "jemand", "niemand"].contains(next.lower),
+      words[(index + 2)...].contains(where: { $0.finite != nil })
+    else { return false }
+    return index == 0
+      || index > 1 && words[index - 1].isMark(",") && words[index - 2].kind == .verb
+        && (words[index - 2].finite != nil || words[index - 2].participle == nil)
+  }
+
+  /// "was ich meine": the verb, not "my".
+  func settleMeaning(_ index: Int, _ next: GermanWord?, _ words: inout [GermanWord]) {
+    let endsClause = next == nil || next?.kind == .mark
+    guard endsClause, index > 0, words[index - 1].lower == "ich" else { return }
+    words[index].kind = .verb
+    words[index].forms = lexicon.verbForms(of: "meine")
+  }
+
+  /// "er steht da und strahlt": behind "und" a word in -t ends the clause as the verb before it does.
+  func guessedFinite(
+    _ index: Int, _ previous: GermanWord?, _ next: GermanWord?, _ words: [GermanWord]
+  ) -> VerbForm? {
+    let lower = words[index].lower
+    guard words[index].noun == nil, lower.hasSuffix("t"), lower.utf8.count > 4,
+      !lexicon.adjectives.contains(lower),
+      previous?.lower == "und", next == nil || next?.kind == .mark || next?.kind == .preposition,
+      words[..<index].contains(where: { $0.finite?.persons.contains(.third) == true && $0.infinitive == nil })
+    else { return nil }
+    let verb = GermanVerb(prefix: "", base: lower.dropLast() + "en", strong: nil)
+    return VerbForm(verb: verb, kind: .present, persons: .third)
+  }
+
+  /// An unknown word in "-en" at the end of a clause is taken for an infinitive: "challengen".
+  func guessedVerb(
+    _ index: Int, _ previous: GermanWord?, _ next: GermanWord?, _ words: [GermanWord]
+  ) -> GermanVerb? {
+    let lower = words[index].lower
+    guard next == nil || next?.kind == .mark || next?.kind == .coordinator, lower.utf8.count > 4,
+      lower.utf8.count < 24,
+      lower.hasSuffix("en") || lower.hasSuffix("eln") || lower.hasSuffix("ern"), let previous
+    else { return nil }
+    guard [.noun, .adverb, .adjective, .pronoun].contains(previous.kind) || previous.lower == "zu" else {
+      return nil
+    }
+    if previous.kind == .adjective, !isLowercase, words[index].noun != nil { return nil }
+    if lower.hasSuffix("sten") || lower.hasSuffix("eren") || lower.hasSuffix("igen")
+      || lower.hasSuffix("ichen")
+    {
+      return nil
+    }
+    return GermanVerb(prefix: "", base: lower, strong: nil)
+  }
+
+  func settleVerb(
+    _ index: Int, _ previous: GermanWord?, _ next: GermanWord?, _ isAfterDeterminer: Bool,
+    _ words: inout [GermanWord]
+  ) {
+    let word = words[index]
+    if let previous, ["das", "die", "den", "es"].contains(previous.lower), word.infinitive != nil,
+      word.noun == nil,
+      next == nil || next?.kind == .mark || joinsInfinitive(index, words), isOnlyVerb(index, words)
+    {
+      // "möchte das weitergeben": the verb of the modal.
+      return
+    }
+    if word.infinitive != nil, next?.isFinite(of: ClauseReader.modals) == true, let previous,
+      previous.lower == "ihr"
+        || GermanClause.relatives.contains(previous.lower) && index > 1 && words[index - 2].isMark(",")
+    {
+      // "…, der entscheiden darf"
+      return
+    }
+    if isAfterDeterminer, opensNoun(next), !word.lower.hasSuffix("t"), word.finite?.kind != .subjunctive {
+      words[index].kind = .adjective
+    } else if isAfterDeterminer, word.infinitive != nil || word.noun != nil,
+      !isBeforeInfinitiveEnd(index, words)
+    {
+      if word.noun == nil {
+        words[index].noun = GermanNoun(
+          text: word.lower.capitalisedFirst, gender: .neuter, isPlural: false, isWeak: false)
+      }
+      becomeNoun(index, &words)
+    } else if word.noun != nil, prefersNoun(index, previous, next, words) {
+      becomeNoun(index, &words)
+    } else if word.infinitive == nil, word.forms.allSatisfy({ $0.kind == .present && $0.persons == .first }),
+      !isNearI(index, words), index > 0, ![.coordinator, .mark].contains(words[index - 1].kind)
+    {
+      words[index].kind = .adjective
+    }
+  }
+
+  /// "das machen oder promovieren" at the end of a clause.
+  func joinsInfinitive(_ index: Int, _ words: [GermanWord]) -> Bool {
+    guard index + 2 < words.count, words[index + 1].kind == .coordinator, words[index + 2].infinitive != nil
+    else { return false }
+    return index + 3 == words.count || words[index + 3].kind == .mark
+      || words[index + 3].isFinite(of: ClauseReader.modals)
+  }
+
+  /// Whether a modal waits for this infinitive, or the clause has no other verb: "die das machen".
+  func isOnlyVerb(_ index: Int, _ words: [GermanWord]) -> Bool {
+    if words[..<index].contains(where: { $0.isFinite(of: ClauseReader.modals) }) { return true }
+    let clause = words[..<index].reversed().prefix { $0.kind != .mark }
+    return clause.count > 1 && !clause.contains { $0.finite != nil }
+  }
+
+  func isNearI(_ index: Int, _ words: [GermanWord]) -> Bool {
+    // At the end of a clause the subject may stand far before the verb.
+    let endsClause = index + 1 == words.count || [.mark, .coordinator].contains(words[index + 1].kind)
+    if endsClause,
+      words[..<index].reversed().prefix(while: { $0.kind != .mark }).contains(where: { $0.lower == "ich" })
+    {
+      return true
+    }
+    return words[max(0, index - 3)..<min(words.count, index + 3)].contains { $0.lower == "ich" }
+  }
+
+  /// "wenn ich eine Tour plan": the verb of the clause, where nothing else is.
+  func endsOwnClause(_ index: Int, _ next: GermanWord?, _ words: [GermanWord]) -> Bool {
+    guard next == nil || next?.kind == .mark else { return false }
+    let clause = words[..<index].reversed().prefix { $0.kind != .mark }
+    return clause.contains { $0.lower == "ich" } && clause.last?.kind == .subordinator
+      && !clause.contains { $0.finite != nil }
+  }
+
+  /// "ich schlaf durch": a noun anywhere else.
+  func clippedNoun(_ index: Int, _ words: [GermanWord]) -> VerbForm? {
+    guard !reading.tokens[words[index].token].isCapitalised else { return nil }
+    return lexicon.clippedForm(of: words[index].lower)
+  }
+
+  /// "mach ich", "ich hab": the first person without its ending.
+  func clipped(_ index: Int, _ words: [GermanWord]) -> VerbForm? {
+    let isBeside =
+      (index > 0 && words[index - 1].lower == "ich")
+      || (index + 1 < words.count && words[index + 1].lower == "ich")
+      || index == 0 || words[index - 1].kind == .coordinator
+      || isNearI(index, words) && (index + 1 == words.count || words[index + 1].kind == .mark)
+    return isBeside ? lexicon.clippedForm(of: words[index].lower) : nil
+  }
+}
