@@ -178,6 +178,7 @@ struct GermanDates: Sendable {
     case "bis": return "bis \(until(Array(text.words.dropFirst())))"
     case "zu" where text.words.count > 1 && TimeWords.german.named[text.words[1].lower] != nil:
       return "bis \(text.text(from: 1))"
+    case "zu" where text.words.count < 2 || text.words[1].kind != .determiner: return nil
     case "zum", "zur", "zu": return "bis \(text.text)"
     case "am": return atoms.first?.grain == .day ? "bis zum \(text.text(from: 1))" : text.text
     case "vor", "nach", "in", "im", "innerhalb", "binnen", "während", "ab", "vorm", "beim", "bei", "mit",

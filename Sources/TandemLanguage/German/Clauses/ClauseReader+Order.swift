@@ -45,7 +45,8 @@ extension ClauseReader {
     if let verb = firstFinite(words) {
       clause.order = verb == 0 ? .verbFirst : .verbSecond
       clause.verb = verb
-      clause.words = words.map(\.indefinite)
+      // "Was gibt es?" asks; anywhere else "was" is "etwas".
+      clause.words = words.prefix(1) + words.dropFirst().map(\.indefinite)
     } else if let verb = zuInfinitive(words), !words[(verb + 1)...].contains(where: { $0.infinitive != nil })
     {
       clause.order = .zuInfinitive

@@ -137,7 +137,10 @@ struct StatementBuilder {
     let text = material.goal.source
     let goal = text.last.map { ".!?".contains($0) } == true ? text : text + "."
     guard let date = material.date, !goal.lowercased().contains(date.phrase.lowercased()) else { return goal }
-    return "Mein Ziel " + date.phrase + ": " + goal
+    // A draft that names its aim takes the time in: nobody says "Mein Ziel" twice.
+    let opening = "Mein Ziel: "
+    return "Mein Ziel " + date.phrase + ": "
+      + (goal.hasPrefix(opening) ? goal.dropFirst(opening.count) : goal[...])
   }
 
   private func firstSentence(of text: ReadText) -> ReadText {

@@ -7,7 +7,7 @@ enum PhraseCleaner {
     var phrase = phrase
     let opensResult = phrase.tail.count > 1 && phrase.tail[1].lower == "dass"
     let comparesManner = phrase.tail.count > 1 && phrase.tail[1].lower == "wie"
-    phrase.middle = words(phrase.middle, keepsSo: opensResult || comparesManner, keepsOrder: keepsAbility)
+    phrase.middle = words(phrase.middle, keepsSo: opensResult || comparesManner)
     if let first = phrase.tail.first, first.kind == .preposition,
       !phrase.tail.contains(where: { $0.kind == .mark })
     {
@@ -31,9 +31,7 @@ enum PhraseCleaner {
     return phrase
   }
 
-  private static func words(_ words: [GermanWord], keepsSo: Bool = false, keepsOrder: Bool = true)
-    -> [GermanWord]
-  {
+  private static func words(_ words: [GermanWord], keepsSo: Bool = false) -> [GermanWord] {
     var kept: [GermanWord] = []
     for (index, word) in words.enumerated() {
       if word.kind == .particle || hedges.contains(word.lower), word.kind != .noun { continue }
@@ -55,7 +53,6 @@ enum PhraseCleaner {
         kept.append(word)
         continue
       }
-      if kept.isEmpty, !keepsSo, word.lower == "dann", !keepsOrder { continue }
       if kept.isEmpty, connectors.contains(word.lower), !(keepsSo && word.lower == "so") { continue }
       kept.append(word)
     }
