@@ -48,12 +48,13 @@ extension Flow {
 
   /// How far the conversation has come; the total shrinks and grows with the path.
   public func progress(of conversation: Conversation) -> Progress {
-    let passed = passed { conversation.fact($0) }
+    let facts = conversation.facts
+    let passed = passed(facts)
     var (answered, total) = (0, 0)
     for (index, state) in states.enumerated() where passed[index] {
       guard let question = state.question, question.isCounted else { continue }
       total += 1
-      if state.name != conversation.state, conversation.fact(question.slot) != nil { answered += 1 }
+      if state.name != conversation.state, facts(question.slot) != nil { answered += 1 }
     }
     return Progress(answered: answered, total: total)
   }

@@ -15,7 +15,7 @@ extension Turn {
     for _ in 0..<(2 * flow.states.count) {
       let state = flow.states[index]
       prepare(state)
-      if !state.condition.holds({ conversation.fact($0) }) {
+      if !state.condition.holds(conversation.facts) {
         if let slot = state.question?.slot, conversation.slots[slot] != nil { record(.cleared(slot: slot)) }
       } else if stops(at: state) {
         return
@@ -59,10 +59,8 @@ extension Turn {
 
   /// The first transition that may be taken, with the slots emptied that it clears.
   private mutating func leave(_ index: Int) -> Int? {
-    guard
-      let transition = flow.states[index].transitions.first(where: {
-        $0.condition.holds { conversation.fact($0) }
-      })
+    let facts = conversation.facts
+    guard let transition = flow.states[index].transitions.first(where: { $0.condition.holds(facts) })
     else { return nil }
     for slot in transition.clears where conversation.slots[slot] != nil { record(.cleared(slot: slot)) }
     return transition.target
@@ -70,7 +68,7 @@ extension Turn {
 
   /// Empties the answers to questions that a changed answer has put off the path.
   mutating func emptyOffPath() {
-    let passed = flow.passed { conversation.fact($0) }
+    let passed = flow.passed(conversation.facts)
     let asked = Set(flow.states.indices.filter { passed[$0] }.compactMap { flow.states[$0].question?.slot })
     for (index, state) in flow.states.enumerated() where !passed[index] {
       guard let slot = state.question?.slot, conversation.slots[slot] != nil else { continue }
@@ -105,6 +103,10 @@ extension Flow {
 }
 
 extension Conversation {
-  /// What a guard sees under a name: a slot, or a pseudo-slot.
-  func fact(_ name: String) -> Value? { name == "language" ? .text(language) : slots[name] }
+  /// What a guard sees under a name: a slot, or a pseudo-slot. Holds two values, not the conversation, which
+  /// costs a dozen counts to copy.
+  var facts: (String) -> Value? {
+    let (slots, language) = (slots, language)
+    return { $0 == "language" ? .text(language) : slots[$0] }
+  }
 }

@@ -2,7 +2,7 @@
 ///
 /// Built once from the word lists and used from anywhere; every call is a pure function of its
 /// arguments and takes time linear in the length of the text.
-public struct LanguageEngine: Sendable {
+public final class LanguageEngine: Sendable {
   let english: any Grammar
   let german: any Grammar
   /// German times are read with the nouns of the grammar.

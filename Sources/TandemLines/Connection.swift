@@ -56,6 +56,7 @@ public struct Connection: Sendable {
   private func work(on request: Request, bytes: Int, _ replies: ReplyQueue) -> (@Sendable () async -> Void)? {
     let cost = bytes + Connection.requestBytes
     guard let name = request.params.conversation else {
+      replies.began()
       replies.backlog.add(cost)
       return {
         await answer(request, replies)
@@ -68,6 +69,7 @@ public struct Connection: Sendable {
       if let id = request.id { replies.send(Reply.refused(.busy(waiting: waiting), to: id)) }
       return nil
     }
+    replies.began()
     replies.backlog.add(cost)
     return {
       await place.isCalled()
@@ -84,6 +86,7 @@ public struct Connection: Sendable {
     } catch {
       reply = Reply.refused(error, to: request.id ?? "null")
     }
+    replies.ended()
     if request.id != nil { replies.send(reply) }
   }
 }

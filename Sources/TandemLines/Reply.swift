@@ -3,7 +3,7 @@ import TandemDialogue
 /// The two shapes of an answer, as bytes without a line break.
 enum Reply {
   static func result(_ result: [UInt8], to id: String) -> [UInt8] {
-    var writer = JSONWriter()
+    var writer = JSONWriter(capacity: result.count + id.utf8.count + 40)
     writer.object { writer in
       writer.text("jsonrpc", "2.0")
       writer.key("id")

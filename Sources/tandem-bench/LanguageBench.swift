@@ -3,26 +3,62 @@ import TandemLanguage
 import TandemLines
 import TandemPrompts
 
-/// What language costs: a statement to its goal, lines in bulk, the word lists at the start.
+/// What language costs: a statement to its goal, lines in bulk, the word lists at the start, and how it grows
+/// with the text. Single calls in processor time, which other programs disturb little.
 enum LanguageBench {
   static func run() async throws {
     let (load, words) = await Measure.seconds { PromptsSource.embedded.words }
-    let builds = await figures(9) { _ = LanguageEngine(words: words) }
+    let builds = figures(9) { _ = LanguageEngine(words: words) }
     Measure.print("word lists: out of the program", load * 1000, "ms", digits: 1)
     Measure.print("word lists: indexed (median of 9)", Measure.median(builds) * 1000, "ms", digits: 1)
+    for (language, text) in [("German", german), ("English", english)] {
+      // The motive lists of a language are indexed when it is first met.
+      let met = figures(9) { _ = LanguageEngine(words: words).phrase(PhraseRequest(text: text)) }
+      Measure.print(
+        "  … and \(language) met for the first time", Measure.median(met) * 1000, "ms", digits: 1)
+    }
     let engine = LanguageEngine(words: words)
     for (name, text) in [("English", english), ("German", german)] {
-      let request = PhraseRequest(
-        text: text, role: .mentor, answers: answers(name), today: CalendarDay("2026-11-23"))
-      let times = await figures(2000) { _ = engine.phrase(request) }
+      let times = figures(2000) {
+        // A request keeps what was read of it, so every run makes its own.
+        let request = PhraseRequest(
+          text: text, role: .mentor, answers: answers(name), today: CalendarDay("2026-11-23"))
+        _ = engine.phrase(request)
+      }
       Measure.print(
         "\(name) statement of \(text.count) characters to goal (median)", Measure.median(times) * 1e6, "µs",
         digits: 1)
-      let reads = await figures(2000) { _ = engine.read(text, language: engine.detect(text), role: .mentor) }
+      let reads = figures(2000) { _ = engine.read(text, language: engine.detect(text), role: .mentor) }
       Measure.print("  … of which language and motives", Measure.median(reads) * 1e6, "µs", digits: 1)
     }
     try await lines(engine)
+    growth(engine)
   }
+
+  /// Hostile pieces, repeated: sixteen times the text must take about sixteen times as long, whatever it is.
+  private static func growth(_ engine: LanguageEngine) {
+    for language in Language.allCases {
+      for piece in pieces {
+        func seconds(_ count: Int) -> Double {
+          let text = String(repeating: piece, count: count / piece.utf8.count + 1)
+          // A request keeps what was read of it, so every run makes its own.
+          return Measure.median(
+            figures(5) { _ = engine.phrase(PhraseRequest(text: text, language: language, role: .mentor)) })
+        }
+        let (short, long) = (seconds(2000), seconds(32_000))
+        let note = String(
+          format: "%.2f ms for 2 000 characters, %.2f ms for 32 000", short * 1000, long * 1000)
+        Measure.print(
+          "16 times \(language.rawValue) \"\(piece.trimmingCharacters(in: .whitespaces))\"", long / short,
+          "times", digits: 1, note: note)
+      }
+    }
+  }
+
+  private static let pieces = [
+    "I want to lead better and ", "because my boss thinks, not for the promotion, ", "word ", "bis Ostern ",
+    "a", "((", "nicht ", "want to ",
+  ]
 
   /// `tandem phrase` without its start: JSON in, JSON out.
   private static func lines(_ engine: LanguageEngine) async throws {
@@ -37,10 +73,8 @@ enum LanguageBench {
     Measure.print("  … output", Double(output.count) / Double(lines.count), "bytes/line")
   }
 
-  private static func figures(_ count: Int, _ call: () -> Void) async -> [Double] {
-    var figures: [Double] = []
-    for _ in 0..<count { figures.append(await Measure.seconds(call).0) }
-    return figures
+  private static func figures(_ count: Int, _ call: () -> Void) -> [Double] {
+    (0..<count).map { _ in Measure.processorSeconds(call) }
   }
 
   private static func answers(_ language: String) -> GoalAnswers {

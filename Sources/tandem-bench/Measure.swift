@@ -9,6 +9,13 @@ enum Measure {
     return (seconds(ContinuousClock.now - start), result)
   }
 
+  /// Seconds of processor time that this process spends on a call.
+  static func processorSeconds(_ call: () -> Void) -> Double {
+    let start = processorSeconds
+    call()
+    return processorSeconds - start
+  }
+
   /// A duration in seconds.
   static func seconds(_ duration: Duration) -> Double {
     Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18

@@ -58,15 +58,19 @@ struct CommonOptions: ParsableArguments {
 
   /// A host that keeps nothing beyond this program's life.
   func hostInMemory(speaking prompts: Prompts, log: Logger = .silent) -> ConversationHost {
-    host(MemoryJournal(), FlowShelf(current: prompts.flow), Programme(), .sitting, log)
+    // What is in memory is held without a file; as many may be held as are kept.
+    let limits = HostLimits(heldMax: HostLimits().residentsMax)
+    return host(MemoryJournal(), FlowShelf(current: prompts.flow), Programme(), .sitting, log, limits)
   }
 
   private func host(
-    _ journal: any Journal, _ flows: FlowShelf, _ programme: Programme, _ holding: Holding, _ log: Logger
+    _ journal: any Journal, _ flows: FlowShelf, _ programme: Programme, _ holding: Holding, _ log: Logger,
+    _ limits: HostLimits = HostLimits()
   ) -> ConversationHost {
     ConversationHost(
       journal: journal, flows: flows, programme: programme, clock: .system,
-      random: { UInt64.random(in: .min ... .max) }, holding: holding, log: log)
+      random: { UInt64.random(in: .min ... .max) }, holding: holding, limits: limits,
+      log: log)
   }
 }
 

@@ -18,10 +18,16 @@ struct EnglishGoal {
   /// The finished goal; nil where neither text nor answers carry one.
   var goal: String? { opening.map { sentences([$0, sign]) } }
 
-  /// Up to three goals: the whole, the wish alone, the way there.
-  var drafts: [String] {
-    guard let opening else { return [] }
-    var drafts = [sentences([opening, sign])]
+  /// The goal, and up to three drafts: the whole, the wish alone, the way there.
+  var wording: GoalWording {
+    guard let opening else { return GoalWording(goal: nil, drafts: []) }
+    let sign = sign
+    let goal = sentences([opening, sign])
+    return GoalWording(goal: goal, drafts: drafts(from: goal, opening, sign))
+  }
+
+  private func drafts(from goal: String, _ opening: String, _ sign: String?) -> [String] {
+    var drafts = [goal]
     if let wish = joinedWishes(wordsMax: 20) { drafts.append(sentences([wanted(plain(wish)), nil])) }
     if let start = firstStep { drafts.append(sentences([opening, start])) }
     if drafts.count < 3, let aim, !hasTwoTimes(aim) {

@@ -46,11 +46,12 @@ struct EnglishGrammar: Grammar {
     return addressed
   }
 
-  func drafts(of material: GoalMaterial) -> [String] { EnglishGoal(material, lexicon: lexicon).drafts }
+  func drafts(of material: GoalMaterial) -> [String] {
+    EnglishGoal(material, lexicon: lexicon).wording.drafts
+  }
 
   func wording(of material: GoalMaterial) -> GoalWording {
-    let goal = EnglishGoal(material, lexicon: lexicon)
-    return GoalWording(goal: goal.goal, drafts: goal.drafts)
+    EnglishGoal(material, lexicon: lexicon).wording
   }
 
   func goal(of material: GoalMaterial) -> String? { EnglishGoal(material, lexicon: lexicon).goal }

@@ -8,15 +8,27 @@ struct PatternIndex: Sendable {
     let tokens: Range<Int>
   }
 
-  /// A place of a pattern with its forms as numbers of the vocabulary.
+  /// A place of a pattern.
   private struct Place: Sendable {
-    let numbers: [Int32]
+    /// Where its forms stand in `forms`.
+    let forms: Range<Int32>
     let isOptional: Bool
-    let gap: Int
+    let gap: Int32
   }
 
+  /// A pattern, or another way to write it.
+  private struct Entry: Sendable {
+    let number: Int
+    /// Where its places stand in `places`.
+    let places: Range<Int32>
+  }
+
+  // Flat, since looking through arrays of arrays is mostly counting of references.
   private var vocabulary = Vocabulary()
-  private var patterns: [(number: Int, places: [Place])] = []
+  private var patterns: [Entry] = []
+  private var places: [Place] = []
+  /// Numbers of the vocabulary.
+  private var forms: [Int32] = []
   /// Patterns that can begin with a number of the vocabulary.
   private var beginning: [[Int]] = []
   private var nextNumber = 0
@@ -32,16 +44,25 @@ struct PatternIndex: Sendable {
   }
 
   private mutating func add(_ pattern: Pattern, number: Int) {
-    let places = pattern.places.map { place in
-      Place(
-        numbers: place.forms.map { vocabulary.number(of: $0) }, isOptional: place.isOptional, gap: place.gap)
+    let first = Int32(places.count)
+    var canBegin = true
+    for place in pattern.places {
+      let start = Int32(forms.count)
+      for form in place.forms {
+        let form = vocabulary.number(of: form)
+        forms.append(form)
+        if canBegin { begin(form, patterns.count) }
+      }
+      places.append(
+        Place(forms: start..<Int32(forms.count), isOptional: place.isOptional, gap: Int32(place.gap)))
+      if !place.isOptional { canBegin = false }
     }
-    while beginning.count < vocabulary.count { beginning.append([]) }
-    for place in places {
-      for number in place.numbers { beginning[Int(number)].append(patterns.count) }
-      if !place.isOptional { break }
-    }
-    patterns.append((number, places))
+    patterns.append(Entry(number: number, places: first..<Int32(places.count)))
+  }
+
+  private mutating func begin(_ form: Int32, _ pattern: Int) {
+    while beginning.count <= Int(form) { beginning.append([]) }
+    beginning[Int(form)].append(pattern)
   }
 
   /// All matches that lie within the range, in order of their beginning; they may overlap.
@@ -50,65 +71,77 @@ struct PatternIndex: Sendable {
   ///
   /// - Parameter keys: The keys of all tokens; marks have an empty one and are never matched.
   func matches(in keys: [String], range: Range<Int>) -> [Match] {
-    var text = Numbers(first: range.lowerBound)
-    for index in range { text.append(keys[index], of: vocabulary) }
+    let text = Numbers(keys, range, vocabulary)
     var matches: [Match] = []
+    var candidates: [Int] = []
     for start in range {
-      for candidate in candidates(for: text[start]) {
-        let (number, places) = patterns[candidate]
-        guard let end = Self.end(places[...], text, start, range.upperBound) else { continue }
-        matches.append(Match(pattern: number, tokens: start..<end))
+      collect(text, start, &candidates)
+      for candidate in candidates {
+        let entry = patterns[candidate]
+        guard let end = end(entry.places.lowerBound, entry, text, start) else { continue }
+        matches.append(Match(pattern: entry.number, tokens: start..<end))
       }
     }
     return matches
   }
 
-  private func candidates(for numbers: ArraySlice<Int32>) -> [Int] {
-    var found: [Int] = []
-    for number in numbers where Int(number) < beginning.count {
-      let more = beginning[Int(number)]
-      if found.isEmpty { found = more } else { found += more.filter { !found.contains($0) } }
+  /// The patterns that can begin with a word, each once.
+  private func collect(_ text: Numbers, _ token: Int, _ found: inout [Int]) {
+    found.removeAll(keepingCapacity: true)
+    for index in text.numbers(at: token) where Int(text.numbers[index]) < beginning.count {
+      let known = found.count
+      for pattern in beginning[Int(text.numbers[index])] where !found[..<known].contains(pattern) {
+        found.append(pattern)
+      }
     }
-    return found
   }
 
   /// The end of the match that begins at `index`, as far right as the pattern goes; nil without one.
-  private static func end(_ places: ArraySlice<Place>, _ text: Numbers, _ index: Int, _ limit: Int) -> Int? {
-    guard let wanted = places.first else { return index }
-    let rest = places.dropFirst()
-    let isFirst = places.startIndex == 0
+  private func end(_ place: Int32, _ entry: Entry, _ text: Numbers, _ index: Int) -> Int? {
+    guard place < entry.places.upperBound else { return index }
+    let wanted = places[Int(place)]
+    let isFirst = place == entry.places.lowerBound
     var (at, left) = (index, wanted.gap)
-    while at < limit, left >= 0 {
-      let numbers = text[at]
-      if wanted.numbers.contains(where: { numbers.contains($0) }), let end = end(rest, text, at + 1, limit) {
-        return end
-      }
+    while at < text.range.upperBound, left >= 0 {
+      if stands(wanted, text, at), let end = end(place + 1, entry, text, at + 1) { return end }
       // The first mark costs nothing.
       if isFirst || at > index || !text.isMark(at) { left -= 1 }
       at += 1
     }
-    return wanted.isOptional ? end(rest, text, index, limit) : nil
+    return wanted.isOptional ? end(place + 1, entry, text, index) : nil
+  }
+
+  private func stands(_ place: Place, _ text: Numbers, _ token: Int) -> Bool {
+    for index in text.numbers(at: token) {
+      let number = text.numbers[index]
+      for form in place.forms where forms[Int(form)] == number { return true }
+    }
+    return false
   }
 
   /// The words of a stretch of text as numbers; a mark has none.
   private struct Numbers {
-    private var numbers: [Int32] = []
-    private var starts: [Int] = [0]
-    private var marks: [Bool] = []
-    private let first: Int
+    let range: Range<Int>
+    private(set) var numbers: [Int32] = []
+    /// By token of the range, where its numbers begin; one more at the end.
+    private var starts: [Int] = []
+    private let keys: [String]
 
-    init(first: Int) { self.first = first }
-
-    mutating func append(_ key: String, of vocabulary: Vocabulary) {
-      vocabulary.collect(key, into: &numbers)
+    init(_ keys: [String], _ range: Range<Int>, _ vocabulary: Vocabulary) {
+      (self.keys, self.range) = (keys, range)
+      starts.reserveCapacity(range.count + 1)
+      for index in range {
+        starts.append(numbers.count)
+        if !keys[index].isEmpty { vocabulary.collect(keys[index], into: &numbers) }
+      }
       starts.append(numbers.count)
-      marks.append(key.isEmpty)
     }
 
-    subscript(index: Int) -> ArraySlice<Int32> {
-      numbers[starts[index - first]..<starts[index - first + 1]]
+    /// Where the numbers of a token stand.
+    func numbers(at token: Int) -> Range<Int> {
+      starts[token - range.lowerBound]..<starts[token - range.lowerBound + 1]
     }
 
-    func isMark(_ index: Int) -> Bool { marks[index - first] }
+    func isMark(_ token: Int) -> Bool { keys[token].isEmpty }
   }
 }

@@ -13,6 +13,7 @@ struct Vocabulary: Sendable {
   /// Beginnings by their first three bytes, insides by their first four, packed.
   private var beginnings: [UInt32: [Part]] = [:]
   private var insides: [UInt32: [Part]] = [:]
+  private var insideFilter = WindowFilter()
   /// The groups that each number belongs to.
   private var memberships: [[Int32]] = []
 
@@ -31,7 +32,9 @@ struct Vocabulary: Sendable {
     case .beginning:
       beginnings[Self.packed(bytes.prefix(3)), default: []].append(Part(bytes: Array(bytes), number: number))
     case .inside:
-      insides[Self.packed(bytes.prefix(4)), default: []].append(Part(bytes: Array(bytes), number: number))
+      let window = Self.packed(bytes.prefix(4))
+      insides[window, default: []].append(Part(bytes: Array(bytes), number: number))
+      insideFilter.insert(window)
     }
     return number
   }
@@ -59,15 +62,14 @@ struct Vocabulary: Sendable {
   func collect(_ key: String, into numbers: inout [Int32]) {
     let start = numbers.count
     if let number = self.numbers[Pattern.Form(kind: .whole, key: key)] { numbers.append(number) }
+    let bytes = Array(key.utf8)
     var window: UInt32 = 0
-    var end = 0
     // A word longer than any real one gets only its beginning looked at.
-    for byte in key.utf8.prefix(64) {
-      window = window << 8 | UInt32(byte)
-      end += 1
-      if end == 3, let parts = beginnings[window] { append(parts, of: key.utf8, &numbers, start) }
-      if end >= 4, let parts = insides[window] {
-        append(parts, of: key.utf8.dropFirst(end - 4), &numbers, start)
+    for index in 0..<min(bytes.count, 64) {
+      window = window << 8 | UInt32(bytes[index])
+      if index == 2, let parts = beginnings[window] { append(parts, of: bytes, from: 0, &numbers, start) }
+      if index >= 3, insideFilter.mayHold(window), let parts = insides[window] {
+        append(parts, of: bytes, from: index - 3, &numbers, start)
       }
     }
     for at in start..<numbers.count {
@@ -76,9 +78,17 @@ struct Vocabulary: Sendable {
   }
 
   private func append(
-    _ parts: [Part], of rest: some Sequence<UInt8>, _ numbers: inout [Int32], _ start: Int
+    _ parts: [Part], of bytes: [UInt8], from place: Int, _ numbers: inout [Int32], _ start: Int
   ) {
-    for part in parts where rest.starts(with: part.bytes) { append(part.number, &numbers, start) }
+    for part in parts where Self.stands(part.bytes, in: bytes, at: place) {
+      append(part.number, &numbers, start)
+    }
+  }
+
+  private static func stands(_ part: [UInt8], in bytes: [UInt8], at place: Int) -> Bool {
+    guard place + part.count <= bytes.count else { return false }
+    for index in part.indices where part[index] != bytes[place + index] { return false }
+    return true
   }
 
   private func append(_ number: Int32, _ numbers: inout [Int32], _ start: Int) {

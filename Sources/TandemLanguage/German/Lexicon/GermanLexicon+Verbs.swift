@@ -3,7 +3,8 @@ extension GermanLexicon {
   func verbForms(of word: String) -> [VerbForm] {
     let whole = simpleForms(of: word)
     if !whole.isEmpty { return whole }
-    for prefix in prefixes where word.utf8.count > prefix.utf8.count + 2 && word.hasPrefix(prefix) {
+    for prefix in prefixes(like: word)
+    where word.utf8.count > prefix.utf8.count + 2 && word.hasPrefix(prefix) {
       let rest = String(word.dropFirst(prefix.count))
       if rest.hasPrefix("zu"), let base = verbs[String(rest.dropFirst(2))], base.prefix.isEmpty {
         return [VerbForm(verb: base.with(prefix: prefix), kind: .zuInfinitive, persons: [])]

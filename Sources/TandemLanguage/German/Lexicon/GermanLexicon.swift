@@ -7,8 +7,8 @@ final class GermanLexicon: Sendable {
   let verbs: [String: GermanVerb]
   /// Irregular form to its readings.
   let irregular: [String: [VerbForm]]
-  /// Prefixes that can be split off, the longest first.
-  let prefixes: [String]
+  /// Prefixes that can be split off by their first byte, the longest first.
+  private let prefixes: [UInt8: [String]]
   let prefixSet: Set<String>
   /// Lower-case noun form to noun.
   let nouns: [String: GermanNoun]
@@ -29,7 +29,7 @@ final class GermanLexicon: Sendable {
     let lists = GermanLists(words)
     verbs = lists.verbs
     irregular = lists.irregular
-    prefixes = lists.prefixes
+    prefixes = Dictionary(grouping: lists.prefixes) { $0.utf8.first ?? 0 }
     prefixSet = lists.prefixSet
     nouns = lists.nouns
     closed = lists.closed
@@ -40,10 +40,13 @@ final class GermanLexicon: Sendable {
     bareNouns = lists.bareNouns
   }
 
+  /// The prefixes that a word may begin with, the longest first; asked for every word that is no verb.
+  func prefixes(like word: String) -> [String] { word.utf8.first.flatMap { prefixes[$0] } ?? [] }
+
   /// The verb of an infinitive: listed, or made by rule from a listed base ("mitgärtnern").
   func verb(_ infinitive: String) -> GermanVerb? {
     if let verb = verbs[infinitive] { return verb }
-    for prefix in prefixes where infinitive.hasPrefix(prefix) {
+    for prefix in prefixes(like: infinitive) where infinitive.hasPrefix(prefix) {
       if let base = verbs[String(infinitive.dropFirst(prefix.count))], base.prefix.isEmpty {
         return base.with(prefix: prefix)
       }

@@ -1,11 +1,16 @@
 /// A German verb and its forms, by rule or from the list of strong verbs.
 struct GermanVerb: Sendable, Hashable {
-  /// What a listed verb can't be told by rule.
-  struct StrongForms: Sendable, Hashable {
+  /// What a listed verb can't be told by rule. A class, since every reading of a word holds its verb.
+  final class StrongForms: Sendable {
     let third: String
     let past: String
     let participle: String
     let subjunctive: String?
+
+    init(third: String, past: String, participle: String, subjunctive: String?) {
+      (self.third, self.past, self.participle) = (third, past, participle)
+      self.subjunctive = subjunctive
+    }
   }
 
   /// "weiter" of "weitergeben"; empty where nothing is split off.
@@ -137,6 +142,19 @@ struct GermanVerb: Sendable, Hashable {
     "beten", "bessern", "beißen", "bergen", "betteln", "geben", "gehen", "gelten", "gerben", "erben",
     "ernten", "erden", "beugen", "bellen", "gegnen", "entern", "betonieren",
   ]
+}
+
+extension GermanVerb.StrongForms: Hashable {
+  static func == (left: GermanVerb.StrongForms, right: GermanVerb.StrongForms) -> Bool {
+    left === right
+      || (left.third, left.past, left.participle) == (right.third, right.past, right.participle)
+        && left.subjunctive == right.subjunctive
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(third)
+    hasher.combine(past)
+  }
 }
 
 /// Who a finite form speaks of. German needs no more than these four here.

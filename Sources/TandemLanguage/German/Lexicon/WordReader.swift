@@ -157,7 +157,9 @@ struct WordReader {
   }
 
   private func isAllCapitals(_ text: String) -> Bool {
-    text.utf8.count > 1 && text.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
+    // Almost every word has a small letter of ASCII, and then no table of Unicode is asked.
+    text.utf8.count > 1 && !text.utf8.contains { (97...122).contains($0) }
+      && text.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
   }
 
   func isAdjectiveLike(_ lower: String) -> Bool {
