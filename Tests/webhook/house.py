@@ -45,6 +45,12 @@ def wait_for(condition, what, seconds=30):
     raise AssertionError(f"waited {seconds} s in vain: {what}")
 
 
+def statement_of(turns):
+    """The chosen sentence, as the conversation keeps it."""
+    filled = [c for turn in turns for c in turn["changes"] if c.get("filled") == "statement"]
+    return filled[-1]["value"]
+
+
 class House:
     """One server over one store."""
 

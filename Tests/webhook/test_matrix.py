@@ -1,7 +1,9 @@
 """A whole conversation over a real Synapse homeserver, with the server killed in the middle."""
+import html
 import json
 import os
 import random
+import re
 import socket
 import subprocess
 import sys
@@ -11,7 +13,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
-from house import ANSWERS, House, free_port, wait_for
+from house import ANSWERS, House, free_port, statement_of, wait_for
 
 AS_TOKEN = "as-token-tandem-sends-to-homeserver-0123456789"
 HS_TOKEN = "hs-token-homeserver-sends-to-tandem-0123456789"
@@ -150,10 +152,13 @@ class Person:
 
     def heard(self):
         """What the bot said, oldest first."""
+        return [content["body"] for content in self.contents()]
+
+    def contents(self):
         room = urllib.parse.quote(self.room, safe="")
         found = self.synapse.call("GET", f"rooms/{room}/messages?dir=b&limit=500", token=self.token) or {}
         return [
-            event["content"]["body"] for event in reversed(found.get("chunk", []))
+            event["content"] for event in reversed(found.get("chunk", []))
             if event["type"] == "m.room.message" and event["sender"] == BOT]
 
 
@@ -231,6 +236,11 @@ def main():
         assert killed == 20, f"the conversation is long enough for {killed} kills"
         statement = greta.heard()[-1]
         assert len(greta.heard()) == len(turns), "every reply once: %d of %d" % (len(greta.heard()), len(turns))
+        last = greta.contents()[-1]
+        assert last["format"] == "org.matrix.custom.html" and "**" not in last["body"]
+        assert html.unescape(re.sub("<[^>]*>", "", last["formatted_body"].replace("<br>", "\n"))) == last["body"]
+        (emphasised,) = re.findall("<strong>(.*)</strong>", last["formatted_body"])
+        assert html.unescape(emphasised) == statement_of(turns), "the statement is emphasised"
         deliveries = [turn["delivery"] for turn in turns]
         assert len(set(deliveries)) == len(deliveries), "no message twice"
         assert house.health()["waiting"] == 0 and house.health()["deadLetters"] == 0

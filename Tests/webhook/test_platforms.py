@@ -20,7 +20,7 @@ from slack_sdk.models.blocks import Block
 from slack_sdk.signature import SignatureVerifier
 from standardwebhooks import Webhook
 
-from house import ANSWERS, SERVER, House, Recorder, wait_for
+from house import ANSWERS, SERVER, House, Recorder, statement_of, wait_for
 
 SIGNING = "8f742231b10e8888abcd99yyyzzz85a5"
 INBOUND = "whsec_" + base64.b64encode(b"inbound-key-of-24-bytes!").decode()
@@ -159,12 +159,6 @@ def test_telegram(house, fake):
 
 def methods(fake):
     return [r["path"].rsplit("/")[-1] for r in fake.requests]
-
-
-def statement_of(turns):
-    """The chosen sentence, as the conversation keeps it."""
-    filled = [c for turn in turns for c in turn["changes"] if c.get("filled") == "statement"]
-    return filled[-1]["value"]
 
 
 class TelegramCloud:

@@ -159,8 +159,12 @@ def test_open_elsewhere(platform, environment):
         time.sleep(2.5)
         assert len(next(iter(house.conversations().values()))) == 1
     wait_for(lambda: len(next(iter(house.conversations().values()))) == 3, "both messages")
-    with open(os.path.join(house.store, "waiting.json")) as file:
-        wait_for(lambda: not file.seek(0) and json.load(file) == {"waiting": []}, "nothing waits any more")
+
+    def waiting():
+        with open(os.path.join(house.store, "waiting.json")) as file:
+            return json.load(file)["waiting"]
+
+    wait_for(lambda: waiting() == [], "nothing waits any more")
     house.stop()
 
 

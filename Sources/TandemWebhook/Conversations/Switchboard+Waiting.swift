@@ -3,7 +3,8 @@ import TandemStore
 
 /// Messages that have to wait, since somebody has the conversation open in another program.
 extension Switchboard {
-  /// Keeps a message until the conversation is free, and says so once.
+  /// Keeps a message until the conversation is free. That is said once, and not before the first attempt in
+  /// vain: a command that looks into the conversation holds it for a moment only.
   ///
   /// Who reads replies in the answer to a request sends again what wasn't taken; nothing is kept for them.
   func hold(_ incoming: Incoming) async throws(RuntimeError) {
@@ -12,12 +13,11 @@ extension Switchboard {
         .busy, "The conversation is open in another program.", hint: "Send the message again in a while.")
     }
     guard incoming.act.isForConversation else { return await say(\.openElsewhere, to: incoming) }
-    let isFirst = try await stored { () async throws(StoreError) in
+    let hasRoom = try await stored { () async throws(StoreError) in
       try await waiting.hold(incoming, at: seconds())
     }
     // Refusing it would make some platforms hold back what others have written, too.
-    guard let isFirst else { return await say(\.tryAgain, to: incoming) }
-    if isFirst { await say(\.openElsewhere, to: await inItsLanguage(incoming)) }
+    if !hasRoom { await say(\.tryAgain, to: incoming) }
   }
 
   /// Carries out what waits, as soon as it is possible; until the task is cancelled.
@@ -47,15 +47,24 @@ extension Switchboard {
     } catch {
       switch error.code {
       case .locked, .notCommitted, .busy:
-        guard seconds() >= guest.until else { return false }
-        await say(\.waitedInVain, to: await inItsLanguage(guest.incoming))
-        return true
+        return await isGivenUp(guest, error)
       case .messageReused: return true
       default:
         await complain(of: error, to: guest.incoming)
         return true
       }
     }
+  }
+
+  private func isGivenUp(_ guest: WaitingRoom.Guest, _ error: RuntimeError) async -> Bool {
+    guard seconds() < guest.until else {
+      await say(\.waitedInVain, to: await inItsLanguage(guest.incoming))
+      return true
+    }
+    if error.code == .locked, waiting.tell(guest.person) {
+      await say(\.openElsewhere, to: await inItsLanguage(guest.incoming))
+    }
+    return false
   }
 
   /// The conversation's language, which isn't always the platform's.

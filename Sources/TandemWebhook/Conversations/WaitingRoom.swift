@@ -20,59 +20,69 @@ public final class WaitingRoom: Sendable {
   private static let perPersonMax = 20
   private static let guestsMax = 2_000
 
+  private struct Room: Sendable {
+    var guests: [Guest] = []
+    /// Who has heard that their messages wait.
+    var told: Set<String> = []
+  }
+
   private let kept: KeptRecord
-  private let guests = Mutex<[Guest]>([])
+  private let room = Mutex(Room())
 
   /// The waiting room of a store; empty until it is read.
   public init(in folder: StoreFolder) { kept = KeptRecord("waiting.json", in: folder) }
 
-  /// Reads what an earlier program left waiting.
+  /// Reads what an earlier program left waiting; it has told so.
   public func read() async throws(StoreError) {
     let found = (try await kept.read()?["waiting"]?.list ?? []).compactMap(Guest.init(_:))
-    guests.withLock { $0 = found }
+    room.withLock { $0 = Room(guests: found, told: Set(found.map(\.person))) }
   }
 
   /// The first message of each person who waits.
   var first: [Guest] {
-    guests.withLock { guests in
+    room.withLock { room in
       var seen: Set<String> = []
-      return guests.filter { seen.insert($0.person).inserted }
+      return room.guests.filter { seen.insert($0.person).inserted }
     }
   }
 
   /// Whether somebody's messages wait, so that a further one has to wait behind them.
   func holdsMessages(of person: String) -> Bool {
-    guests.withLock { guests in !guests.isEmpty && guests.contains { $0.person == person } }
+    room.withLock { room in !room.guests.isEmpty && room.guests.contains { $0.person == person } }
   }
 
   /// Keeps a message; it is on disk then.
   ///
-  /// - Returns: Whether it is the person's first one that waits; nil where there is no room for it.
-  func hold(_ incoming: Incoming, at now: Int64) async throws(StoreError) -> Bool? {
+  /// - Returns: Whether there was room for it.
+  func hold(_ incoming: Incoming, at now: Int64) async throws(StoreError) -> Bool {
     let guest = Guest(incoming: incoming, until: now + Self.patienceSeconds)
-    let isFirst: Bool? = guests.withLock { guests in
-      let own = guests.filter { $0.person == guest.person }
+    let hasRoom = room.withLock { room in
+      let own = room.guests.filter { $0.person == guest.person }
       // The platform sends again what it hasn't heard of yet.
-      if own.contains(where: { $0.incoming.delivery == incoming.delivery }) { return false }
-      guard own.count < Self.perPersonMax, guests.count < Self.guestsMax else { return nil }
-      guests.append(guest)
-      return own.isEmpty
+      if own.contains(where: { $0.incoming.delivery == incoming.delivery }) { return true }
+      guard own.count < Self.perPersonMax, room.guests.count < Self.guestsMax else { return false }
+      room.guests.append(guest)
+      return true
     }
-    if isFirst != nil { try await write() }
-    return isFirst
+    if hasRoom { try await write() }
+    return hasRoom
   }
+
+  /// Notes that somebody hears that their messages wait; false where they have heard it before.
+  func tell(_ person: String) -> Bool { room.withLock { $0.told.insert(person).inserted } }
 
   /// Takes a message away that was carried out or given up.
   func release(_ guest: Guest) async throws(StoreError) {
-    guests.withLock { guests in
-      guests.removeAll { $0.person == guest.person && $0.incoming.delivery == guest.incoming.delivery }
+    room.withLock { room in
+      room.guests.removeAll { $0.person == guest.person && $0.incoming.delivery == guest.incoming.delivery }
+      if !room.guests.contains(where: { $0.person == guest.person }) { room.told.remove(guest.person) }
     }
     try await write()
   }
 
   private func write() async throws(StoreError) {
     try await kept.replace { [self] in
-      ["waiting": .list(guests.withLock { $0.map(\.value) })]
+      ["waiting": .list(room.withLock { $0.guests.map(\.value) })]
     }
   }
 }
