@@ -1,15 +1,17 @@
 extension LanguageEngine {
   /// Everything the engine has to say about one statement.
   ///
-  /// A goal is made where a motive speaks, from the text or from what was answered to "what exactly?";
-  /// without one there is only the next question.
+  /// A goal is made where a motive speaks, from the text or from what was answered to "what exactly?", or
+  /// where a wish is said whose motive no list knows; without either there is only the next question.
   public func phrase(_ request: PhraseRequest) -> PhraseResult {
     let language = request.language ?? detect(request.text)
     var request = request
     request.answers = meant(request.answers, language)
     let (reading, kind) = motives(of: request, language)
+    let isClear =
+      !reading.motives.isEmpty || (kind == nil && !reading.isDuty && saysWish(request, language))
     var result = PhraseResult(
-      language: language, role: request.role, isClear: !reading.motives.isEmpty, motives: reading.motives,
+      language: language, role: request.role, isClear: isClear, motives: reading.motives,
       isDuty: reading.isDuty, intentions: [], findings: [], drafts: [], goal: nil, by: nil, ask: nil)
     if result.isClear {
       complete(&result, request)
@@ -20,6 +22,9 @@ extension LanguageEngine {
     return result
   }
 
+  /// A text that says nothing at all has hardly more words.
+  private static let nonAnswerTokensMax = 16
+
   /// What speaks from the text and its answers, and what kind of non-answer the text is where it says nothing.
   private func motives(of request: PhraseRequest, _ language: Language) -> (MotiveReading, NonAnswer?) {
     let lexicon = motives(of: language)
@@ -28,10 +33,13 @@ extension LanguageEngine {
       let sources = parts.filter { !$0.0.isEmpty }.map { MotiveSource(reading: $0.0.reading, part: $0.1) }
       return lexicon.read(sources, role: request.role)
     }
+    // Only what is short can be a non-answer whatever its words.
+    let isShort = request.text.reading.tokens.count <= Self.nonAnswerTokensMax
+    var kind = isShort ? nonAnswer(request.text, language: language) : nil
     // What exactly somebody will do says what they mean, but not always why.
-    let first = read([(request.text, 1), (answers.specific, 0.4)])
-    guard first.motives.isEmpty else { return (first, nil) }
-    let kind = nonAnswer(request.text, language: language)
+    let first = read([(request.text, kind == nil ? 1 : 0), (answers.specific, 0.4)])
+    guard first.motives.isEmpty else { return (first, kind) }
+    if !isShort { kind = nonAnswer(request.text, language: language) }
     guard !answers.specific.isEmpty else { return (first, kind) }
     // The answers may carry what the text leaves open; signs and first steps only where nothing else does.
     var second = read([(answers.specific, 1)])
@@ -39,6 +47,13 @@ extension LanguageEngine {
       second = read([(answers.specific, 1), (answers.measure, 1), (answers.firstStep, 1)])
     }
     return (MotiveReading(motives: second.motives, isDuty: first.isDuty || second.isDuty), kind)
+  }
+
+  /// Whether the text says what somebody wants, whatever moves them.
+  private func saysWish(_ request: PhraseRequest, _ language: Language) -> Bool {
+    motives(of: language).saysWish(request.text.reading)
+      && grammar(for: language).intentions(in: request.text, role: request.role)
+        .contains { $0.direction == .towards }
   }
 
   private func complete(_ result: inout PhraseResult, _ request: PhraseRequest) {

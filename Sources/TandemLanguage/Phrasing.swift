@@ -29,7 +29,8 @@ public struct PhraseResult: Sendable, Hashable {
   public var language: Language
   /// As given.
   public var role: Role?
-  /// False where there is no motive to work with; then there is no goal and `ask` holds a question.
+  /// False where there is neither motive nor wish to work with; then there is no goal and `ask` holds a
+  /// question.
   public var isClear: Bool
   /// The mix, strongest first.
   public var motives: [MotiveShare]

@@ -1,3 +1,4 @@
+import TandemTesting
 import Testing
 
 @testable import TandemLanguage
@@ -18,6 +19,18 @@ struct AnswerTests {
     ] as [(String, Language, NonAnswer?)])
   func nonAnswers(text: String, language: Language, expected: NonAnswer?) {
     #expect(Lists.engine.nonAnswer(text, language: language) == expected)
+  }
+
+  @Test("The table of non-answers is told apart, word for word")
+  func table() throws {
+    let rows = try Checkout.text(of: "fixtures/language/non-answers.tsv").split(separator: "\n")
+      .filter { !$0.hasPrefix("#") }.map { $0.split(separator: "\t").map(String.init) }
+    #expect(rows.count > 100)
+    for row in rows {
+      let language = try #require(Language(rawValue: row[0]))
+      let kind = Lists.engine.nonAnswer(ReadText(row[1]), language: language)?.rawValue
+      #expect(kind ?? "-" == row[2], "\(row[1])")
+    }
   }
 
   @Test(

@@ -1,3 +1,4 @@
+import TandemTesting
 import Testing
 
 @testable import TandemLanguage
@@ -28,6 +29,50 @@ struct MotiveTests {
     #expect(Score(german.map(\.element)).macroF1 >= 0.8)
   }
 
+  @Test("The table of motives: the strongest right in nine of ten, duty and abstention in all")
+  func table() throws {
+    let rows = try Checkout.text(of: "fixtures/language/motives.tsv").split(separator: "\n")
+      .filter { !$0.hasPrefix("#") }.map { $0.split(separator: "\t").map(String.init) }
+    var lines: [String] = []
+    var right: [String: (Int, Int)] = [:]
+    for row in rows {
+      let (labels, text) = (row[2].split(separator: ",").map(String.init), row[3])
+      let reading = Lists.engine.phrase(
+        PhraseRequest(
+          text: text, language: Language(rawValue: row[0]), role: Role(rawValue: row[1])))
+      #expect(reading.isDuty == labels.contains("duty"), "\(text)")
+      if labels[0] == "-" {
+        #expect(reading.motives.isEmpty && !reading.isClear, "\(text)")
+      } else {
+        let isRight = reading.motives.first?.motive.rawValue == labels[0]
+        right[row[0], default: (0, 0)].0 += isRight ? 1 : 0
+        right[row[0], default: (0, 0)].1 += 1
+      }
+      let mix = reading.motives.map { "\($0.motive.rawValue) \($0.weight) \($0.evidence)" }
+      lines.append("\(text)\n  \(mix.isEmpty ? "-" : mix.joined(separator: ", "))")
+    }
+    for (language, count) in right { #expect(count.0 * 10 >= count.1 * 9, "\(language): \(count)") }
+    let differences = try GermanFixture.differences(
+      of: lines.flatMap { $0.split(separator: "\n").map(String.init) },
+      from: "fixtures/language/motives.out.txt")
+    #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
+  }
+
+  @Test(
+    "A wish whose motive no list knows is clear all the same; without a wish it isn't",
+    arguments: [
+      ("Ich möchte Akkordeon spielen.", Language.german, true),
+      ("I'd like to walk more.", .english, true),
+      ("Gibt es Kekse?", .german, false), ("idk, my friend does it too", .english, false),
+      ("Well the weather's been shocking hasn't it.", .english, false),
+    ])
+  func wishes(text: String, language: Language, isClear: Bool) {
+    let result = Lists.engine.phrase(PhraseRequest(text: text, language: language, role: .mentor))
+    #expect(result.motives.isEmpty)
+    #expect(result.isClear == isClear)
+    #expect((result.goal != nil) == isClear)
+  }
+
   @Test(
     "A statement without a motive gets no motive",
     arguments: [
@@ -38,8 +83,11 @@ struct MotiveTests {
   func nothing(text: String, language: Language) { #expect(names(text, language, nil).isEmpty) }
 
   @Test(
-    "What is denied or said by others doesn't count",
+    "What is denied or said by others doesn't count, unless the person agrees",
     arguments: [
+      (
+        "Meine Chefin findet, ich soll an meinem Auftreten arbeiten, und sie hat recht.", .german, ["skill"]
+      ),
       ("Mir geht es nicht um die Karriere, ich möchte Kontakte knüpfen.", Language.german, ["network"]),
       ("Not for the promotion. I want to meet people.", .english, ["network"]),
       ("My boss thinks I need a promotion, I'd rather meet people.", .english, ["network"]),

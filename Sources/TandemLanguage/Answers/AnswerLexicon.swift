@@ -23,10 +23,10 @@ struct AnswerLexicon: Sendable {
       }
       return words.count { !isCovered[$0] }
     }
-    if hits.contains(where: { $0.cue.label == "dont-know" }), !hasMotive(),
-      left(beside: ["dont-know", "filler"]) <= 1
-    {
-      return .dontKnow
+    if hits.contains(where: { $0.cue.label == "dont-know" }) {
+      let left = left(beside: ["dont-know", "filler"])
+      // "Not sure" alone says nothing; "not sure, career" may.
+      if left == 0 || (left == 1 && !hasMotive()) { return .dontKnow }
     }
     if hits.contains(where: { $0.cue.label == "small-talk" }), left(beside: ["small-talk", "filler"]) == 0 {
       return .smallTalk

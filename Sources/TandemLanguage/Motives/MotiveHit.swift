@@ -33,7 +33,8 @@ struct MotiveHit: Sendable, Hashable {
         if other.motive == hit.motive {
           return other.tokens.overlaps(hit.tokens) && other.weight >= hit.weight
         }
-        return covers && other.tokens.count > hit.tokens.count && other.weight >= hit.weight
+        let isLonger = other.tokens.count > hit.tokens.count || other.motive == MotiveLexicon.nothing
+        return covers && isLonger && other.weight >= hit.weight
       }
       if !isCovered { kept.append(hit) }
     }

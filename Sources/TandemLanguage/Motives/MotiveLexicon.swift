@@ -45,6 +45,16 @@ final class MotiveLexicon: Sendable {
     return MotiveReading(motives: mix.shares, isDuty: isDuty)
   }
 
+  /// Whether somebody says in so many words that they want something ("I'd like to …").
+  func saysWish(_ reading: Reading) -> Bool {
+    let cues = lists.cues
+    return reading.sentences.contains { sentence in
+      cues.hits(in: reading.keys, range: sentence.tokens).contains {
+        $0.cue.label == "desire" && $0.cue.weight > 1
+      }
+    }
+  }
+
   /// Every hit of one text with its weight there, in order.
   private func hits(in source: MotiveSource, _ hints: inout RoleHints) -> [MotiveHit] {
     let sentences = source.reading.sentences
