@@ -25,15 +25,18 @@ public struct Connection: Sendable {
   ) async where Input.Element == [UInt8], Input.Failure == Never {
     await withDiscardingTaskGroup { group in
       var splitter = LineSplitter()
+      let executor = methods.host.executor
       for await piece in input {
         for found in splitter.split(piece) {
           await replies.backlog.room()
-          if let work = accept(found, replies) { group.addTask { await work() } }
+          if let work = accept(found, replies) {
+            group.addTask(executorPreference: executor) { await work() }
+          }
         }
       }
       guard isWhole() else { return }
       for found in splitter.finish() {
-        if let work = accept(found, replies) { group.addTask { await work() } }
+        if let work = accept(found, replies) { group.addTask(executorPreference: executor) { await work() } }
       }
     }
   }

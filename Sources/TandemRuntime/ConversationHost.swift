@@ -34,6 +34,9 @@ public final class ConversationHost: Conversing {
     (lanes, residents) = (Lanes(lengthMax: limits.waitingMax), Residents(limits))
   }
 
+  /// The threads that the journal may block.
+  public var executor: (any TaskExecutor)? { journal.executor }
+
   /// One utterance; the reply is told once its line is safe.
   public func turn(_ conversation: String, text: String, _ delivery: Delivery) async throws(RuntimeError)
     -> TurnReply

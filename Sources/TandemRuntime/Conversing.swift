@@ -5,6 +5,9 @@ public import TandemDialogue
 /// A turn that returns is on disk. Calls to one conversation are answered in the order in which they
 /// were made; different conversations proceed side by side.
 public protocol Conversing: Sendable {
+  /// Where the calls may block; nil where none does. They can be made from anywhere; a task that prefers this
+  /// executor is spared the change of thread there and back.
+  var executor: (any TaskExecutor)? { get }
   /// Begins a conversation, or resumes one by its id and changes nothing then.
   func open(_ request: OpenRequest) async throws(RuntimeError) -> TurnReply
   /// One utterance of the person.
@@ -30,6 +33,9 @@ public protocol Conversing: Sendable {
 }
 
 extension Conversing {
+  /// Nowhere.
+  public var executor: (any TaskExecutor)? { nil }
+
   /// Removes the conversation, wherever it stands.
   public func erase(_ conversation: String) async throws(RuntimeError) {
     try await erase(conversation, Delivery())

@@ -6,7 +6,6 @@ public import TandemStore
 public final class FlowShelf: Sendable {
   private struct Shelf {
     var earlier: [String: Flow] = [:]
-    var isKept = false
   }
 
   /// Revisions that stay in memory; a programme has a handful in a year.
@@ -17,6 +16,7 @@ public final class FlowShelf: Sendable {
   private let find: @Sendable (_ revision: String) async throws(StoreError) -> Flow?
   private let keep: @Sendable () async throws(StoreError) -> Void
   private let shelf = Mutex(Shelf())
+  private let isKept = Atomic(false)
   /// Conversations that begin at the same moment must not write the same file at the same moment.
   private let keeping = Lanes(lengthMax: .max)
 
@@ -34,16 +34,14 @@ public final class FlowShelf: Sendable {
 
   /// Makes sure, once, that the current revision is kept; before the first line that refers to it.
   func keepCurrent() async throws(RuntimeError) {
-    if isKept { return }
+    if isKept.load(ordering: .acquiring) { return }
     guard let place = keeping.join(current.revision) else { return }
     await place.isCalled()
     defer { keeping.leave(place) }
-    if isKept { return }
+    if isKept.load(ordering: .acquiring) { return }
     try await stored { () async throws(StoreError) in try await keep() }
-    shelf.withLock { $0.isKept = true }
+    isKept.store(true, ordering: .releasing)
   }
-
-  private var isKept: Bool { shelf.withLock { $0.isKept } }
 
   /// The flow in which a conversation goes on, and what has to change in it for that.
   ///

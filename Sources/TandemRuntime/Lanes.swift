@@ -10,8 +10,13 @@ public final class Lanes: Sendable {
     var waiting: [Place] = []
   }
 
+  /// Many tables, so that threads that serve different conversations don't queue for one lock.
+  private final class Table: Sendable {
+    let lanes = Mutex<[String: Lane]>([:])
+  }
+
   private let lengthMax: Int
-  private let lanes = Mutex<[String: Lane]>([:])
+  private let tables = (0..<64).map { _ in Table() }
 
   /// Lanes in which at most so many places wait behind the one that is being served.
   public init(lengthMax: Int) {
@@ -19,11 +24,15 @@ public final class Lanes: Sendable {
     self.lengthMax = lengthMax
   }
 
+  private func table(of conversation: String) -> Table {
+    tables[Int(UInt(bitPattern: conversation.hashValue) % 64)]
+  }
+
   /// Takes the next place in a conversation's lane without waiting; nil where the lane is full.
   ///
   /// Whoever takes a place must wait for it and leave it, or the lane stands still.
   public func join(_ conversation: String) -> Place? {
-    lanes.withLock { lanes in
+    table(of: conversation).lanes.withLock { lanes in
       guard var lane = lanes[conversation] else {
         lanes[conversation] = Lane()
         return Place(conversation, isCalled: true)
@@ -39,7 +48,7 @@ public final class Lanes: Sendable {
 
   /// Takes a place in a lane that nobody is in; nil where somebody is.
   public func joinEmpty(_ conversation: String) -> Place? {
-    lanes.withLock { lanes in
+    table(of: conversation).lanes.withLock { lanes in
       guard lanes[conversation] == nil else { return nil }
       lanes[conversation] = Lane()
       return Place(conversation, isCalled: true)
@@ -48,7 +57,7 @@ public final class Lanes: Sendable {
 
   /// Gives up a place that was called, and calls the next one.
   public func leave(_ place: Place) {
-    let next = lanes.withLock { lanes -> Place? in
+    let next = table(of: place.conversation).lanes.withLock { lanes -> Place? in
       guard var lane = lanes.removeValue(forKey: place.conversation), !lane.waiting.isEmpty else {
         return nil
       }
@@ -60,11 +69,11 @@ public final class Lanes: Sendable {
   }
 
   /// How many conversations are being served or waited for.
-  public var count: Int { lanes.withLock { $0.count } }
+  public var count: Int { tables.reduce(0) { sum, table in sum + table.lanes.withLock { $0.count } } }
 
   /// How many places wait in a conversation's lane.
   public func waiting(for conversation: String) -> Int {
-    lanes.withLock { $0[conversation]?.waiting.count ?? 0 }
+    table(of: conversation).lanes.withLock { $0[conversation]?.waiting.count ?? 0 }
   }
 }
 

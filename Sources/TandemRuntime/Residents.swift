@@ -12,6 +12,8 @@ struct Resident: Sendable {
 }
 
 /// The conversations in memory, bounded. Only whoever stands at the head of a lane may take one out.
+///
+/// In many tables, so that threads that serve different conversations don't queue for one lock.
 final class Residents: Sendable {
   private struct Entry {
     var resident: Resident
@@ -19,19 +21,20 @@ final class Residents: Sendable {
   }
   private struct Table {
     var entries: [String: Entry] = [:]
-    var held = 0
-    var now: UInt64 = 0
     /// Every touch, the oldest first; those that a later one has replaced are passed over.
     var touches: [(id: String, touched: UInt64)] = []
     var passed = 0
 
-    /// The oldest touch that is still the last one of its conversation; each is given out once.
-    mutating func oldest(isHeld: Bool) -> String? {
+    /// The oldest touch that is still the last one of its conversation, before it is given out.
+    mutating func oldest(isHeld: Bool) -> (id: String, touched: UInt64)? {
       while passed < touches.count {
         let touch = touches[passed]
+        if let entry = entries[touch.id], entry.touched == touch.touched,
+          entry.resident.isHeld || !isHeld
+        {
+          return touch
+        }
         passed += 1
-        guard let entry = entries[touch.id], entry.touched == touch.touched else { continue }
-        if entry.resident.isHeld || !isHeld { return touch.id }
       }
       return nil
     }
@@ -41,53 +44,73 @@ final class Residents: Sendable {
       passed = 0
     }
   }
+  private final class Part: Sendable {
+    let table = Mutex(Table())
+  }
 
   private let limits: HostLimits
-  private let table = Mutex(Table())
+  private let parts = (0..<16).map { _ in Part() }
+  private let entered = Atomic(0)
+  private let locked = Atomic(0)
+  private let now = Atomic<UInt64>(0)
 
   init(_ limits: HostLimits) { self.limits = limits }
 
+  private func part(of id: String) -> Part { parts[Int(UInt(bitPattern: id.hashValue) % 16)] }
+
   /// How many are in memory and not being served.
-  var count: Int { table.withLock { $0.entries.count } }
+  var count: Int { entered.load(ordering: .relaxed) }
 
   /// Takes a conversation out; nil where it isn't in memory.
   func take(_ id: String) -> Resident? {
-    table.withLock { table in
-      let entry = table.entries.removeValue(forKey: id)
-      if entry?.resident.isHeld == true { table.held -= 1 }
-      return entry?.resident
+    guard let resident = part(of: id).table.withLock({ $0.entries.removeValue(forKey: id)?.resident }) else {
+      return nil
     }
+    entered.subtract(1, ordering: .relaxed)
+    if resident.isHeld { locked.subtract(1, ordering: .relaxed) }
+    return resident
   }
 
   /// Whether a conversation is in memory.
-  func has(_ id: String) -> Bool { table.withLock { $0.entries[id] != nil } }
+  func has(_ id: String) -> Bool { part(of: id).table.withLock { $0.entries[id] != nil } }
 
   /// Puts a conversation back, as the one that was touched last.
   func put(_ resident: Resident) {
     let id = resident.record.id
-    table.withLock { table in
-      table.now += 1
-      table.held += resident.isHeld ? 1 : 0
-      table.entries[id] = Entry(resident: resident, touched: table.now)
-      table.touches.append((id, table.now))
-      if table.touches.count > 4 * table.entries.count + 1024 { table.forgetOldTouches() }
+    let entry = Entry(resident: resident, touched: now.add(1, ordering: .relaxed).newValue)
+    entered.add(1, ordering: .relaxed)
+    if resident.isHeld { locked.add(1, ordering: .relaxed) }
+    part(of: id).table.withLock { table in
+      table.entries[id] = entry
+      table.touches.append((id, entry.touched))
+      if table.touches.count > 4 * table.entries.count + 256 { table.forgetOldTouches() }
     }
   }
 
   /// The conversation that was touched longest ago, where there are too many of its kind: it should be
-  /// forgotten, or only give back its lock.
+  /// forgotten, or only give back its lock. Each is given out once.
   func surplus() -> (id: String, isForgotten: Bool)? {
-    table.withLock { table in
-      let isFull = table.entries.count > limits.residentsMax
-      guard isFull || table.held > limits.heldMax else { return nil }
-      if let id = table.oldest(isHeld: !isFull) { return (id, isFull) }
-      table.forgetOldTouches()
-      return table.oldest(isHeld: !isFull).map { ($0, isFull) }
+    let isFull = count > limits.residentsMax
+    guard isFull || locked.load(ordering: .relaxed) > limits.heldMax else { return nil }
+    if let id = giveOutOldest(isHeld: !isFull) { return (id, isFull) }
+    for part in parts { part.table.withLock { $0.forgetOldTouches() } }
+    return giveOutOldest(isHeld: !isFull).map { ($0, isFull) }
+  }
+
+  private func giveOutOldest(isHeld: Bool) -> String? {
+    let found = parts.compactMap { part in
+      part.table.withLock { $0.oldest(isHeld: isHeld) }.map { (part, $0.touched) }
+    }
+    guard let (part, _) = found.min(by: { $0.1 < $1.1 }) else { return nil }
+    return part.table.withLock { table in
+      let id = table.oldest(isHeld: isHeld)?.id
+      table.passed += id == nil ? 0 : 1
+      return id
     }
   }
 
   /// The ids whose lock this program has while they aren't being served.
   var held: [String] {
-    table.withLock { $0.entries.filter(\.value.resident.isHeld).map(\.key) }
+    parts.flatMap { part in part.table.withLock { $0.entries.filter(\.value.resident.isHeld).map(\.key) } }
   }
 }

@@ -68,27 +68,37 @@ extension StoreBench {
     return record.seq
   }
 
-  /// Whole turns of the host, each asked for by a task of the pool: 64 conversations that keep their lock
-  /// between two turns, as a terminal does, and 64 that give it back, as the web server does.
+  /// Whole turns of the host in 64 conversations: asked for by tasks of the pool or by tasks on the host's
+  /// threads; the lock kept between two turns, as a terminal does, or given back, as the web server does.
   static func host(in folder: String) async throws {
     for (name, holding) in [("for a sitting", Holding.sitting), ("for a turn", .turn)] {
       let journal = FileJournal(in: try StoreFolder(at: "\(folder)/host-\(name.suffix(4))"))
-      let host = ConversationHost.small(journal, holding: holding)
+      let host = ConversationHost(
+        journal: journal, flows: FlowShelf(current: SmallFlow.flow), clock: WallClock(milliseconds: { 0 }),
+        random: SeededGenerator.shared(seed: 1), holding: holding)
       var ids: [String] = []
       for _ in 0..<64 { ids.append(try await host.open(OpenRequest()).conversation) }
-      let begun = ids
-      var paces: [Pace] = []
+      var paces: [[Pace]] = [[], []]
       for _ in 0..<Measure.argument("rounds", else: 5) {
-        paces.append(
-          try await Pace.of {
-            let end = ContinuousClock.now + .seconds(1)
-            return try await withThrowingTaskGroup(of: Int.self) { group in
-              for id in begun { group.addTask { try await ask(id, of: host, until: end) } }
-              return try await group.reduce(0, +)
-            }
-          })
+        paces[0].append(try await pace(of: host, ids, on: nil))
+        paces[1].append(try await pace(of: host, ids, on: host.executor))
       }
-      paces.print("turns of the host, 64 in parallel, held \(name)", "turns/s")
+      paces[0].print("turns of the host, 64 in parallel, held \(name)", "turns/s")
+      paces[1].print("  the same, asked for on its threads", "turns/s")
+    }
+  }
+
+  private static func pace(of host: ConversationHost, _ ids: [String], on executor: (any TaskExecutor)?)
+    async throws -> Pace
+  {
+    try await Pace.of {
+      let end = ContinuousClock.now + .seconds(1)
+      return try await withThrowingTaskGroup(of: Int.self) { group in
+        for id in ids {
+          group.addTask(executorPreference: executor) { try await ask(id, of: host, until: end) }
+        }
+        return try await group.reduce(0, +)
+      }
     }
   }
 
