@@ -5,6 +5,8 @@ public struct Intention: Sendable, Hashable {
   public let phrase: String
   /// The stretch of the person's text it came from, letter for letter.
   public let quote: String
+  /// The thing itself where they named one ("new ideas"), so that it can be said back without a verb.
+  public let thing: String?
   /// Whether the person wants to get somewhere or to get away from something.
   public let direction: Direction
 
@@ -15,7 +17,7 @@ public struct Intention: Sendable, Hashable {
   }
 
   /// An intention read from a text.
-  public init(phrase: String, quote: String, direction: Direction = .towards) {
-    (self.phrase, self.quote, self.direction) = (phrase, quote, direction)
+  public init(phrase: String, quote: String, direction: Direction = .towards, thing: String? = nil) {
+    (self.phrase, self.quote, self.direction, self.thing) = (phrase, quote, direction, thing)
   }
 }

@@ -6,14 +6,26 @@ struct EnglishDates: Sendable {
 
   /// Reads a whole answer to "by when?"; nil where it names no time.
   func answer(_ reading: Reading) -> DatePhrase? {
-    guard let sentence = reading.sentences.first else { return nil }
+    // "No deadline on that. Say a year."
+    for sentence in reading.sentences.prefix(2) {
+      if let date = answer(reading, sentence) { return date }
+    }
+    return nil
+  }
+
+  private func answer(_ reading: Reading, _ sentence: Sentence) -> DatePhrase? {
     let range = trimmed(sentence.tokens, reading.tokens)
     guard !range.isEmpty, range.count <= 40 else { return nil }
     if Self.isSoon(reading.tokens[sentence.tokens]) {
       return DatePhrase(phrase: "as soon as possible", day: nil, quote: reading.quote(sentence.tokens))
     }
+    if range.count == 1, ["soon", "soonish"].contains(reading.tokens[range.lowerBound].lower) {
+      return DatePhrase(phrase: "soon", day: nil, quote: reading.quote(sentence.tokens))
+    }
     let atoms = finder.atoms(in: reading.tokens, range: range)
-    if atoms.isEmpty, Self.isNoTime(reading.tokens[range]) { return nil }
+    if atoms.isEmpty, Self.isNoTime(reading.tokens[range]) || !EnglishEvent.isOne(reading.tokens[range]) {
+      return nil
+    }
     let part = shortened(range, atoms, reading.tokens)
     let inside = atoms.filter { part.contains($0.tokens.lowerBound) }
     let phrase = phrase(part, inside, reading)
@@ -36,12 +48,18 @@ struct EnglishDates: Sendable {
     {
       to -= 1
     }
-    for index in from..<to where index > from && Self.breaks.contains(tokens[index].lower) {
+    for index in from..<to where index > from && isBreak(index, tokens) {
       to = index
       break
     }
-    while from < to, tokens[to - 1].kind == .mark { to -= 1 }
+    while from < to, tokens[to - 1].kind == .mark || Self.trailing.contains(tokens[to - 1].lower) { to -= 1 }
     return from..<to
+  }
+
+  /// Where a reason or a remark begins: "…, so I can hand in my notice".
+  private func isBreak(_ index: Int, _ tokens: [Token]) -> Bool {
+    if Self.breaks.contains(tokens[index].lower) { return true }
+    return tokens[index].lower == "so" && tokens[index - 1].isMark(",")
   }
 
   /// A long story keeps only the stretch around its time.
@@ -54,6 +72,12 @@ struct EnglishDates: Sendable {
       return by..<range.upperBound
     }
     if range.count > 16 { return atom.tokens }
+    // "a year from now, at the service": a stretch needs no event.
+    if atom.isDuration, atom.tokens.lowerBound <= range.lowerBound + 1,
+      let comma = range.first(where: { $0 >= atom.tokens.upperBound && tokens[$0].isMark(",") })
+    {
+      return range.lowerBound..<comma
+    }
     // "not sure, maybe June": what stands before the time takes it back.
     return Self.isNoTime(tokens[range.lowerBound..<atom.tokens.lowerBound])
       && atom.tokens.lowerBound > range.lowerBound
@@ -68,14 +92,17 @@ struct EnglishDates: Sendable {
     "i'd", "guess", "would", "like", "to", "be", "done", "finished", "sometime", "latest", "it", "should",
     "ok", "okay",
     "realistically", "definitely", "must", "have", "that", "will", "i'll", "want", "deadline:", "due", "and",
-    "yes", "please", "target", "goal", "hope", "is",
+    "yes", "please", "target", "goal", "hope", "is", "if", "possible", "maybe:",
   ]
   private static let trailing: Set<String> = [
     "latest", "please", "hopefully", "ideally", "maybe", "think", "i", "hope", "possible", "if", "so", "or",
     "guess",
     "probably", "perhaps", "lol", "though", "at", "the", "roughly", "would", "be", "good", "great", "nice",
+    "then", "obviously", "ish", "really", "fine", "say", "latest.", "so",
   ]
-  private static let breaks: Set<String> = ["because", "but", "since", "otherwise", "hopefully", "although"]
+  private static let breaks: Set<String> = [
+    "because", "but", "since", "otherwise", "hopefully", "although", "whenever", "depending", "unless", "or",
+  ]
 
   private static func isNoTime(_ tokens: ArraySlice<Token>) -> Bool {
     let words = tokens.filter { $0.kind == .word }.map(\.lower)
@@ -83,7 +110,7 @@ struct EnglishDates: Sendable {
       "know", "idea", "no", "none", "never", "unsure", "sure", "depends", "dunno", "idk", "open", "whenever",
       "not",
       "don't", "dont", "see", "anytime", "ever", "tbd", "n", "nothing", "later", "someday", "eventually",
-      "rush",
+      "rush", "open-ended", "ongoing", "scheduled", "needed", "deadline-free", "tbc", "flexible", "mind",
     ]
     return words.isEmpty || words.contains { nothing.contains($0) }
   }
@@ -106,110 +133,6 @@ struct EnglishDates: Sendable {
     default: return .by
     }
   }
-
-  // MARK: The phrase
-
-  private func phrase(_ range: Range<Int>, _ atoms: [TimeAtom], _ reading: Reading) -> String? {
-    let tokens = reading.tokens
-    let words = EnglishTimeText(reading, range, atoms).words
-    guard let first = words.first else { return nil }
-    let text = words.joined(separator: " ").replacingSpacedCommas()
-    let rest = words.dropFirst().joined(separator: " ").replacingSpacedCommas()
-    switch first.lowercased() {
-    case "until", "till", "til", "untill": return "by \(definite(rest))"
-    case "by", "no", "not":
-      if first.lowercased() == "by" { return "by \(definite(rest))" }
-      return "by \(definite(words.dropFirst(3).joined(separator: " ")))"
-    case "at":
-      return rest.hasPrefix("the end") || rest.hasPrefix("end") ? "by \(definite(rest))" : "at \(rest)"
-    case "in":
-      let isDuration =
-        atoms.first.map { $0.isDuration && $0.tokens.lowerBound <= range.lowerBound + 2 } ?? false
-      return isDuration ? "within \(withoutTime(rest))" : "in \(rest)"
-    case "for" where words.count > 1, "before", "within", "after", "on", "during", "over", "throughout",
-      "once", "between", "as", "from":
-      return "\(first.lowercased()) \(rest)"
-    case "when": return "by the time \(rest)"
-    case "still" where words.count > 1: return rest
-    default: break
-    }
-    return bare(text, words, range, atoms, tokens)
-  }
-
-  private func withoutTime(_ text: String) -> String {
-    for ending in ["' time", "'s time", " time", " from now"] where text.hasSuffix(ending) {
-      return String(text.dropLast(ending.count))
-    }
-    return text
-  }
-
-  /// A time without a preposition: a name, a stretch, an event, or a whole clause.
-  private func bare(
-    _ text: String, _ words: [String], _ range: Range<Int>, _ atoms: [TimeAtom], _ tokens: [Token]
-  ) -> String? {
-    let first = tokens[range.lowerBound].lower
-    if let atom = atoms.first, atom.tokens.lowerBound == range.lowerBound {
-      if atom.grain == .none { return "as soon as possible" }
-      if atom.isDuration { return "within \(withoutTime(text))" }
-      let isAdverb = (first == "this" || first == "next") && atom.grain != .day
-      if isAdverb { return text }
-      if atom.grain == .year, Int(first) != nil { return "in \(text)" }
-      if first == "tomorrow" || first == "today" { return "by \(text)" }
-      return first == "next" ? "by \(text)" : "by \(definite(text))"
-    }
-    if words.count >= 4, words[0].lowercased() == "as", words[1] == "soon" { return text }
-    if let verb = EnglishTimeText.verb(in: tokens, range) {
-      return clause(text, verb: verb, range, tokens, words)
-    }
-    return "by \(definite(text))"
-  }
-
-  /// "next round is in the new year" → "by the next round in the new year";
-  /// "warehouse opens 1st of September" → "by the time the warehouse opens on the 1st of September".
-  private func clause(_ text: String, verb: Int, _ range: Range<Int>, _ tokens: [Token], _ words: [String])
-    -> String
-  {
-    let position = verb - range.lowerBound
-    guard ["is", "are", "will"].contains(tokens[verb].lower) else { return "by the time \(definite(text))" }
-    let subject = definite(words.prefix(position).joined(separator: " "))
-    var after = Array(words.dropFirst(position + 1))
-    if after.first == "be" { after.removeFirst() }
-    guard let next = after.first else { return "by \(subject)" }
-    let hasPlace = ["in", "on", "at", "by", "before", "after", "this", "next"].contains(next.lowercased())
-    return "by \(subject) \(hasPlace ? "" : "on ")\(after.joined(separator: " "))"
-  }
-
-  /// With "the" where an English noun phrase needs it.
-  private func definite(_ text: String) -> String {
-    guard let first = text.split(separator: " ").first else { return text }
-    let word = first.lowercased()
-    if word == "next" {
-      let second = text.split(separator: " ").dropFirst().first.map { $0.lowercased() } ?? ""
-      let times = TimeWords.english
-      let isTime =
-        times.units[second] != nil || times.months[second] != nil || times.weekdays[second] != nil
-        || times.named[second] != nil
-      return isTime ? text : "the " + text
-    }
-    if Self.wantsArticle.contains(word) { return "the " + text }
-    let isOrdinal =
-      first.first?.isNumber ?? false && ["st", "nd", "rd", "th"].contains { word.hasSuffix($0) }
-    if isOrdinal, text.contains(" of ") || !text.contains(" ") { return "the " + text }
-    return text
-  }
-
-  private static let wantsArticle: Set<String> = [
-    "end", "beginning", "start", "middle", "first", "second", "third", "fourth", "fifth", "last", "new",
-    "half-year",
-    "exam", "exams", "conference", "fair", "launch", "deadline", "semester", "season", "quarter", "year",
-    "annual",
-    "warehouse", "final", "kickoff", "kick-off", "project", "holidays", "holiday", "school", "trade", "audit",
-    "merger",
-    "move", "election", "elections", "next", "budget", "term", "review", "performance", "yearly", "board",
-    "office",
-    "interview", "interviews", "assessment", "go-live", "release", "opening", "closing", "wedding", "birth",
-    "summer-break",
-  ]
 }
 
 extension String {

@@ -7,8 +7,23 @@ struct EnglishTimeText {
     var index = range.lowerBound
     while index < range.upperBound {
       let token = reading.tokens[index]
+      // "mid of May" is "mid-May", "1/6/2027" stays in one piece.
+      if token.lower == "mid", index + 2 < range.upperBound, reading.tokens[index + 1].lower == "of",
+        let month = TimeWords.english.months[reading.tokens[index + 2].lower]
+      {
+        words.append("mid-\(Self.monthNames[month - 1])")
+        index += 3
+        continue
+      }
+      if token.isMark("/"), let last = words.last, index + 1 < range.upperBound, Int(last.suffix(1)) != nil,
+        reading.tokens[index + 1].kind == .number
+      {
+        words[words.count - 1] = "\(last)/\(reading.tokens[index + 1].text)"
+        index += 2
+        continue
+      }
       let isAtomStart = atoms.contains { $0.tokens.lowerBound == index }
-      if token.isMark(","), index + 1 < range.upperBound,
+      if token.isMark(",") || token.isMark("("), index + 1 < range.upperBound,
         let atom = atoms.first(where: { $0.tokens.lowerBound == index + 1 }), !words.isEmpty
       {
         words += Self.joint(atom, reading.tokens)
@@ -30,6 +45,7 @@ struct EnglishTimeText {
     let first = tokens[atom.tokens.lowerBound].lower
     if atom.grain == .day, Int(first.prefix(1)) != nil { return ["on"] }
     if ["end", "beginning", "start", "middle"].contains(first) { return [",", "at", "the"] }
+    if ["next", "this"].contains(first) { return [","] }
     if atom.grain == .month, !first.hasPrefix("mid"), first != "early", first != "late" { return ["in"] }
     return [","]
   }
@@ -44,6 +60,9 @@ struct EnglishTimeText {
     case "eom": return ["the", "end", "of", "the", "month"]
     case "eoq": return ["the", "end", "of", "the", "quarter"]
     case "w/", "w": return ["with"]
+    case "yrs": return ["years"]
+    case "wks": return ["weeks"]
+    case "mths", "mos": return ["months"]
     case "i": return ["I"]
     default: break
     }
@@ -85,7 +104,29 @@ struct EnglishTimeText {
 
   /// The finite verb of a clause about an event; nil where it is no clause.
   static func verb(in tokens: [Token], _ range: Range<Int>) -> Int? {
-    range.dropFirst().first { verbs.contains(tokens[$0].lower) }
+    range.dropFirst().first { index in
+      let word = tokens[index].lower
+      if finite(word) != nil { return true }
+      // "the end of January" has no verb.
+      let isNoun =
+        ["end", "start", "close", "return", "finish", "move"].contains(word)
+        && (index + 1 < range.upperBound && tokens[index + 1].lower == "of"
+          || !EnglishTimeText.isPlural(tokens[index - 1].lower))
+      return verbs.contains(word) && !isNoun
+    }
+  }
+
+  private static func isPlural(_ word: String) -> Bool {
+    word.hasSuffix("s") && !word.hasSuffix("ss") || ["i", "we", "they", "you", "people"].contains(word)
+  }
+
+  /// "starting" as what it does: "starts"; nil for other words.
+  static func finite(_ word: String) -> String? {
+    [
+      "starting": "starts", "beginning": "begins", "ending": "ends", "finishing": "finishes",
+      "leaving": "leaves",
+      "retiring": "retires", "returning": "returns",
+    ][word]
   }
 
   private static let verbs: Set<String> = [

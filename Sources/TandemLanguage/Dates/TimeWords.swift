@@ -116,6 +116,7 @@ final class TimeWords: Sendable {
       "day": .day, "days": .day, "week": .week, "weeks": .week, "wks": .week, "month": .month,
       "months": .month,
       "mths": .month, "quarter": .quarter, "quarters": .quarter, "year": .year, "years": .year, "yr": .year,
+      "yrs": .year, "mos": .month,
       "half-year": .half,
     ],
     parts: [

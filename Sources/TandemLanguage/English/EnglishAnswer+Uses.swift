@@ -138,10 +138,11 @@ extension EnglishAnswer {
       let verb = phrase.isPlural ? "are" : "is"
       return Array(words[..<place]) + [EnglishWord(verb)] + words[place...]
     }
+    if phrase.isRole { return [EnglishWord]("I am") + spoken }
     guard let first = spoken.first, !Self.known.contains(first.lower), !first.lower.hasSuffix("'s"),
       words[head].text.first?.isUppercase != true, !words.contains(where: { $0.text == "%" })
     else { return nil }
-    return [EnglishWord](phrase.isPlural ? "there are" : "there is") + spoken
+    return [EnglishWord](phrase.opensPlural ? "there are" : "there is") + spoken
   }
 
   /// Openings of what is known already, which isn't said to be there.

@@ -15,13 +15,24 @@ struct EnglishBoundary {
         if token.text == ",", !continues(index + 1, range) { return index }
       }
       if ["and", "but", "&"].contains(token.lower), index + 1 < range.upperBound, index > range.lowerBound,
-        startsClause(index + 1, range)
+        startsClause(index + 1, range) || startsState(index + 1, range)
       {
         return index
       }
       index += 1
     }
     return range.upperBound
+  }
+
+  /// "… and scared to overdo it": how somebody is, behind what they do.
+  private func startsState(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard index + 1 < range.upperBound,
+      ["to", "of", "about", "that", "because"].contains(reading.tokens[index + 1].lower),
+      !["be", "feel", "become", "stay", "being", "feeling", "becoming", "staying", "to", "more"].contains(
+        reading.tokens[range.lowerBound].lower)
+    else { return false }
+    let tags = lexicon.tags(of: EnglishWord(reading.tokens[index].lower))
+    return tags.contains(.adjective) && !tags.isAny([.base, .nounToo])
   }
 
   private static let cuts: Set<String> = [
@@ -66,7 +77,8 @@ struct EnglishBoundary {
   private func startsClause(_ index: Int, _ range: Range<Int>) -> Bool {
     var at = index
     while at < range.upperBound,
-      ["and", "but", "so", "then", "also", "now", "right", "currently"].contains(reading.tokens[at].lower)
+      ["and", "but", "so", "then", "also", "now", "right", "currently", "maybe", "perhaps", "hopefully"]
+        .contains(reading.tokens[at].lower)
     {
       at += 1
     }

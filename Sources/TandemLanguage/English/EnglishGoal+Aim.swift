@@ -7,7 +7,7 @@ extension EnglishGoal {
     let wish = wishes.first.flatMap { isDistant($0) ? $0 : nil } ?? joinedWishes(wordsMax: 22)
     guard let answer = answerAlone else {
       // An answer that can't be taken apart is quoted; nothing is put in its place.
-      return (wish ?? (specific.shape == .nothing ? fallback : nil)).map(plain)
+      return (wish ?? (material.answers.specific.isEmpty ? fallback : nil)).map(plain)
     }
     guard let wish else { return answer }
     switch specific.shape {

@@ -9,19 +9,24 @@ struct EnglishGrammar: Grammar {
   }
 
   func mirror(_ intention: Intention, register: Register) -> String {
-    var words = [EnglishWord](intention.phrase.spacedCommas())
-    guard !words.isEmpty else { return "" }
-    var start = 0
-    while start < words.count - 1, EnglishClosed.adverbs.contains(words[start].lower) { start += 1 }
-    if lexicon.isBaseVerb(words[start].lower) {
-      words[start] = EnglishWord(lexicon.gerund(of: words[start].lower))
+    if intention.direction == .away {
+      // What is left behind is said as that, never as what is wanted.
+      let words = [EnglishWord](intention.phrase.spacedCommas())
+      let ending =
+        intention.thing == nil
+        ? [EnglishWord]("no longer") + EnglishGerunds.formed(words, lexicon: lexicon)
+        : [EnglishWord]("getting away from") + words
+      return EnglishGrammar.addressed(ending).written
     }
-    for index in words.indices.dropFirst(start + 1) where ["and", ","].contains(words[index - 1].lower) {
-      if let verb = lexicon.verb(words[index].lower), verb.isBase, !verb.isNounToo {
-        words[index] = EnglishWord(lexicon.gerund(of: words[index].lower))
-      }
+    if let thing = intention.thing {
+      return EnglishGrammar.addressed([EnglishWord](thing.spacedCommas())).written
     }
-    return EnglishGrammar.addressed(words).written
+    let words = [EnglishWord](intention.phrase.spacedCommas())
+    guard let first = words.first else { return "" }
+    if first.lower == "stop", words.count > 1, lexicon.baseOfGerund(words[1].lower) != nil {
+      return EnglishGrammar.addressed([EnglishWord]("no longer") + words.dropFirst()).written
+    }
+    return EnglishGrammar.addressed(EnglishGerunds.formed(words, lexicon: lexicon)).written
   }
 
   /// First person to second: "what I know" → "what you know".

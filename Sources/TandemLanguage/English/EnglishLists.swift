@@ -46,8 +46,8 @@ struct EnglishLists {
       fields.count > 1 && !fields[1].isEmpty ? fields[1] : EnglishInflection.past(base, doubles: doubles)
     let participle = fields.count > 2 && !fields[2].isEmpty ? fields[2] : past
     (preterites[base], participles[base]) = (past, participle)
-    note(past, base, isNoun) { ($0.isPast, $0.isPreterite) = (true, true) }
-    note(participle, base, isNoun) { ($0.isPast, $0.isParticiple) = (true, true) }
+    note(past, base, false) { ($0.isPast, $0.isPreterite) = (true, true) }
+    note(participle, base, false) { ($0.isPast, $0.isParticiple) = (true, true) }
   }
 
   private mutating func note(

@@ -52,10 +52,27 @@ struct EnglishNounPhrase {
   /// Where the head noun stands.
   var head: Int? { items.first?.group.head }
 
+  /// Whether "there are" opens it, which looks at the first of a list only.
+  var opensPlural: Bool { items.first?.group.isPlural ?? false }
+
   /// Whether "are" belongs to it.
   var isPlural: Bool {
     guard let first = items.first else { return false }
-    return first.group.isPlural
+    return first.group.isPlural || items.count > 1 && !words.contains { $0.lower == "or" }
+  }
+
+  /// Whether it is a short list of nouns without a clause inside: "start-ups, remote work".
+  var isPlain: Bool {
+    let isSimple = !words.indices.contains { index in
+      phrases.tag(index).isAny([.subject, .relative, .auxiliary, .modal])
+        || phrases.tag(index).isAny([.preterite, .participle])
+          && !phrases.tag(index).isAny([.base, .nounToo])
+    }
+    let isCounted = items.contains { phrases.tag($0.range.lowerBound).contains(.number) }
+    let isOwnPerson = items.contains {
+      phrases.tag($0.group.head).contains(.person) && $0.group.hasDeterminer
+    }
+    return isSimple && !isCounted && !isOwnPerson && items.allSatisfy { $0.range.count <= 4 }
   }
 
   /// Whether the head is a noun of the lists, so that the phrase is known to stand for a wish.
@@ -98,12 +115,20 @@ struct EnglishNounPhrase {
     guard let item = items.first, let head else { return nil }
     let tag = phrases.tag(head)
     if words[head].lower.hasSuffix("ing"), tag.contains(.gerund), !hasDeterminer { return "get better at" }
+    if isRole { return "become" }
     let isDefinite = ["the", "this", "these", "those"].contains(words[0].lower)
     if tag.contains(.person), !item.group.isPronoun, !isDefinite, item.group.isPlural || words[0].lower == "a"
     {
       return "get to know"
     }
     return nil
+  }
+
+  /// "shift supervisor": what one person can be.
+  var isRole: Bool {
+    guard let item = items.first, items.count == 1, entry == nil else { return false }
+    return phrases.tag(item.group.head).contains(.person) && !item.group.isPronoun && !item.group.isPlural
+      && !item.group.hasDeterminer && !EnglishClosed.collectives.contains(words[item.group.head].lower)
   }
 
   /// "three introductions", "a fresh look", "more time", "new ideas".
@@ -121,7 +146,7 @@ struct EnglishNounPhrase {
     let noun = words[head].lower
     if Self.noWishes.contains(noun) || words.allSatisfy({ Self.noWishes.contains($0.lower) }) { return false }
     if entry == nil, Self.feelings.contains(noun) { return false }
-    return !["not", "no", "zero"].contains(words[0].lower)
+    return !items.contains { ["not", "no", "zero"].contains(words[$0.range.lowerBound].lower) }
   }
 
   private static let noWishes: Set<String> = [

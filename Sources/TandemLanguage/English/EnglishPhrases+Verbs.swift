@@ -22,6 +22,10 @@ extension EnglishPhrases {
       if subject.isPronoun, !["one", "more"].contains(lower(subject.head)) { return true }
       return !tag.isAny([.nounToo, .adjective]) || isLikelyVerb(index, subject)
     }
+    // "young people thrill me": before "me" an unknown word behind people is what they do.
+    if tag.isEmpty, subject.isPlural, self.tag(subject.head).contains(.person) {
+      return self.tag(index + 1).contains(.object)
+    }
     // "my mentor merges it": behind a person an unknown word on -s is what they do.
     return tag == .plural && !subject.isPlural && self.tag(subject.head).contains(.person)
       && isBeforeObject(index)
@@ -154,6 +158,7 @@ extension EnglishPhrases {
   /// One past a clause inside a phrase: "who has done it", "I don't know", "how they decide".
   private func embedded(at index: Int) -> Int {
     var next = index
+    if tag(next).contains(.subordinator), !tag(next).isAny([.relative, .question]) { next += 1 }
     if tag(next).isAny([.relative, .question]) {
       let isContracted = tag(next).contains(.contracted)
       next += 1
@@ -174,12 +179,17 @@ extension EnglishPhrases {
       while tag(next).isAny([.adverb, .negation, .finiteMark]) { next += 1 }
     }
     if tag(next).isAny(.verb) { next += 1 }
-    return rest(from: next)
+    // Always a step further, so that no clause contains itself.
+    return rest(from: max(next, index + 1))
   }
+
+  private static let sharing: Set<String> = ["see", "watch", "hear", "help", "let", "make", "have"]
 
   /// One past what belongs to a verb: objects, adverbs, prepositions, up to the next verb or mark.
   func rest(from start: Int) -> Int {
     var index = start
+    // "see young nurses grow", "help refugees find work": the verb of those who are seen or helped.
+    var isShared = Self.sharing.contains(lexicon.verb(lower(start - 1))?.base ?? "")
     while index < words.count {
       let before = index
       let tag = tags[index]
@@ -196,6 +206,9 @@ extension EnglishPhrases {
       } else if let group = group(at: index) {
         index = max(group.coreEnd, index + 1)
       } else if self.tag(index - 1).contains(.conjunction), tag.isAny(.verb) {
+        index += 1
+      } else if isShared, tag.contains(.base) {
+        isShared = false
         index += 1
       } else {
         break

@@ -150,16 +150,17 @@ struct EnglishPhrases {
   private func isEnd(_ index: Int, noun: Int?, at first: Int) -> Bool {
     let tag = tags[index]
     if tag.isAny([.mark, .infinitiveMark, .negation, .modal, .auxiliary, .subject]) { return true }
+    if tag.contains(.subordinator), !tag.isAny([.determiner, .relative, .question]) { return true }
     if tag.isAny([.relative, .question]) {
       // "which school", "that project"
       return noun != nil || index > first || !tag.contains(.determiner) || !startsNoun(index + 1)
     }
     if tag.contains(.conjunction) {
-      // "honest and direct feedback", "sales and marketing"
-      let isPair =
-        index > first && noun == nil && self.tag(index - 1).contains(.adjective)
-        && self.tag(index + 1).contains(.adjective)
-      return !isPair
+      // "honest and direct feedback", "two or three people"
+      let isPair = [EnglishTag.adjective, .number].contains {
+        self.tag(index - 1).contains($0) && self.tag(index + 1).contains($0)
+      }
+      return !(index > first && noun == nil && isPair)
     }
     if tag.contains(.preposition) { return true }
     return noun != nil && tag.contains(.adverb) && !tag.isAny([.adjective])
@@ -186,6 +187,6 @@ struct EnglishPhrases {
     if tag.contains(.adjective), !tag.contains(.nounToo) {
       return self.tag(index + 1).isEmpty && index + 1 < words.count
     }
-    return !tag.contains(.base) || tag.contains(.nounToo)
+    return !tag.isAny([.base, .third]) || tag.contains(.nounToo)
   }
 }

@@ -22,6 +22,12 @@ struct EnglishShapes {
     return clause ?? thing ?? .unclear
   }
 
+  /// Whether a bare verb or an -ing form opens it.
+  var isAction: Bool {
+    if case .action = shape { return true }
+    return false
+  }
+
   // MARK: By the first word
 
   private func byFirstWord(_ first: EnglishWord) -> EnglishAnswer.Shape? {
@@ -112,7 +118,7 @@ struct EnglishShapes {
     guard let base = lexicon.baseOfGerund(words[start].lower) else { return nil }
     if words.count == start + 1 {
       guard phrases.tag(start).contains(.gerund), lexicon.nouns[words[start].lower] == nil else { return nil }
-    } else if EnglishShapes.activities.contains(words[start].lower), isNoun(at: start + 1) {
+    } else if EnglishShapes.activities.contains(words[start].lower), isNoun(at: start + 1, behind: start) {
       return nil
     }
     return EnglishGerunds.turned(words, at: start, base: base, lexicon: lexicon)
@@ -126,11 +132,20 @@ struct EnglishShapes {
     "engineering", "accounting", "publishing", "swimming", "cooking",
   ]
 
-  private func isNoun(at index: Int) -> Bool {
+  /// -ing forms whose plural behind them is no object: "networking events".
+  private static let trades: Set<String> = [
+    "networking", "training", "speaking", "working", "parking", "marketing", "engineering", "publishing",
+    "accounting", "nursing",
+  ]
+
+  private func isNoun(at index: Int, behind activity: Int) -> Bool {
     guard index < words.count else { return false }
     let tag = phrases.tag(index)
     let isOpen = tag.isEmpty || tag.isSubset(of: [.nounToo, .base, .plural, .person, .third])
-    return isOpen && !tag.contains(.plural) && !lexicon.isMass(words[index].lower)
+    if tag.contains(.plural) {
+      return isOpen && !tag.contains(.person) && EnglishShapes.trades.contains(words[activity].lower)
+    }
+    return isOpen && !lexicon.isMass(words[index].lower)
       && words[index].text.first?.isUppercase != true
   }
 
@@ -162,7 +177,11 @@ struct EnglishShapes {
     }
     if next.contains(.gerund) { return lower != "help" }
     if next.contains(.adverb) { return true }
-    if EnglishShapes.modifying.contains(lower) { return false }
+    if next.contains(.person), !next.contains(.plural) {
+      // "shift supervisor": one person as an object would have an article.
+      return false
+    }
+    if EnglishShapes.modifying.contains(lower), !next.contains(.adjective) { return false }
     return next.isAny([.plural, .person, .adjective]) || lexicon.isMass(following)
       || EnglishShapes.leaning.contains(lower) || phrases.words[index + 1].text.first?.isUppercase ?? false
   }
@@ -250,7 +269,8 @@ struct EnglishShapes {
       let second = phrases.tag(index + 2).contains(.adverb) ? index + 3 : index + 2
       return phrases.tag(second).contains(.adjective) || ["more", "less"].contains(phrases.lower(index + 2))
     }
-    return next.isAny([.preposition, .infinitiveMark, .subordinator, .mark, .gerund])
+    if phrases.lower(index + 1) == "than" { return false }
+    return next.isAny([.preposition, .infinitiveMark, .subordinator, .mark])
       || phrases.lower(index + 1) == "enough"
   }
 
@@ -268,8 +288,10 @@ struct EnglishShapes {
       !phrases.tag(participle).isAny([.base, .third])
     {
       // "a plan written by me", "one paper accepted"
-      return phrases.lower(participle + 1) == "by" || phrases.rest(from: participle + 1) < words.count
-        ? nil : .done(words, participle: participle)
+      let isRow = phrases.tags[participle...].allSatisfy { $0.isAny([.participle, .mark, .conjunction]) }
+      return isRow
+        || phrases.lower(participle + 1) != "by" && phrases.rest(from: participle + 1) == words.count
+        ? .done(words, participle: participle) : nil
     }
     return nil
   }

@@ -66,12 +66,16 @@ struct EnglishStatement {
       guard words.wordCount <= 16, words.contains(where: { lexicon.isBaseVerb($0.lower) }) else { return nil }
       return "I am here because \(EnglishGerunds.formed(words, lexicon: lexicon).written) matters to me."
     }
+    // One sentence is a reason; a story is none, and neither is a purpose ("so that …").
+    let reading = material.motive.reading
+    guard reading.sentences.count == 1, reading.tokens.first?.lower != "so" else { return nil }
     let answer = EnglishAnswer(material.motive, to: .sign, lexicon: lexicon)
     switch answer.shape {
     case .own(let words), .clause(let words, _):
       return words.wordCount <= 16 ? "I am here because \(words.written)." : nil
     case .thing(let words):
       let phrase = EnglishNounPhrase(words, lexicon: lexicon)
+      guard phrase.isKnown else { return nil }
       return phrase.spoken.map {
         "I am here because \($0.written) \(phrase.isPlural ? "matter" : "matters") to me."
       }

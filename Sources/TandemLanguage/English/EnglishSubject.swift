@@ -9,7 +9,9 @@ struct EnglishSubject {
   init(_ words: [EnglishWord], lexicon: EnglishLexicon) {
     let clause = EnglishClause(words, lexicon: lexicon)
     isPlural = clause.subject.map { $0.isPlural } ?? false
-    guard let subject = clause.subject, subject.start == 0, !subject.isPronoun, !subject.isPlural,
+    let isRanked = ["first", "last", "next"].contains(words.first?.lower ?? "")
+    guard let subject = clause.subject, subject.start == 0 || subject.start == 1 && isRanked,
+      !subject.isPronoun, !subject.isPlural,
       !subject.hasDeterminer, let first = words.first, words[subject.head].text.first?.isUppercase != true,
       first.text.first?.isUppercase != true, !lexicon.isMass(words[subject.head].lower),
       !EnglishClosed.collectives.contains(words[subject.head].lower)

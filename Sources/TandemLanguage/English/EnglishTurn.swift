@@ -9,7 +9,7 @@ struct EnglishTurn {
     for part in template.split(separator: " ") {
       switch part {
       case "~":
-        guard !rest.isEmpty else { return nil }
+        guard !rest.isEmpty, fits(rest, behind: words.last) else { return nil }
         if template == "~" || template.hasSuffix("be able to ~") || template.hasSuffix("easier to ~") {
           guard lexicon.isBaseVerb(rest[0].lower) else { return nil }
         }
@@ -23,5 +23,15 @@ struct EnglishTurn {
       }
     }
     return words.trimmed.written
+  }
+
+  /// Behind a preposition only a thing or a doing can follow.
+  private func fits(_ rest: [EnglishWord], behind last: EnglishWord?) -> Bool {
+    guard let last, last.lower != "to", EnglishClosed.prepositions.contains(last.lower),
+      let first = rest.first
+    else {
+      return true
+    }
+    return lexicon.baseOfGerund(first.lower) != nil || EnglishNounPhrase(rest, lexicon: lexicon).isWhole
   }
 }

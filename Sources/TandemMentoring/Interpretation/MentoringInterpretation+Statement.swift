@@ -31,7 +31,7 @@ extension MentoringInterpretation {
     let spoken = spokenGoal(goal, inquiry)
     let hasDate = engine.firstDate(in: read(goal, inquiry), language: told.language, today: told.today) != nil
     let motive = inOwnLanguage(told.motiveText, told, inquiry)
-    let why = intentions(in: motive, told, inquiry).first?.phrase
+    let why = intentions(in: motive, told, inquiry).first { $0.direction == .towards }?.phrase
     let material = StatementMaterial(
       motive: why ?? motive, goal: spoken, sign: told[Slot.sign], date: hasDate ? nil : told.date,
       wish: told[Slot.wish], gift: told[Slot.gift], role: told.role ?? .mentee, register: told.register)

@@ -1,0 +1,176 @@
+// The form that a time needs in a sentence: "end of March" → "by the end of March".
+extension EnglishDates {
+  func phrase(_ range: Range<Int>, _ atoms: [TimeAtom], _ reading: Reading) -> String? {
+    let tokens = reading.tokens
+    let words = EnglishTimeText(reading, range, atoms).words
+    guard let first = words.first?.lowercased() else { return nil }
+    let text = words.joined(separator: " ").replacingSpacedCommas()
+    let rest = words.dropFirst().joined(separator: " ").replacingSpacedCommas()
+    let isNumbered = atoms.contains { $0.tokens.lowerBound <= range.lowerBound + 2 && !$0.isDuration }
+    switch first {
+    case "until", "till", "til", "untill", "by": return "by \(definite(rest, isNumbered: isNumbered))"
+    case "no", "not":
+      return "by \(definite(words.dropFirst(3).joined(separator: " "), isNumbered: isNumbered))"
+    case "at":
+      return rest.hasPrefix("the end") || rest.hasPrefix("end")
+        ? "by \(definite(rest, isNumbered: true))" : "at \(rest)"
+    case "in":
+      let isDuration =
+        atoms.first.map { $0.isDuration && $0.tokens.lowerBound <= range.lowerBound + 2 } ?? false
+      return isDuration || isStretch(words.dropFirst()) ? "within \(withoutTime(rest))" : "in \(rest)"
+    case "before", "after", "during", "throughout", "for":
+      return words.count > 1 ? "\(first) \(definite(rest, isNumbered: isNumbered))" : nil
+    case "within", "on", "over", "once", "between", "from": return "\(first) \(rest)"
+    case "ahead", "prior":
+      let event = words.dropFirst(2).joined(separator: " ").replacingSpacedCommas()
+      return "\(first) \(words.dropFirst().first ?? "of") \(definite(event, isNumbered: isNumbered))"
+    case "as": return words.count > 2 && words[1] == "soon" ? text : nil
+    case "when": return "by the time \(rest)"
+    case "still" where words.count > 1: return rest
+    default: return bare(text, words, range, atoms, tokens)
+    }
+  }
+
+  private func withoutTime(_ text: String) -> String {
+    for ending in ["' time", "'s time", " time", " from now"] where text.hasSuffix(ending) {
+      return String(text.dropLast(ending.count))
+    }
+    return text
+  }
+
+  /// "a few weeks", "six sessions": how long, not when.
+  private func isStretch(_ words: some Collection<String>) -> Bool {
+    let lower = words.map { $0.lowercased() }
+    guard let first = lower.first, let last = lower.last else { return false }
+    let isUnit = TimeWords.english.units[last] != nil
+    if isUnit, ["couple", "few", "several", "some"].contains(where: lower.prefix(2).contains) { return true }
+    let isCount =
+      TimeWords.english.numbers[first] != nil && first != "a" && first != "an" || Int(first) != nil
+    return isCount && lower.count == 2 && last.hasSuffix("s") && TimeWords.english.months[last] == nil
+  }
+
+  /// A time without a preposition: a name, a stretch, an event, or a whole clause.
+  private func bare(
+    _ text: String, _ words: [String], _ range: Range<Int>, _ atoms: [TimeAtom], _ tokens: [Token]
+  ) -> String? {
+    let first = tokens[range.lowerBound].lower
+    if let atom = atoms.first, atom.tokens.lowerBound == range.lowerBound {
+      if atom.grain == .none { return "as soon as possible" }
+      if atom.isDuration { return "within \(withoutTime(text))" }
+      let isWhole = atom.tokens.upperBound == range.upperBound
+      let isAdverb = (first == "this" || first == "next") && atom.grain != .day
+      if isAdverb, isWhole { return text }
+      if atom.grain == .year, Int(first) != nil { return "in \(text)" }
+      if first == "tomorrow" || first == "today" { return "by \(text)" }
+      if first == "next" { return "by \(isWhole ? text : definite(text, isNumbered: false))" }
+      return "by \(definite(text, isNumbered: isWhole))"
+    }
+    // "the first six months on the road"
+    if let atom = atoms.first, atom.isDuration, ["first", "next", "coming", "the"].contains(first),
+      atom.tokens.lowerBound <= range.lowerBound + 2
+    {
+      return "within \(first == "the" ? text : "the " + text)"
+    }
+    if isStretch(words) { return "within \(text)" }
+    if let verb = EnglishTimeText.verb(in: tokens, range) {
+      return clause(text, verb: verb, range, tokens, words)
+    }
+    return "by \(definite(text, isNumbered: false))"
+  }
+
+  /// "next round is in the new year" → "by the next round in the new year";
+  /// "warehouse opens 1st of September" → "by the time the warehouse opens on the 1st of September".
+  private func clause(_ text: String, verb: Int, _ range: Range<Int>, _ tokens: [Token], _ words: [String])
+    -> String
+  {
+    let position = verb - range.lowerBound
+    if let form = EnglishTimeText.finite(tokens[verb].lower), words.indices.contains(position) {
+      // "school starting in the fall" → "school starts in the fall"
+      var words = words
+      words[position] = form
+      return "by the time \(definite(words.joined(separator: " "), isNumbered: false))"
+    }
+    // "the day I turn forty"
+    if words.count > 2, ["day", "moment", "week", "month", "year"].contains(words[1]) { return "by \(text)" }
+    guard ["is", "are", "will"].contains(tokens[verb].lower) else {
+      return "by the time \(definite(text, isNumbered: false))"
+    }
+    let subject = definite(words.prefix(position).joined(separator: " "), isNumbered: false)
+    var after = Array(words.dropFirst(position + 1))
+    if after.first == "be" { after.removeFirst() }
+    guard let next = after.first else { return "by \(subject)" }
+    let hasPlace = ["in", "on", "at", "by", "before", "after", "this", "next"].contains(next.lowercased())
+    return "by \(subject) \(hasPlace ? "" : "on ")\(after.joined(separator: " "))"
+  }
+
+  // MARK: The article
+
+  /// With "the" where an English noun phrase needs it.
+  ///
+  /// - Parameter isNumbered: Whether a name of the calendar opens it, which needs none.
+  private func definite(_ text: String, isNumbered: Bool) -> String {
+    let words = text.split(separator: " ").map(String.init)
+    guard let first = words.first else { return text }
+    let word = first.lowercased()
+    if word == "next" {
+      let second = words.dropFirst().first?.lowercased() ?? ""
+      if second.hasSuffix("'s") { return text }
+      return isCalendar(second) && (words.count == 2 || words[2].hasPrefix(",")) ? text : "the " + text
+    }
+    // "end of financial year"
+    if words.count > 3, words[1] == "of", Self.periods.contains(words[2].lowercased()) {
+      return "the \(word) of the \(words.dropFirst(2).joined(separator: " "))"
+    }
+    if Self.wantsArticle.contains(word) { return "the " + text }
+    let isOrdinal =
+      first.first?.isNumber ?? false && ["st", "nd", "rd", "th"].contains { word.hasSuffix($0) }
+    if isOrdinal { return "the " + text }
+    if isCalendar(word), words.count > 1, !isNumbered || Self.events.contains(words[1].lowercased()) {
+      return Self.holidays.contains(word) ? text : "the " + text
+    }
+    guard !isNumbered, isOpenNoun(word, words) else { return text }
+    return "the " + text
+  }
+
+  private func isCalendar(_ word: String) -> Bool {
+    let times = TimeWords.english
+    return times.units[word] != nil || times.months[word] != nil || times.weekdays[word] != nil
+      || times.named[word] != nil
+  }
+
+  /// A noun phrase that stands there without anything before it.
+  private func isOpenNoun(_ first: String, _ words: [String]) -> Bool {
+    if isCalendar(first) || first.first?.isNumber ?? false || TimeWords.english.numbers[first] != nil { return false }
+    if EnglishClosed.determiners.contains(first) || EnglishClosed.subjects.contains(first)
+      || EnglishClosed.prepositions.contains(first) || EnglishClosed.adverbs.contains(first)
+      || ["early", "late", "mid", "school", "then", "someone", "everyone"].contains(first)
+      || first.hasSuffix("ing") || first.hasPrefix("mid-") && words.count == 1
+    {
+      return false
+    }
+    let core = words.prefix { !["in", "on", "at", "of", "with", "for", "from"].contains($0.lowercased()) }
+    guard let head = core.last, let opening = words.first else { return false }
+    // A name: "Derek goes", "Series 4", "Michaelmas"; "AGM" is none.
+    let isName = opening.first?.isUppercase ?? false && opening.contains { $0.isLowercase }
+    return !isName && !EnglishEvent.isBare(head.lowercased().filter { $0 != "," })
+  }
+
+  private static let wantsArticle: Set<String> = [
+    "end", "beginning", "start", "middle", "first", "second", "third", "fourth", "fifth", "last", "new",
+    "half-year", "annual", "final", "next", "yearly",
+  ]
+
+  private static let periods: Set<String> = [
+    "financial", "fiscal", "school", "academic", "calendar", "semester", "project", "probation", "programme",
+    "trial", "business", "tax", "winter", "summer", "current",
+  ]
+
+  /// What makes an event of a season: "spring round".
+  private static let events: Set<String> = [
+    "round", "survey", "fair", "review", "term", "semester", "conference", "break", "holidays", "sale",
+    "party",
+    "festival", "exam", "exams", "budget", "meeting", "congress", "intake", "season", "rush", "deadline",
+  ]
+
+  private static let holidays: Set<String> = ["christmas", "easter", "next", "this"]
+}

@@ -1,0 +1,44 @@
+/// Events by which people date: "contract renewal", "the AGM", "my next appraisal".
+enum EnglishEvent {
+  private static let openings: Set<String> = [
+    "by", "before", "after", "until", "till", "when", "once", "as", "within", "during", "in", "at", "on",
+    "ahead", "prior", "throughout", "the", "my", "our", "this", "next", "his", "her", "their", "a", "over",
+  ]
+
+  /// Words for what happens at some time.
+  private static let nouns: Set<String> = [
+    "round", "exam", "exams", "renewal", "review", "appraisal", "check-in", "check", "meeting", "conference",
+    "fair", "deadline", "launch", "survey", "party", "draft", "season", "semester", "term", "midterm",
+    "holidays", "holiday", "break", "graduation", "retirement", "wedding", "birth", "birthday", "handover",
+    "move", "merger", "audit", "election", "elections", "kickoff", "kick-off", "release", "opening",
+    "closing", "interview", "interviews", "assessment", "go-live", "agm", "congress", "festival", "sale",
+    "probation", "placement", "rotation", "internship", "thesis", "defence", "viva", "harvest", "turnout",
+    "time", "tour", "workshop", "training", "course", "session", "sessions", "all-hands", "retreat", "summit",
+    "contract", "service", "show", "premiere", "exhibition", "campaign", "budget", "stocktake", "inspection",
+    "anniversary", "maternity", "leave", "return", "reunion", "talks", "negotiations", "year", "quarter",
+    "month", "week", "ramadan", "eid", "diwali", "hanukkah", "passover", "michaelmas", "eclipse", "finals",
+    "match", "tournament", "concert", "recital", "pilot", "project", "program", "programme", "mentoring",
+    "series", "episode", "issue", "edition", "board", "strike", "christening", "reorganisation", "relaunch",
+    "school", "midsummer", "halloween", "carnival", "date", "start", "end",
+  ]
+
+  /// Whether the words can name a time at all: by their opening, or by a noun for an event.
+  static func isOne(_ tokens: ArraySlice<Token>) -> Bool {
+    guard let first = tokens.first else { return false }
+    if first.lower == "as" { return tokens.dropFirst().first?.lower == "soon" }
+    let words = tokens.filter { $0.kind == .word || $0.kind == .number }
+    if openings.contains(first.lower), words.count > 1 { return true }
+    return words.contains { nouns.contains($0.lower) }
+      || EnglishTimeText.verb(in: Array(tokens), 0..<tokens.count) != nil
+  }
+
+  /// Whether a noun by itself names a time, without an article: "by graduation", "before peak season".
+  static func isBare(_ noun: String) -> Bool {
+    [
+      "graduation", "retirement", "midterm", "term", "season", "turnout", "time", "harvest", "probation",
+      "school",
+      "ramadan", "eid", "diwali", "hanukkah", "passover", "michaelmas", "midsummer", "halloween", "carnival",
+      "leave", "work", "training", "mentoring", "maternity", "then",
+    ].contains(noun)
+  }
+}

@@ -1,0 +1,143 @@
+/// Makes a wish of the words behind "I want", "interested in" and the like, or of words that stand alone.
+struct EnglishWishReader {
+  let lexicon: EnglishLexicon
+  let role: Role?
+
+  // MARK: Doing
+
+  /// "to lead better", "improve my writing", "really understand them".
+  func action(_ words: [EnglishWord], isFragment: Bool = false) -> EnglishWish? {
+    var words = words
+    var hasMark = false
+    if words.first?.lower == "to" || words.first?.lower == "2" {
+      words.removeFirst()
+      hasMark = true
+    }
+    var adverbs: [EnglishWord] = []
+    while let first = words.first, EnglishClosed.adverbs.contains(first.lower), words.count > 1 {
+      if !Self.emptyAdverbs.contains(first.lower) { adverbs.append(first) }
+      words.removeFirst()
+    }
+    guard let first = words.first, lexicon.isBaseVerb(first.lower), !Self.wanting.contains(first.lower) else {
+      return nil
+    }
+    let shapes = EnglishShapes(words, lexicon: lexicon, question: .specific)
+    guard hasMark || shapes.isVerb(at: 0) else { return nil }
+    if let asked = request(words) { return asked }
+    if isFragment, let or = words.lastIndex(where: { $0.lower == "or" }), or == words.count - 2,
+      lexicon.isBaseVerb(words[or + 1].lower) || lexicon.tags(of: words[or + 1]).isEmpty
+    {
+      // "Stay current or fossilise": the second is what happens otherwise.
+      words = Array(words[..<or])
+    }
+    return EnglishWish(adverbs + words)
+  }
+
+  private static let emptyAdverbs: Set<String> = [
+    "really", "just", "simply", "actually", "also", "maybe", "perhaps", "first", "honestly",
+  ]
+  private static let wanting: Set<String> = ["need", "want", "wish", "know?"]
+
+  /// "Help me find my way", "teach me how to code": what the partner is asked for, as one's own doing.
+  private func request(_ words: [EnglishWord]) -> EnglishWish? {
+    guard words.count > 2, words[1].lower == "me" else { return nil }
+    var rest = Array(words[2...])
+    switch words[0].lower {
+    case "help":
+      if rest.first?.lower == "to" { rest.removeFirst() }
+      guard let first = rest.first, lexicon.isBaseVerb(first.lower) else { return nil }
+      return EnglishWish(rest)
+    case "teach", "show": return EnglishWish([EnglishWord("learn")] + rest)
+    case "tell": return EnglishWish([EnglishWord("hear")] + rest)
+    case "give": return EnglishWish([EnglishWord("get")] + rest)
+    default: return nil
+    }
+  }
+
+  /// "learning to delegate", "meeting people" with all coordinated forms turned.
+  func doing(_ words: [EnglishWord]) -> EnglishWish? {
+    guard let first = words.first else { return nil }
+    var start = 0
+    if EnglishClosed.adverbs.contains(first.lower), words.count > 1 { start = 1 }
+    guard let base = lexicon.baseOfGerund(words[start].lower) else { return nil }
+    if words.count > start + 1, lexicon.nouns[words[start + 1].lower] != nil,
+      case .thing = EnglishShapes(words, lexicon: lexicon, question: .specific).shape
+    {
+      return nil
+    }
+    return EnglishWish(EnglishGerunds.turned(words, at: start, base: base, lexicon: lexicon))
+  }
+
+  /// "more confident in meetings", "better at presenting".
+  func quality(_ words: [EnglishWord]) -> EnglishWish? {
+    guard case .quality(let words) = EnglishShapes(words, lexicon: lexicon, question: .specific).shape,
+      let first = words.first, lexicon.nouns[first.lower] == nil,
+      !["in", "on", "at", "off", "out", "back", "too", "so", "very"].contains(first.lower),
+      !lexicon.tags(of: first).contains(.participle)
+    else { return nil }
+    let isSkill = first.lower == "better" && words.count > 1 && ["at", "in", "with"].contains(words[1].lower)
+    return EnglishWish([EnglishWord(isSkill ? "get" : "be")] + words)
+  }
+
+  /// "how young people think", "what comes next": something to find out.
+  func question(_ words: [EnglishWord]) -> EnglishWish? {
+    guard let first = words.first?.lower else { return nil }
+    let isQuestion = EnglishClosed.questions.contains(first) && first != "when" || first == "whether"
+    guard isQuestion, words.count > 2 else { return nil }
+    return EnglishWish(EnglishQuestion(words, lexicon: lexicon).known)
+  }
+
+  // MARK: People and things
+
+  /// "someone young to teach me", "my mentee to grow", "us to have a say".
+  func someone(_ words: [EnglishWord]) -> EnglishWish? {
+    guard let to = words.firstIndex(where: { $0.lower == "to" }), to > 0, to <= 6, to + 1 < words.count,
+      lexicon.isBaseVerb(words[to + 1].lower)
+    else { return nil }
+    let subject = Array(words[..<to])
+    let isPerson = subject.contains {
+      EnglishClosed.persons.contains($0.lower) || ["us", "them", "him", "her"].contains($0.lower)
+    }
+    guard isPerson, !subject.contains(where: { EnglishClosed.prepositions.contains($0.lower) }) else {
+      return nil
+    }
+    let verb = words[to + 1].lower
+    let rest = Array(words[(to + 2)...])
+    if ["teach", "show", "explain", "tell"].contains(verb),
+      let me = rest.firstIndex(where: { $0.lower == "me" }), me <= 1
+    {
+      let object = Array(rest.dropFirst(me + 1)).trimmed
+      let what = object.isEmpty || object[0].lower == "to" ? [] : object
+      return EnglishWish([EnglishWord("learn")] + what + [EnglishWord("from")] + subject)
+    }
+    let isFound = ["someone", "somebody", "a", "people"].contains(subject[0].lower)
+    if isFound, rest.first?.lower == "to" || ["talk", "turn", "listen"].contains(verb) || role != .mentor {
+      return EnglishWish([EnglishWord("find")] + words)
+    }
+    if subject.count == 1, subject[0].lower == "us" {
+      return EnglishWish([EnglishWord]("make sure that we") + words[(to + 1)...])
+    }
+    return EnglishWish(
+      [EnglishWord(role == .mentor ? "help" : "get")] + subject
+        + (role == .mentor ? [] : [EnglishWord("to")]) + Array(words[(to + 1)...]))
+  }
+
+  /// A noun phrase with the verb that goes with it.
+  func thing(_ words: [EnglishWord]) -> EnglishWish? {
+    let phrase = EnglishNounPhrase(words, lexicon: lexicon)
+    guard let wish = phrase.wish, let spoken = phrase.spoken else { return nil }
+    // "more of that" says nothing by itself.
+    let isPointing = ["that", "this", "it", "them"].contains(words.last?.lower ?? "") && words.count <= 4
+    guard !isPointing else { return nil }
+    return EnglishWish(wish, thing: phrase.isRole ? nil : spoken)
+  }
+
+  /// A noun phrase by itself: known, or one that is nothing else.
+  ///
+  /// - Parameter isSure: Whether the text has nothing but notes, so that unknown nouns may be meant as wishes.
+  func note(_ words: [EnglishWord], isSure: Bool) -> EnglishWish? {
+    let phrase = EnglishNounPhrase(words, lexicon: lexicon)
+    guard phrase.isWhole, phrase.isKnown || isSure && phrase.isPlain else { return nil }
+    return thing(words)
+  }
+}

@@ -1,0 +1,27 @@
+// What people are unhappy with, and the wish inside it.
+extension EnglishWishes {
+  func turned(_ sentence: Sentence) -> Intention? {
+    let matches = lexicon.turnIndex.matches(in: keys, range: sentence.tokens)
+    guard
+      let match = matches.max(by: {
+        ($0.tokens.count, $1.tokens.lowerBound) < ($1.tokens.count, $0.tokens.lowerBound)
+      })
+    else { return nil }
+    let start = match.tokens.upperBound
+    let end =
+      start < sentence.tokens.upperBound
+      ? EnglishBoundary(reading: reading, lexicon: lexicon).end(of: start..<sentence.tokens.upperBound)
+      : start
+    let rest = cleaning.words(start..<max(start, end), opens: false, without: time)
+    // "I'd hate for this to vanish" names no thing that could be turned.
+    guard rest.first?.lower != "for" else { return nil }
+    let last = reading.tokens[match.tokens.upperBound - 1].lower
+    guard
+      let phrase = EnglishTurn(template: lexicon.turns[match.pattern], lexicon: lexicon).filled(
+        rest, last: last)
+    else {
+      return nil
+    }
+    return Intention(phrase: phrase, quote: reading.quote(match.tokens.lowerBound..<max(start, end)))
+  }
+}
