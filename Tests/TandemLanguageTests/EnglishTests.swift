@@ -67,16 +67,19 @@ struct EnglishTests {
   }
 
   @Test(
-    "The samples and the statements: every goal, word for word", arguments: ["samples-en", "en-statements"])
+    "The samples and the statements: every goal, word for word",
+    arguments: ["samples-en", "en-statements", "en-answers"])
   func goals(name: String) throws {
     let output = try Statement.all(name).map { statement in
       let result = Lists.engine.phrase(statement.request)
       let motives = result.motives.map { "\($0.motive.rawValue) \($0.weight)" }.joined(separator: ", ")
+      let mirrors = result.intentions.map { grammar.mirror($0, register: .formal) }
       let wishes = result.intentions.map { ($0.direction == .away ? "(away) " : "") + $0.phrase }
       return """
         \(statement.id): \(statement.text.replacing("\n", with: " / "))
           motives: \(motives)
           wishes: \(wishes.joined(separator: " | "))
+          mirror: \(mirrors.joined(separator: " | "))
           goal: \(result.goal ?? "-")
           by: \(result.by?.description ?? "-")
           drafts: \(result.drafts.joined(separator: " | "))

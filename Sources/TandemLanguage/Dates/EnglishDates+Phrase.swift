@@ -8,7 +8,8 @@ extension EnglishDates {
     let rest = words.dropFirst().joined(separator: " ").replacingSpacedCommas()
     let isNumbered = atoms.contains { $0.tokens.lowerBound <= range.lowerBound + 2 && !$0.isDuration }
     switch first {
-    case "until", "till", "til", "untill", "by": return "by \(definite(rest, isNumbered: isNumbered))"
+    case "until", "till", "til", "untill", "by", "around", "about":
+      return "by \(definite(rest, isNumbered: isNumbered))"
     case "no", "not":
       return "by \(definite(words.dropFirst(3).joined(separator: " "), isNumbered: isNumbered))"
     case "at":
@@ -46,7 +47,8 @@ extension EnglishDates {
     if isUnit, ["couple", "few", "several", "some"].contains(where: lower.prefix(2).contains) { return true }
     let isCount =
       TimeWords.english.numbers[first] != nil && first != "a" && first != "an" || Int(first) != nil
-    return isCount && lower.count == 2 && last.hasSuffix("s") && TimeWords.english.months[last] == nil
+    return isCount && (lower.count == 2 || lower.count == 3 && lower[1] == "more") && last.hasSuffix("s")
+      && TimeWords.english.months[last] == nil
   }
 
   /// A time without a preposition: a name, a stretch, an event, or a whole clause.
@@ -88,19 +90,38 @@ extension EnglishDates {
       // "school starting in the fall" → "school starts in the fall"
       var words = words
       words[position] = form
-      return "by the time \(definite(words.joined(separator: " "), isNumbered: false))"
+      return "by the time \(clause(words, verb: position))"
+    }
+    let next = tokens.indices.contains(verb + 1) ? tokens[verb + 1].lower : ""
+    let isDone = next.hasSuffix("ed") || next.hasSuffix("ing") && next.count > 5
+    if ["is", "are"].contains(tokens[verb].lower), isDone {
+      return "by the time \(clause(words, verb: position))"
     }
     // "the day I turn forty"
-    if words.count > 2, ["day", "moment", "week", "month", "year"].contains(words[1]) { return "by \(text)" }
+    if words.count > 2, words[0].lowercased() == "the",
+      ["day", "moment", "week", "month", "year"].contains(words[1])
+    {
+      return "by \(text)"
+    }
     guard ["is", "are", "will"].contains(tokens[verb].lower) else {
-      return "by the time \(definite(text, isNumbered: false))"
+      return "by the time \(clause(words, verb: position))"
     }
     let subject = definite(words.prefix(position).joined(separator: " "), isNumbered: false)
     var after = Array(words.dropFirst(position + 1))
     if after.first == "be" { after.removeFirst() }
     guard let next = after.first else { return "by \(subject)" }
     let hasPlace = ["in", "on", "at", "by", "before", "after", "this", "next"].contains(next.lowercased())
-    return "by \(subject) \(hasPlace ? "" : "on ")\(after.joined(separator: " "))"
+    let isMonth = TimeWords.english.months[next.lowercased()] != nil || next.lowercased().hasPrefix("mid-")
+    return "by \(subject) \(hasPlace ? "" : isMonth ? "in " : "on ")\(after.joined(separator: " "))"
+  }
+
+  /// A clause whose subject has its article: "season closes" → "the season closes".
+  private func clause(_ words: [String], verb: Int) -> String {
+    guard verb > 0, verb < words.count else { return words.joined(separator: " ").replacingSpacedCommas() }
+    let subject = words[..<verb].joined(separator: " ").replacingSpacedCommas()
+    let isBare = verb == 1 && ["season", "term", "harvest"].contains(subject.lowercased())
+    let opening = isBare ? "the " + subject : definite(subject, isNumbered: false)
+    return "\(opening) \(words[verb...].joined(separator: " ").replacingSpacedCommas())"
   }
 
   // MARK: The article
@@ -115,21 +136,32 @@ extension EnglishDates {
     if word == "next" {
       let second = words.dropFirst().first?.lowercased() ?? ""
       if second.hasSuffix("'s") { return text }
-      return isCalendar(second) && (words.count == 2 || words[2].hasPrefix(",")) ? text : "the " + text
+      let isAlone = words.count == 2 || words[2].hasPrefix(",") || isCalendar(words[2].lowercased())
+      return isCalendar(second) && isAlone ? text : "the " + text
     }
     // "end of financial year"
-    if words.count > 3, words[1] == "of", Self.periods.contains(words[2].lowercased()) {
+    if words.count > 3, words[1] == "of",
+      Self.periods.contains(words[2].lowercased()) || Self.wantsArticle.contains(words[2].lowercased())
+    {
       return "the \(word) of the \(words.dropFirst(2).joined(separator: " "))"
     }
     if Self.wantsArticle.contains(word) { return "the " + text }
     let isOrdinal =
       first.first?.isNumber ?? false && ["st", "nd", "rd", "th"].contains { word.hasSuffix($0) }
     if isOrdinal { return "the " + text }
-    if isCalendar(word), words.count > 1, !isNumbered || Self.events.contains(words[1].lowercased()) {
-      return Self.holidays.contains(word) ? text : "the " + text
-    }
+    let isSeasonOf = words.count > 2 && words[1] == "of" && Int(words[2]) != nil
+    if isCalendar(word), words.count > 1, isSeasonOf || isCommon(words[1]) { return "the " + text }
     guard !isNumbered, isOpenNoun(word, words) else { return text }
     return "the " + text
+  }
+
+  /// A noun in small letters, which makes an event of the time before it: "spring round", "Christmas rota".
+  private func isCommon(_ word: String) -> Bool {
+    let lower = word.lowercased()
+    return word == lower && lower.first?.isLetter ?? false && !isCalendar(lower)
+      && !EnglishClosed.prepositions.contains(lower) && !EnglishClosed.conjunctions.contains(lower)
+      && !EnglishClosed.adverbs.contains(lower)
+      && !["at", "latest", "time", "half", "day", "eve", "when"].contains(lower)
   }
 
   private func isCalendar(_ word: String) -> Bool {
@@ -140,7 +172,9 @@ extension EnglishDates {
 
   /// A noun phrase that stands there without anything before it.
   private func isOpenNoun(_ first: String, _ words: [String]) -> Bool {
-    if isCalendar(first) || first.first?.isNumber ?? false || TimeWords.english.numbers[first] != nil { return false }
+    if isCalendar(first) || first.first?.isNumber ?? false || TimeWords.english.numbers[first] != nil {
+      return false
+    }
     if EnglishClosed.determiners.contains(first) || EnglishClosed.subjects.contains(first)
       || EnglishClosed.prepositions.contains(first) || EnglishClosed.adverbs.contains(first)
       || ["early", "late", "mid", "school", "then", "someone", "everyone"].contains(first)
@@ -152,7 +186,11 @@ extension EnglishDates {
     guard let head = core.last, let opening = words.first else { return false }
     // A name: "Derek goes", "Series 4", "Michaelmas"; "AGM" is none.
     let isName = opening.first?.isUppercase ?? false && opening.contains { $0.isLowercase }
-    return !isName && !EnglishEvent.isBare(head.lowercased().filter { $0 != "," })
+    // "the Bologna book fair", but "Neurodiversity week".
+    let isNamedEvent =
+      words.count > 2 && EnglishEvent.nouns.contains(head.lowercased())
+      && words.dropFirst().allSatisfy { $0.first?.isLowercase ?? false }
+    return (!isName || isNamedEvent) && !EnglishEvent.isBare(head.lowercased().filter { $0 != "," })
   }
 
   private static let wantsArticle: Set<String> = [
@@ -164,13 +202,4 @@ extension EnglishDates {
     "financial", "fiscal", "school", "academic", "calendar", "semester", "project", "probation", "programme",
     "trial", "business", "tax", "winter", "summer", "current",
   ]
-
-  /// What makes an event of a season: "spring round".
-  private static let events: Set<String> = [
-    "round", "survey", "fair", "review", "term", "semester", "conference", "break", "holidays", "sale",
-    "party",
-    "festival", "exam", "exams", "budget", "meeting", "congress", "intake", "season", "rush", "deadline",
-  ]
-
-  private static let holidays: Set<String> = ["christmas", "easter", "next", "this"]
 }

@@ -22,7 +22,17 @@ struct EnglishDates: Sendable {
     if range.count == 1, ["soon", "soonish"].contains(reading.tokens[range.lowerBound].lower) {
       return DatePhrase(phrase: "soon", day: nil, quote: reading.quote(sentence.tokens))
     }
-    let atoms = finder.atoms(in: reading.tokens, range: range)
+    let atoms = atoms(in: range, reading.tokens)
+    if atoms.isEmpty, let atom = finder.atoms(in: reading.tokens, range: sentence.tokens).finest,
+      !Self.isNoTime(reading.tokens[sentence.tokens])
+    {
+      // "next but one committee, so Feb": the day that is certain.
+      let phrase = phrase(atom.tokens, [atom], reading)
+      return phrase.map {
+        DatePhrase(
+          phrase: $0, day: day([atom], reading.tokens, atom.tokens), quote: reading.quote(sentence.tokens))
+      }
+    }
     if atoms.isEmpty, Self.isNoTime(reading.tokens[range]) || !EnglishEvent.isOne(reading.tokens[range]) {
       return nil
     }
@@ -31,6 +41,16 @@ struct EnglishDates: Sendable {
     let phrase = phrase(part, inside, reading)
     guard let phrase else { return nil }
     return DatePhrase(phrase: phrase, day: day(inside, reading.tokens, range), quote: reading.quote(range))
+  }
+
+  /// The times of a range; a weekday that is counted ("2nd Saturday of June") names no day by itself.
+  private func atoms(in range: Range<Int>, _ tokens: [Token]) -> [TimeAtom] {
+    finder.atoms(in: tokens, range: range).filter { atom in
+      let first = atom.tokens.lowerBound
+      guard finder.words.weekdays[tokens[first].lower] != nil, first > range.lowerBound else { return true }
+      let before = tokens[first - 1].lower
+      return before != "last" && before != "first" && !EnglishTimeText.isOrdinal(before)
+    }
   }
 
   private static func isSoon(_ tokens: ArraySlice<Token>) -> Bool {
@@ -42,6 +62,7 @@ struct EnglishDates: Sendable {
 
   private func trimmed(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int> {
     var (from, to) = (range.lowerBound, range.upperBound)
+    if range.count > 4, tokens[from..<(from + 3)].map(\.lower) == ["at", "the", "latest"] { from += 3 }
     while from < to, tokens[from].kind == .mark || Self.fillers.contains(tokens[from].lower) { from += 1 }
     while from < to, tokens[to - 1].kind != .number,
       !(tokens[to - 1].kind == .word) || Self.trailing.contains(tokens[to - 1].lower)
@@ -59,7 +80,8 @@ struct EnglishDates: Sendable {
   /// Where a reason or a remark begins: "…, so I can hand in my notice".
   private func isBreak(_ index: Int, _ tokens: [Token]) -> Bool {
     if Self.breaks.contains(tokens[index].lower) { return true }
-    return tokens[index].lower == "so" && tokens[index - 1].isMark(",")
+    return tokens[index].lower == "so"
+      && (tokens[index - 1].kind == .mark || index + 1 < tokens.count && tokens[index + 1].kind == .mark)
   }
 
   /// A long story keeps only the stretch around its time.
@@ -72,6 +94,12 @@ struct EnglishDates: Sendable {
       return by..<range.upperBound
     }
     if range.count > 16 { return atom.tokens }
+    // "graduation, two years off": a stretch behind a comma only says how far that is.
+    if let comma = range.first(where: { tokens[$0].isMark(",") }), comma > range.lowerBound,
+      let next = atoms.first(where: { $0.tokens.lowerBound > comma }), next.isDuration
+    {
+      return range.lowerBound..<comma
+    }
     // "a year from now, at the service": a stretch needs no event.
     if atom.isDuration, atom.tokens.lowerBound <= range.lowerBound + 1,
       let comma = range.first(where: { $0 >= atom.tokens.upperBound && tokens[$0].isMark(",") })
@@ -98,7 +126,7 @@ struct EnglishDates: Sendable {
     "latest", "please", "hopefully", "ideally", "maybe", "think", "i", "hope", "possible", "if", "so", "or",
     "guess",
     "probably", "perhaps", "lol", "though", "at", "the", "roughly", "would", "be", "good", "great", "nice",
-    "then", "obviously", "ish", "really", "fine", "say", "latest.", "so",
+    "then", "obviously", "pls", "plz", "ie", "ish", "really", "fine", "say", "latest.", "so",
   ]
   private static let breaks: Set<String> = [
     "because", "but", "since", "otherwise", "hopefully", "although", "whenever", "depending", "unless", "or",

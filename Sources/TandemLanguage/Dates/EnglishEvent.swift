@@ -6,7 +6,7 @@ enum EnglishEvent {
   ]
 
   /// Words for what happens at some time.
-  private static let nouns: Set<String> = [
+  static let nouns: Set<String> = [
     "round", "exam", "exams", "renewal", "review", "appraisal", "check-in", "check", "meeting", "conference",
     "fair", "deadline", "launch", "survey", "party", "draft", "season", "semester", "term", "midterm",
     "holidays", "holiday", "break", "graduation", "retirement", "wedding", "birth", "birthday", "handover",
@@ -16,10 +16,12 @@ enum EnglishEvent {
     "time", "tour", "workshop", "training", "course", "session", "sessions", "all-hands", "retreat", "summit",
     "contract", "service", "show", "premiere", "exhibition", "campaign", "budget", "stocktake", "inspection",
     "anniversary", "maternity", "leave", "return", "reunion", "talks", "negotiations", "year", "quarter",
-    "month", "week", "ramadan", "eid", "diwali", "hanukkah", "passover", "michaelmas", "eclipse", "finals",
+    "month", "week", "eclipse", "finals",
     "match", "tournament", "concert", "recital", "pilot", "project", "program", "programme", "mentoring",
-    "series", "episode", "issue", "edition", "board", "strike", "christening", "reorganisation", "relaunch",
-    "school", "midsummer", "halloween", "carnival", "date", "start", "end",
+    "episode", "issue", "edition", "board", "strike", "christening", "reorganisation", "relaunch",
+    "rota", "rebrand", "planning", "offsite", "off-site", "parade", "day", "committee", "results", "vacation",
+    "vacancy", "bookings", "intake", "freeze", "consultation", "delivery", "bonus", "savings", "pupillage",
+    "school", "date", "start", "end",
   ]
 
   /// Whether the words can name a time at all: by their opening, or by a noun for an event.
@@ -27,8 +29,14 @@ enum EnglishEvent {
     guard let first = tokens.first else { return false }
     if first.lower == "as" { return tokens.dropFirst().first?.lower == "soon" }
     let words = tokens.filter { $0.kind == .word || $0.kind == .number }
+    // Two or more words without a person are taken for an event: "passing-out parade".
+    let isClause = words.contains {
+      EnglishClosed.subjects.contains($0.lower) || EnglishClosed.modals.contains($0.lower)
+        || EnglishClosed.objects.contains($0.lower) || EnglishClosed.questions.contains($0.lower)
+    }
+    if (2...5).contains(words.count), !isClause, first.lower != "as" { return true }
     if openings.contains(first.lower), words.count > 1 { return true }
-    return words.contains { nouns.contains($0.lower) }
+    return words.contains { nouns.contains($0.lower) || isBare($0.lower) }
       || EnglishTimeText.verb(in: Array(tokens), 0..<tokens.count) != nil
   }
 

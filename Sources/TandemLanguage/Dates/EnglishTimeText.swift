@@ -7,6 +7,27 @@ struct EnglishTimeText {
     var index = range.lowerBound
     while index < range.upperBound {
       let token = reading.tokens[index]
+      if Self.skipped.contains(token.lower), index > range.lowerBound, index + 1 < range.upperBound {
+        index += 1
+        continue
+      }
+      // "exam's in June": the verb that the short form holds.
+      if token.lower.hasSuffix("'s") || token.lower.hasSuffix("’s"), index + 1 < range.upperBound,
+        ["in", "on", "at", "after", "before"].contains(reading.tokens[index + 1].lower)
+      {
+        words += [String(token.text.dropLast(2))]
+        index += 1
+        continue
+      }
+      if token.lower == "mid" || token.lower == "end", index + 1 < range.upperBound,
+        let month = TimeWords.english.months[reading.tokens[index + 1].lower.filter { $0 != "." }]
+      {
+        if let last = words.last, Self.verbs.contains(last.lowercased()) { words.append("in") }
+        let name = Self.monthNames[month - 1]
+        words += token.lower == "mid" ? ["mid-\(name)"] : ["end", "of", name]
+        index += 2
+        continue
+      }
       // "mid of May" is "mid-May", "1/6/2027" stays in one piece.
       if token.lower == "mid", index + 2 < range.upperBound, reading.tokens[index + 1].lower == "of",
         let month = TimeWords.english.months[reading.tokens[index + 2].lower]
@@ -23,8 +44,8 @@ struct EnglishTimeText {
         continue
       }
       let isAtomStart = atoms.contains { $0.tokens.lowerBound == index }
-      if token.isMark(",") || token.isMark("("), index + 1 < range.upperBound,
-        let atom = atoms.first(where: { $0.tokens.lowerBound == index + 1 }), !words.isEmpty
+      if token.isMark(",") || token.isMark("(") || token.text == "=", index + 1 < range.upperBound,
+        let atom = Self.atom(behind: index, atoms, reading.tokens), !words.isEmpty
       {
         words += Self.joint(atom, reading.tokens)
       } else if isAtomStart, let last = words.last, Self.needsOn(last), index > range.lowerBound,
@@ -33,16 +54,39 @@ struct EnglishTimeText {
         let isOrdinal = ["st", "nd", "rd", "th"].contains { token.lower.hasSuffix($0) }
         words += (isOrdinal ? ["on", "the"] : ["on"]) + Self.written(token, isFirst: false)
       } else if token.kind != .mark || [",", ";", "–"].contains(token.text) {
-        words += Self.written(token, isFirst: index == range.lowerBound)
+        words += Self.several(Self.written(token, isFirst: index == range.lowerBound), behind: words.last)
       }
       index += 1
     }
     self.words = words
   }
 
+  /// Words that only lead to a time: ", ie November".
+  private static let skipped: Set<String> = ["ie", "i.e.", "eg", "approx", "probably", "roughly", "maybe"]
+
+  /// "2nd" in "2nd Saturday of June".
+  static func isOrdinal(_ word: String) -> Bool {
+    ["second", "third", "fourth"].contains(word)
+      || word.first?.isNumber ?? false && ["st", "nd", "rd", "th"].contains { word.hasSuffix($0) }
+  }
+
+  /// The time right behind a mark, or behind an ordinal that counts its weekday.
+  private static func atom(behind index: Int, _ atoms: [TimeAtom], _ tokens: [Token]) -> TimeAtom? {
+    var next = index + 1
+    while next < tokens.count, skipped.contains(tokens[next].lower) { next += 1 }
+    if let atom = atoms.first(where: { $0.tokens.lowerBound == next }) { return atom }
+    guard next + 1 < tokens.count, isOrdinal(tokens[next].lower),
+      TimeWords.english.weekdays[tokens[next + 1].lower] != nil
+    else { return nil }
+    return TimeAtom(tokens: (next + 1)..<(next + 2), days: nil, grain: .day)
+  }
+
   /// What links an event to its date: "my anniversary, 1 June" → "my anniversary on 1 June".
   private static func joint(_ atom: TimeAtom, _ tokens: [Token]) -> [String] {
     let first = tokens[atom.tokens.lowerBound].lower
+    if isOrdinal(tokens[atom.tokens.lowerBound - 1].lower) { return ["on", "the"] }
+    if first == "mid" || atom.grain == .week { return ["in"] }
+    if first == "end", tokens[atom.tokens.lowerBound + 1].lower != "of" { return [",", "at", "the"] }
     if atom.grain == .day, Int(first.prefix(1)) != nil { return ["on"] }
     if ["end", "beginning", "start", "middle"].contains(first) { return [",", "at", "the"] }
     if ["next", "this"].contains(first) { return [","] }
@@ -53,6 +97,15 @@ struct EnglishTimeText {
   /// A date right behind a verb needs its preposition: "opens 1st of September".
   private static func needsOn(_ word: String) -> Bool { Self.verbs.contains(word) }
 
+  /// "six month" → "six months".
+  private static func several(_ written: [String], behind last: String?) -> [String] {
+    guard written.count == 1, let unit = written.first, let last = last?.lowercased(),
+      ["day", "week", "month", "year", "quarter"].contains(unit),
+      Int(last).map({ $0 > 1 }) ?? (TimeWords.english.numbers[last].map { $0 > 1 } ?? false)
+    else { return written }
+    return [unit + "s"]
+  }
+
   private static func written(_ token: Token, isFirst: Bool) -> [String] {
     let lower = token.lower
     switch lower {
@@ -61,6 +114,7 @@ struct EnglishTimeText {
     case "eoq": return ["the", "end", "of", "the", "quarter"]
     case "w/", "w": return ["with"]
     case "yrs": return ["years"]
+    case "yr": return ["year"]
     case "wks": return ["weeks"]
     case "mths", "mos": return ["months"]
     case "i": return ["I"]
@@ -76,9 +130,10 @@ struct EnglishTimeText {
     let isName =
       words.months[lower] != nil || words.weekdays[lower] != nil
       || ["easter", "christmas", "xmas", "pentecost", "whitsun", "advent", "thanksgiving"].contains(lower)
+    if lower == "black" { return ["Black"] }
     if isName, !token.isCapitalised { return [lower.prefix(1).uppercased() + lower.dropFirst()] }
     if isFirst, token.isCapitalised, !isName, token.text.dropFirst().allSatisfy({ !$0.isUppercase }),
-      Self.openers.contains(lower)
+      Self.openers.contains(lower) || EnglishEvent.nouns.contains(lower) || words.units[lower] != nil
     {
       return [lower]
     }

@@ -77,7 +77,12 @@ extension EnglishAnswer {
         verb: verb + EnglishSubject(words, lexicon: lexicon).added)
     case .thirdVerb(let words): return other + words
     case .past(let words): return [EnglishWord]("I have") + participles(enumerated(words))
-    case .quality(let words): return [EnglishWord]("I am") + words
+    case .quality(let words):
+      let isThing = [
+        "approved", "published", "merged", "signed", "sent", "submitted", "delivered", "printed",
+      ]
+      .contains(words.first?.lower ?? "")
+      return [EnglishWord](isThing ? "it is" : "I am") + words
     case .action(var words):
       if words.first?.lower == "be" { words[0] = EnglishWord("am") }
       return [EnglishWord("I")] + words

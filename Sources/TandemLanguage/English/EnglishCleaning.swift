@@ -56,6 +56,16 @@ struct EnglishCleaning {
           skipped = index + length
           continue
         }
+        // "no one" is one word in all but writing.
+        if token.lower == "no", index + 1 < range.upperBound,
+          let one = Self.nobody[reading.tokens[index + 1].lower]
+        {
+          var word = EnglishWord(one.text)
+          word.lower = one.lower
+          words.append(word)
+          skipped = index + 2
+          continue
+        }
         // "contacts contacts contacts"
         if let last = words.last, last.lower == token.lower, token.lower.count > 3 { continue }
         words += isDepartment(index) ? [EnglishWord("IT")] : written(index, opens: opens && words.isEmpty)
@@ -64,6 +74,10 @@ struct EnglishCleaning {
     }
     return EnglishAsides.removed(words).trimmed
   }
+
+  private static let nobody: [String: (text: String, lower: String)] = [
+    "one": ("no one", "nobody"), "one's": ("no one's", "it's"), "one’s": ("no one's", "it's"),
+  ]
 
   /// Quotation marks, which stay with the words they enclose.
   private struct Quotes {

@@ -27,7 +27,7 @@ struct EnglishMarkers {
   }
 
   /// "My team lead says I should work on …": somebody else's wish, up to the next comma.
-  private func isReported(_ index: Int, _ range: Range<Int>) -> Bool {
+  func isReported(_ index: Int, _ range: Range<Int>) -> Bool {
     guard index > range.lowerBound + 1 else { return false }
     for at in stride(from: index - 1, through: range.lowerBound + 1, by: -1) {
       let token = reading.tokens[at]
@@ -41,7 +41,7 @@ struct EnglishMarkers {
 
   private static let reporting: Set<String> = [
     "says", "said", "thinks", "thought", "believes", "suggests", "suggested", "told", "insists",
-    "recommended", "claims",
+    "recommended", "claims", "think", "say", "believe",
   ]
 
   /// Whether somebody else is the subject: "the girls I hire now want", "my boss is interested in".
@@ -71,7 +71,7 @@ struct EnglishMarkers {
     "become", "to", "been",
   ]
 
-  private static let own: Set<String> = [
+  static let own: Set<String> = [
     "i", "i'm", "im", "i’m", "i'd", "i’d", "we", "we're", "we’re", "i've", "i’ve", "me", "and", "but", "or",
     "because", "then", "if", "when", "what", "all", "that's", "it's", "it’s", "that’s", "it", "that", "this",
     "where", "reason", "goal", "aim", "plan", "dream", "idea", "rather", "instead", "myself", "why", "maybe",

@@ -91,7 +91,9 @@ struct EnglishNounPhrase {
   ///
   /// - Returns: nil where it names nothing that one could want.
   var wish: [EnglishWord]? {
-    guard canBeWanted, let phrase = spoken else { return nil }
+    guard canBeWanted, var phrase = spoken else { return nil }
+    // A single unknown word may be a thing that isn't counted: "cross-pollination".
+    if words.count == 1, entry == nil, !isRole { phrase = words }
     guard let light = entry?.light ?? light else {
       return [EnglishWord](isDefinedByNumber ? "have" : "focus on") + phrase
     }
@@ -208,6 +210,11 @@ struct EnglishNounPhrase {
       !first.lower.hasSuffix("s'"), first.text.first?.isLowercase ?? false
     {
       return [EnglishWord("my")] + words
+    }
+    if tag.contains(.possessor), !tag.isAny([.determiner, .subject]), !first.lower.hasSuffix("s'"),
+      first.text.first?.isLowercase ?? false
+    {
+      return [EnglishWord("the")] + words
     }
     let isNamed = words[head].text.first?.isUppercase ?? false
     let hasDeterminer =

@@ -16,11 +16,18 @@ extension EnglishPhrases {
       return !tag.contains(.participle) || subject.isPronoun || isLikelyPast(index, subject)
     }
     if tag.contains(.base) {
+      // "no more Mondays like that"
+      if tag.contains(.preposition), !subject.isPronoun { return false }
       guard takesPlural || isCollective && self.tag(subject.head).contains(.plural) else {
         return tag.contains(.preterite) && isBeforeObject(index)
       }
       if subject.isPronoun, !["one", "more"].contains(lower(subject.head)) { return true }
       return !tag.isAny([.nounToo, .adjective]) || isLikelyVerb(index, subject)
+    }
+    // "they grumble": behind a pronoun an unknown word is what they do.
+    if tag.isEmpty || tag == .plural, self.tag(subject.head).contains(.subject), subject.isPronoun {
+      if ["we", "they", "i", "you"].contains(lower(subject.head)) { return tag.isEmpty }
+      return tag == .plural && ["he", "she", "it"].contains(lower(subject.head))
     }
     // "young people thrill me": before "me" an unknown word behind people is what they do.
     if tag.isEmpty, subject.isPlural, self.tag(subject.head).contains(.person) {
@@ -167,7 +174,8 @@ extension EnglishPhrases {
       if ["much", "many", "often", "long", "far", "well"].contains(lower(next)) { next += 1 }
     }
     while tag(next).contains(.adverb), !tag(next).contains(.subject) { next += 1 }
-    if !tag(next).isAny([.modal, .auxiliary, .third, .preterite]) || tag(next).contains(.nounToo) {
+    let isDoer = ["who", "which"].contains(lower(next - 1)) && tag(next).isAny([.base, .third, .preterite])
+    if !isDoer, !tag(next).isAny([.modal, .auxiliary, .third, .preterite]) || tag(next).contains(.nounToo) {
       if let subject = group(at: next) {
         next = subject.coreEnd
         if tag(subject.head).contains(.contracted) { return rest(from: next) }

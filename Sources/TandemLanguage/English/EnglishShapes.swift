@@ -45,9 +45,17 @@ struct EnglishShapes {
     if isYesNo { return .question(EnglishQuestion(words, lexicon: lexicon).indirect) }
     let isQuestion = tag.contains(.question) && !(lower == "what" && phrases.lower(1) == "a")
     if words.count > 1, isQuestion || ["whether", "if"].contains(lower) {
-      return .question(EnglishQuestion(words, lexicon: lexicon).indirect)
+      return .question(EnglishQuestion(asked, lexicon: lexicon).indirect)
     }
     return nil
+  }
+
+  /// A question without the order that follows its comma: "what they have in common, ask my mentee".
+  private var asked: [EnglishWord] {
+    guard let comma = words.lastIndex(where: \.isComma), comma > 2, phrases.tag(comma + 1).contains(.base),
+      isVerb(at: comma + 1)
+    else { return words }
+    return Array(words[..<comma])
   }
 
   /// How many adverbs stand before a verb: "finally finish".
@@ -166,7 +174,9 @@ struct EnglishShapes {
     if next.contains(.determiner) { return true }
     if next.contains(.conjunction) {
       // "plan and lead a project"
-      return phrases.tag(index + 2).contains(.base) && isVerb(at: index + 2)
+      let second = phrases.tag(index + 2)
+      return second.contains(.base) && isVerb(at: index + 2)
+        || second.isEmpty && phrases.tag(index + 3).isAny([.determiner, .possessor])
     }
     if following == "of" { return false }
     if next.isAny([.preposition, .infinitiveMark]) {
@@ -320,10 +330,21 @@ struct EnglishShapes {
     ",", "-", "a", "clue", "haven't", "have", "open", "later", "tell", "me", "you",
   ]
 
+  /// Where a form is referred to: "see programme description".
+  private static let elsewhere: Set<String> = [
+    "above", "below", "attached", "website", "form", "description", "attachment", "profile", "cv", "guidance",
+  ]
+
   private var isNothing: Bool {
     if words.allSatisfy({ Self.empty.contains($0.lower) }) { return true }
     // "No idea, ask her": what follows is no answer either.
     let opening = words.prefix(2).map(\.lower)
+    if opening.first == "see",
+      Self.elsewhere.contains(words.dropFirst().prefix(3).last?.lower ?? "")
+        || Self.elsewhere.contains(words.dropFirst().first?.lower ?? "")
+    {
+      return true
+    }
     return [["no", "idea"], ["no", "clue"], ["not", "sure"], ["don't", "know"], ["as", "per"]].contains(
       opening)
   }

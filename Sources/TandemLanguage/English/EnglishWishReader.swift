@@ -73,10 +73,20 @@ struct EnglishWishReader {
     guard case .quality(let words) = EnglishShapes(words, lexicon: lexicon, question: .specific).shape,
       let first = words.first, lexicon.nouns[first.lower] == nil,
       !["in", "on", "at", "off", "out", "back", "too", "so", "very"].contains(first.lower),
-      !lexicon.tags(of: first).contains(.participle)
+      !lexicon.tags(of: first).contains(.participle),
+      // "Sober since January" tells how somebody is; only more of something is a wish.
+      first.lower == "more" || first.lower == "less" || first.lower == "better" || isComparative(first.lower)
     else { return nil }
     let isSkill = first.lower == "better" && words.count > 1 && ["at", "in", "with"].contains(words[1].lower)
     return EnglishWish([EnglishWord(isSkill ? "get" : "be")] + words)
+  }
+
+  /// "calmer", "braver", "happier".
+  private func isComparative(_ word: String) -> Bool {
+    guard word.hasSuffix("er") else { return false }
+    return [word.dropLast(2), word.dropLast(1), word.dropLast(3) + "y"].contains {
+      lexicon.tags(of: EnglishWord(String($0))).contains(.adjective)
+    }
   }
 
   /// "how young people think", "what comes next": something to find out.

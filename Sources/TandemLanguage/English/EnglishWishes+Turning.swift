@@ -7,6 +7,15 @@ extension EnglishWishes {
         ($0.tokens.count, $1.tokens.lowerBound) < ($1.tokens.count, $0.tokens.lowerBound)
       })
     else { return nil }
+    if markers.isReported(match.tokens.lowerBound, sentence.tokens) { return nil }
+    // "Teaching assistants don't get promoted": not their own trouble.
+    let before = match.tokens.lowerBound - 1
+    if before >= sentence.tokens.lowerBound, reading.tokens[before].kind == .word,
+      !EnglishMarkers.own.contains(reading.tokens[before].lower),
+      lexicon.tags(of: EnglishWord(reading.tokens[before].lower)).isAny([.plural, .person])
+    {
+      return nil
+    }
     let start = match.tokens.upperBound
     let end =
       start < sentence.tokens.upperBound

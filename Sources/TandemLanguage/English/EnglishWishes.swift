@@ -6,7 +6,7 @@ struct EnglishWishes {
   let cleaning: EnglishCleaning
   let time: Range<Int>?
   private let reader: EnglishWishReader
-  private let markers: EnglishMarkers
+  let markers: EnglishMarkers
 
   init(_ reading: Reading, lexicon: EnglishLexicon, role: Role?) {
     (self.reading, self.lexicon) = (reading, lexicon)
@@ -95,12 +95,26 @@ struct EnglishWishes {
       if token.kind == .number { break }
       start += 1
     }
+    let remark = ["to", "be"].elementsEqual(
+      reading.tokens[start..<min(start + 2, range.upperBound)].map(\.lower))
+    if remark, start + 2 < range.upperBound,
+      ["honest", "frank", "fair"].contains(reading.tokens[start + 2].lower)
+    {
+      return labelled(min(start + 3, range.upperBound)..<range.upperBound)
+    }
     return labelled(start..<range.upperBound)
   }
 
   /// "My motivation: …", "Goal – …": a label before the wish.
   private func labelled(_ range: Range<Int>) -> Range<Int> {
     let tokens = reading.tokens
+    // "Two things in this order: learn to …"
+    if let colon = range.prefix(9).first(where: { tokens[$0].isMark(":") }), colon + 1 < range.upperBound,
+      lexicon.isBaseVerb(tokens[colon + 1].lower) || lexicon.baseOfGerund(tokens[colon + 1].lower) != nil,
+      markers.found(in: range.lowerBound..<colon).isEmpty
+    {
+      return (colon + 1)..<range.upperBound
+    }
     for index in range.prefix(3) where Self.labels.contains(tokens[index].lower) {
       let next = index + 1
       guard next < range.upperBound, tokens[next].kind == .mark,
@@ -150,8 +164,11 @@ struct EnglishWishes {
         ]
       } ?? []
     case "verb":
+      // "I'd love to swap": behind "to" the word is a verb, whatever else it can be.
+      let to = reading.tokens[marker.tokens.upperBound - 1].lower == "to" ? [EnglishWord("to")] : []
       return split(range, quotedFrom: from) {
-        reader.action($0) ?? reader.doing($0) ?? reader.someone($0) ?? reader.thing($0)
+        reader.action($0.first?.lower == "to" ? $0 : to + $0) ?? reader.doing($0) ?? reader.someone($0)
+          ?? reader.thing($0)
       }
     case "doing": return split(range, quotedFrom: from) { reader.doing($0) }
     case "ing":
@@ -175,6 +192,8 @@ struct EnglishWishes {
     guard let first = words.first, sentence.ending != .question else { return nil }
     let isBetter = EnglishClosed.adverbs.contains(first.lower) && words.count > 1
     let isDoing = lexicon.baseOfGerund(words[isBetter ? 1 : 0].lower) != nil
+    // "teaching refugees on Saturdays already": what is, not what is wanted.
+    if isDoing, ["already", "currently"].contains(words.last?.lower ?? "") { return nil }
     if isDoing, tellsPlace(words, upTo: end, range) { return nil }
     let clause = EnglishClause(words, lexicon: lexicon)
     if isDoing, let verb = predicate(words, from: isBetter ? 2 : 1) {
