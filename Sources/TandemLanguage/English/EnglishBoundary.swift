@@ -86,7 +86,7 @@ struct EnglishBoundary {
     let word = reading.tokens[at].lower
     if [
       "i", "im", "i'm", "id", "i'd", "ive", "i've", "i'll", "we", "it", "they", "she", "he", "it's", "that's",
-      "there", "this", "nobody", "i’m", "i’d", "i’ve", "it’s", "you", "mine", "everyone", "everybody",
+      "there", "this", "nobody", "if", "i’m", "i’d", "i’ve", "it’s", "you", "mine", "everyone", "everybody",
     ].contains(word) {
       return true
     }

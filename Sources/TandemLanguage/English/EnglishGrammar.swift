@@ -11,7 +11,12 @@ struct EnglishGrammar: Grammar {
   func mirror(_ intention: Intention, register: Register) -> String {
     if intention.direction == .away {
       // What is left behind is said as that, never as what is wanted.
-      let words = [EnglishWord](intention.phrase.spacedCommas())
+      var words = [EnglishWord](intention.phrase.spacedCommas())
+      // "no longer" says it already.
+      for end in [["any", "more"], ["anymore"], ["any", "longer"]]
+      where words.count > end.count + 1 && words.suffix(end.count).map(\.lower) == end {
+        words.removeLast(end.count)
+      }
       let ending =
         intention.thing == nil
         ? [EnglishWord]("no longer") + EnglishGerunds.formed(words, lexicon: lexicon)

@@ -82,7 +82,7 @@ struct EnglishPhrases {
       } else if let known = noun {
         guard joins(index, to: known, determiner) else { break scan }
         noun = index
-      } else if tag.isAny([.base, .preterite]), !tag.isAny([.nounToo, .adjective, .participle]),
+      } else if tag.isAny([.base, .third, .preterite]), !tag.isAny([.nounToo, .adjective, .participle]),
         determiner == nil, adjective == nil
       {
         return nil

@@ -139,7 +139,7 @@ struct EnglishWishReader {
     // "more of that" says nothing by itself.
     let isPointing = ["that", "this", "it", "them"].contains(words.last?.lower ?? "") && words.count <= 4
     guard !isPointing else { return nil }
-    return EnglishWish(wish, thing: phrase.isRole ? nil : spoken)
+    return EnglishWish(wish, thing: phrase.isRole ? nil : words.count == 1 ? words : spoken)
   }
 
   /// A noun phrase by itself: known, or one that is nothing else.
