@@ -105,10 +105,20 @@ struct MotiveTests {
     arguments: [
       ("Führungskompetenz", Role.mentor, "leadership"), ("Netzwerkausbau", .mentee, "network"),
       ("fuehrungsstil hinterfragen", .mentor, "leadership"), ("Karriereplanung", .mentee, "career"),
-      ("mehr selbstbewustsein", .mentee, "confidence"),
+      ("mehr selbstbewustsein", .mentee, "confidence"), ("fürhungsstil hinterfragen", .mentor, "leadership"),
+      ("mein netzwrek ausbauen", .mentee, "network"), ("meine erfarung weitergeebn", .mentor, "giving-back"),
     ])
   func compounds(text: String, role: Role, expected: String) {
     #expect(names(text, .german, role).first == expected)
+  }
+
+  @Test(
+    "One slip in a long word is forgiven and quoted as typed; another word is no slip",
+    arguments: [
+      ("get a promtion", ["promtion"]), ("build my netwrok", ["netwrok"]), ("get a notion", []),
+    ] as [(String, [String])])
+  func slips(text: String, evidence: [String]) {
+    #expect(read(text, .english, .mentee).motives.flatMap(\.evidence) == evidence)
   }
 
   @Test("The role decides whose motives come into question")

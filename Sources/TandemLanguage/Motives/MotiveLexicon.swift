@@ -60,6 +60,7 @@ final class MotiveLexicon: Sendable {
     let sentences = source.reading.sentences
     let lists = lists
     let around = sentences.map { lists.cues.hits(in: source.reading.keys, range: $0.tokens) }
+    let keys = lists.keys(of: source.reading)
     let isAgreed = around.map { $0.contains { $0.cue.label == "agreed" } }
     var hits: [MotiveHit] = []
     for (index, sentence) in sentences.enumerated() {
@@ -67,7 +68,7 @@ final class MotiveLexicon: Sendable {
       let frame = MotiveFrame(
         cues: around[index], reading: source.reading, sentence: sentence,
         isAgreed: isAgreed[index] || (index + 1 < sentences.count && isAgreed[index + 1]))
-      hits += lists.motives.hits(in: source.reading.keys, range: sentence.tokens).compactMap {
+      hits += lists.motives.hits(in: keys, range: sentence.tokens).compactMap {
         frame.weighed($0)
       }
     }

@@ -43,6 +43,12 @@ struct CueList: Sendable {
     }
   }
 
+  /// The words and parts of words that the patterns are made of.
+  var keys: [String] { index.keys }
+
+  /// Whether any pattern has a place for the word.
+  func knows(_ key: String) -> Bool { index.knows(key) }
+
   /// Every hit within the range of tokens.
   func hits(in keys: [String], range: Range<Int>) -> [Hit] {
     index.matches(in: keys, range: range).map { Hit(cue: cues[$0.pattern], tokens: $0.tokens) }

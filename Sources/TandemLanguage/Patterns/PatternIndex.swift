@@ -65,6 +65,16 @@ struct PatternIndex: Sendable {
     beginning[Int(form)].append(pattern)
   }
 
+  /// The words and parts of words that the patterns are made of.
+  var keys: [String] { vocabulary.keys }
+
+  /// Whether any pattern has a place for the word.
+  func knows(_ key: String) -> Bool {
+    var numbers: [Int32] = []
+    vocabulary.collect(key, into: &numbers)
+    return !numbers.isEmpty
+  }
+
   /// All matches that lie within the range, in order of their beginning; they may overlap.
   ///
   /// A mark between two words of a pattern is passed over, since not everybody sets commas.

@@ -20,6 +20,9 @@ struct Vocabulary: Sendable {
   /// How many numbers there are.
   var count: Int { memberships.count }
 
+  /// The forms without the names of groups.
+  var keys: [String] { numbers.keys.filter { $0.kind != .group }.map(\.key).sorted() }
+
   /// The number of a form, new where it wasn't known.
   mutating func number(of form: Pattern.Form) -> Int32 {
     if let known = numbers[form] { return known }
