@@ -61,7 +61,8 @@ struct RobustnessTests {
       "Je voudrais apprendre à diriger une équipe.", "Quiero ser mejor jefe", "我想学习领导力", "أريد أن أتعلم",
       "Хочу найти наставника", "🎉🎉🎉", "\u{202E}evil\u{202C}", "e\u{301}\u{301}\u{301}", "\0\0", "''''",
       "((((((", "- - - -",
-      "to to to to", "I I I I want want to to", "bis bis bis", ",,,,,", "and and and", "not not not",
+      "und", "a", "oder und", "to to to to", "I I I I want want to to", "bis bis bis", ",,,,,", "and and and",
+      "not not not",
     ])
   func languages(text: String) { #expect(everything(text) >= 0) }
 

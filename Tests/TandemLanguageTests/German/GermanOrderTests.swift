@@ -43,6 +43,9 @@ struct GermanOrderTests {
     #expect(words.text == expected)
   }
 
+  @Test("A joint or a letter alone is no sign", arguments: ["und", "oder", "a", "und oder"])
+  func nothing(text: String) { #expect(SignReader(phrases: phrases).sign(in: ReadText(text)) == nil) }
+
   @Test("What is no sentence stays a thing")
   func things() {
     for text in ["neuer Vertrag", "eine Entscheidung, mit der ich gut schlafen kann", "zwei Zusagen"] {

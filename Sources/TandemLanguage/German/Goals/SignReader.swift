@@ -17,6 +17,8 @@ struct SignReader {
     let read = text.german(phrases.lexicon)
     guard let part = read.parts.first(where: { !isRemark($0) }) ?? read.parts.first else { return nil }
     let clauses = part.clauses
+    // "und" alone joins nothing and says nothing.
+    guard !clauses.isEmpty else { return nil }
     if read.parts.filter({ !isRemark($0) }).count > 1 {
       return .quote(read.quote(read.parts.flatMap(\.clauses)))
     }
