@@ -29,7 +29,9 @@ extension [EnglishWord] {
     var words = self[...]
     let loose: Set<String> = [",", ";", ":", "and", "or", "but", "also", "then", "so", "plus"]
     while let first = words.first, loose.contains(first.lower) { words.removeFirst() }
-    while let last = words.last, loose.contains(last.lower) || EnglishClosed.dangling.contains(last.lower) {
+    while let last = words.last, !last.text.hasSuffix("”"),
+      loose.contains(last.lower) || EnglishClosed.dangling.contains(last.lower)
+    {
       words.removeLast()
     }
     return Array(words)
