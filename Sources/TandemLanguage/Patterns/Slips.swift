@@ -3,15 +3,12 @@
 /// The first two letters have to be right, which they nearly always are; that keeps the search short.
 struct Slips: Sendable {
   private var words: [UInt32: [[UInt8]]] = [:]
-  private let known: Set<String>
 
   /// Shorter words have too many neighbours that are words of their own.
-  private static let lengthMin = 6
+  static let lengthMin = 6
 
-  /// - Parameter keys: What slips are looked for in.
-  /// - Parameter known: Words that are right as they are.
-  init(keys: some Sequence<String>, known: Set<String>) {
-    self.known = known
+  /// - Parameter keys: What slips are looked for in; the longest that fits is meant, of equals the earlier.
+  init(keys: [String]) {
     for key in keys where key.utf8.count >= Self.lengthMin {
       let bytes = Array(key.utf8)
       words[Self.start(of: bytes), default: []].append(bytes)
@@ -21,19 +18,15 @@ struct Slips: Sendable {
   /// The word that was meant, with the rest of a compound behind it; nil where none is one slip away.
   func meant(by key: String) -> String? {
     let bytes = Array(key.utf8)
-    guard bytes.count >= Self.lengthMin, bytes.count <= 40, !isKnown(key) else { return nil }
+    guard bytes.count >= Self.lengthMin, bytes.count <= 40 else { return nil }
+    var best: (word: [UInt8], length: Int)?
     for word in words[Self.start(of: bytes)] ?? [] {
-      for length in (word.count - 1)...(word.count + 1) where length <= bytes.count {
-        guard Self.isOneSlip(bytes[..<length], word) else { continue }
-        return String(decoding: word + bytes[length...], as: UTF8.self)
+      for length in (word.count - 1)...(word.count + 1)
+      where length <= bytes.count && length > best?.length ?? 0 && Self.isOneSlip(bytes[..<length], word) {
+        best = (word, length)
       }
     }
-    return nil
-  }
-
-  /// Whether the word, or what is left without an ending, is one.
-  private func isKnown(_ key: String) -> Bool {
-    (0...2).contains { known.contains(String(key.dropLast($0))) }
+    return best.map { String(decoding: $0.word + bytes[$0.length...], as: UTF8.self) }
   }
 
   private static func start(of bytes: [UInt8]) -> UInt32 { UInt32(bytes[0]) << 8 | UInt32(bytes[1]) }
@@ -51,8 +44,8 @@ struct Slips: Sendable {
       guard at < word.count else { return false }
       let isSwapped =
         at + 1 < word.count && typed[at] == word[at + 1] && typed[at + 1] == word[at] && rest(at + 2, at + 2)
-      // One wrong letter in six leaves too many other words.
-      return isSwapped || (word.count > lengthMin && rest(at + 1, at + 1))
+      // One wrong letter leaves too many other words ("banking", "barking") unless the word is long.
+      return isSwapped || (word.count > 8 && rest(at + 1, at + 1))
     }
   }
 }

@@ -20,8 +20,8 @@ struct Vocabulary: Sendable {
   /// How many numbers there are.
   var count: Int { memberships.count }
 
-  /// The forms without the names of groups.
-  var keys: [String] { numbers.keys.filter { $0.kind != .group }.map(\.key).sorted() }
+  /// The forms without the names of groups, in the order of the list.
+  private(set) var keys: [String] = []
 
   /// The number of a form, new where it wasn't known.
   mutating func number(of form: Pattern.Form) -> Int32 {
@@ -29,6 +29,7 @@ struct Vocabulary: Sendable {
     let number = Int32(memberships.count)
     numbers[form] = number
     memberships.append([])
+    if form.kind != .group { keys.append(form.key) }
     let bytes = form.key.utf8
     switch form.kind {
     case .whole, .group: break
