@@ -1,5 +1,6 @@
-/// One node of a flow: what is said there, what is asked, and where it leads. A class, since every step of the
-/// machine takes one in hand.
+/// One node of a flow: what is said there, what is asked, and where it leads.
+///
+/// A class, since every step of the machine takes one in hand.
 public final class State: Sendable {
   /// Unique in the flow; a name, never a position, since logs refer to it.
   public let name: String

@@ -25,7 +25,7 @@ extension LanguageEngine {
   /// A text that says nothing at all has hardly more words.
   private static let nonAnswerTokensMax = 16
 
-  /// What speaks from the text and its answers, and what kind of non-answer the text is where it says nothing.
+  /// What speaks from the text and its answers, and what kind of non-answer a text is that says nothing.
   private func motives(of request: PhraseRequest, _ language: Language) -> (MotiveReading, NonAnswer?) {
     let lexicon = motives(of: language)
     let answers = request.answers

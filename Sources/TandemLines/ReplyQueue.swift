@@ -66,6 +66,7 @@ public final class ReplyQueue: Sendable {
       if !bytes.isEmpty { return bytes }
       if isClosed { return nil }
       filled.wait()
+      // On the writer's own thread; nothing depends on how long it takes.
       if isAnswering { usleep(ReplyQueue.gatheringMicroseconds) }
     }
   }

