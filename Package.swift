@@ -23,6 +23,7 @@ let hummingbird: [Target.Dependency] = [
   .product(name: "HummingbirdTLS", package: "hummingbird"),
   .product(name: "UnixSignals", package: "swift-service-lifecycle"),
   .product(name: "NIOCore", package: "swift-nio"),
+  .product(name: "NIOPosix", package: "swift-nio"),
   .product(name: "NIOSSL", package: "swift-nio-ssl"),
   .product(name: "HTTPTypes", package: "swift-http-types"),
 ]

@@ -36,6 +36,12 @@ extension ConversationHost {
     residents.put(resident)
   }
 
+  /// Gives back the lock of every conversation that nobody has touched since the last call, so that another
+  /// program waits for it no longer than two of the intervals in which this is called.
+  public func letGoOfIdle() async {
+    for id in residents.idle() { await letGo(of: id) }
+  }
+
   /// A few at a time: every call that adds one removes at least as many.
   private func letGoOfSurplus() async {
     for _ in 0..<4 {

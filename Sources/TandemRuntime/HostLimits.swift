@@ -27,4 +27,7 @@ public enum Holding: Sendable {
   case sitting
   /// For one turn: several programs can take turns in the same conversation.
   case turn
+  /// While turns follow each other closely: what nobody has touched for a while is given back by
+  /// `ConversationHost.letGoOfIdle`, which the program calls every second or so.
+  case busySpell
 }

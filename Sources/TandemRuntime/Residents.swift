@@ -53,6 +53,8 @@ final class Residents: Sendable {
   private let entered = Atomic(0)
   private let locked = Atomic(0)
   private let now = Atomic<UInt64>(0)
+  /// What `now` was when idle conversations were looked for last.
+  private let lastLook = Atomic<UInt64>(0)
 
   init(_ limits: HostLimits) { self.limits = limits }
 
@@ -106,6 +108,17 @@ final class Residents: Sendable {
       let id = table.oldest(isHeld: isHeld)?.id
       table.passed += id == nil ? 0 : 1
       return id
+    }
+  }
+
+  /// The ids whose lock this program has and that nobody has touched since the last call.
+  func idle() -> [String] {
+    let look = lastLook.exchange(now.load(ordering: .relaxed), ordering: .relaxed)
+    guard locked.load(ordering: .relaxed) > 0 else { return [] }
+    return parts.flatMap { part in
+      part.table.withLock { table in
+        table.entries.filter { $0.value.resident.isHeld && $0.value.touched <= look }.map(\.key)
+      }
     }
   }
 

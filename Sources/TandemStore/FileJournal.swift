@@ -7,6 +7,8 @@ public final class FileJournal: Journal {
   public let folder: StoreFolder
   let threads: DiskThreads
   private let held = HeldLogs()
+  /// The disk, where it makes many lines safe at once and holds no thread for that.
+  private let grouped: GroupedDisk?
 
   /// A journal in an opened folder.
   ///
@@ -14,6 +16,7 @@ public final class FileJournal: Journal {
   public init(in folder: StoreFolder, threadsMax: Int = 64) {
     self.folder = folder
     threads = DiskThreads(countMax: threadsMax)
+    grouped = threadsMax > 0 ? folder.disk as? GroupedDisk : nil
   }
 
   deinit {
@@ -21,8 +24,8 @@ public final class FileJournal: Journal {
     for log in held.checkOutAll() { folder.disk.close(log.file) }
   }
 
-  /// The threads that its calls block.
-  public var executor: (any TaskExecutor)? { threads.executor }
+  /// The threads that its calls block; nil where a turn usually blocks none.
+  public var executor: (any TaskExecutor)? { grouped == nil ? threads.executor : nil }
 
   /// Takes a conversation for writing.
   public func acquire(_ id: String, knowing known: Record?) async throws(StoreError) -> Record {
@@ -58,11 +61,42 @@ public final class FileJournal: Journal {
   /// Adds a line.
   public func append(_ line: Line, to id: String) async throws(StoreError) -> Position {
     guard var log = held.checkOut(id) else { throw .notHeld(id) }
+    if let grouped, line.mustSurvive { return try await append(line, to: log, on: grouped) }
     return try await threads.run { () throws(StoreError) in
       defer { held.checkIn(log) }
       try folder.append(line, to: &log)
       return log.position
     }
+  }
+
+  /// Adds a line that is made safe together with others'. The write itself only reaches the system's memory,
+  /// which blocks for no longer than a turn is computed.
+  private func append(_ line: Line, to taken: HeldLog, on disk: GroupedDisk) async throws(StoreError)
+    -> Position
+  {
+    var log = taken
+    defer { held.checkIn(log) }
+    let sealed = try folder.sealed(line, after: log)
+    do throws(DiskError) {
+      try folder.writeAll(sealed.bytes, to: log.file, at: log.position.bytes)
+      if let entry = try disk.entry(of: log.file) {
+        try await disk.commit(entry, of: log.file)
+      } else {
+        try await sync(log.file)
+      }
+    } catch {
+      log = (try? await threads.run { () throws(StoreError) in folder.takenBack(taken) }) ?? taken
+      throw StoreError(error, at: folder.root)
+    }
+    folder.advance(&log, by: line, sealed)
+    return log.position
+  }
+
+  private func sync(_ file: Descriptor) async throws(DiskError) {
+    let outcome = try? await threads.run { () throws(StoreError) -> Result<Void, DiskError> in
+      Result { () throws(DiskError) in try folder.disk.sync(file) }
+    }
+    try outcome?.get()
   }
 
   /// The conversation as it stands, or stood.

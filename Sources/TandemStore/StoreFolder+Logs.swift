@@ -101,24 +101,42 @@ extension StoreFolder {
 
   /// Adds a line. A failure leaves the log as it was, or unusable until it is taken again.
   func append(_ line: Line, to log: inout HeldLog) throws(StoreError) {
-    if case .turn(let entry) = line, entry.seq != log.seq + 1 {
-      throw .outOfOrder(log.id, expected: log.seq + 1)
-    }
-    let isFirst = log.position.lines == 0
-    guard log.isUsable else { throw StoreError(DiskError(number: EIO), at: root) }
-    let (bytes, sum) = line.encoded(after: log.position.sum, conversation: isFirst ? log.id : nil)
-    guard bytes.count <= Line.bytesMax else { throw .tooLong() }
+    let sealed = try sealed(line, after: log)
     do throws(DiskError) {
-      try writeAll(bytes, to: log.file, at: log.position.bytes)
+      try writeAll(sealed.bytes, to: log.file, at: log.position.bytes)
       // A settlement that a loss of power takes with it is made again: its reply goes out once more.
       if line.mustSurvive { try disk.sync(log.file) }
     } catch {
       takeBack(&log)
       throw StoreError(error, at: root)
     }
-    log.position = log.position.advanced(by: bytes.count, sum: sum)
+    advance(&log, by: line, sealed)
+  }
+
+  /// The line as it has to be written next.
+  func sealed(_ line: Line, after log: HeldLog) throws(StoreError) -> (bytes: [UInt8], sum: UInt32) {
+    if case .turn(let entry) = line, entry.seq != log.seq + 1 {
+      throw .outOfOrder(log.id, expected: log.seq + 1)
+    }
+    let isFirst = log.position.lines == 0
+    guard log.isUsable else { throw StoreError(DiskError(number: EIO), at: root) }
+    let sealed = line.encoded(after: log.position.sum, conversation: isFirst ? log.id : nil)
+    guard sealed.bytes.count <= Line.bytesMax else { throw .tooLong() }
+    return sealed
+  }
+
+  /// Takes note of a line that was written, and is safe if it has to be.
+  func advance(_ log: inout HeldLog, by line: Line, _ sealed: (bytes: [UInt8], sum: UInt32)) {
+    log.position = log.position.advanced(by: sealed.bytes.count, sum: sealed.sum)
     if line.mustSurvive { log.safeBytes = log.position.bytes }
     if case .turn(let entry) = line { log.seq = entry.seq }
+  }
+
+  /// The log after a failed append.
+  func takenBack(_ log: HeldLog) -> HeldLog {
+    var log = log
+    takeBack(&log)
+    return log
   }
 
   /// Cuts off what a failed append may have left. Where even that fails the lock stays with this

@@ -15,7 +15,12 @@ public struct StoreFolder: Sendable {
   ///   `denied` and `full` as the disk says.
   public init(at root: String, on disk: any Disk = PosixDisk()) throws(StoreError) {
     (self.root, self.disk) = (StoreFolder.trimmed(root), disk)
-    if let version = try statedVersion() { try StoreFolder.check(version, of: self.root) } else { try make() }
+    guard let version = try statedVersion() else {
+      try make()
+      return
+    }
+    try StoreFolder.check(version, of: self.root)
+    do throws(DiskError) { try recoverCommits() } catch { throw StoreError(error, at: self.root) }
   }
 
   /// Opens a store that must be there; writes nothing, so a read-only disk will do.
@@ -26,6 +31,11 @@ public struct StoreFolder: Sendable {
         .notFound, "There is no store at \(self.root).", hint: "Check --store and TANDEM_STORE.")
     }
     try StoreFolder.check(version, of: self.root)
+    do throws(DiskError) { try recoverCommits() } catch {
+      let failure = StoreError(error, at: self.root)
+      // Whoever may only read sees what has reached its place.
+      if failure.code != .denied { throw failure }
+    }
   }
 
   /// A folder that nobody has looked at; for setting right what keeps it from being opened.
@@ -146,7 +156,7 @@ public struct StoreFolder: Sendable {
   }
 
   /// The path without slashes at its end, as sentences about it show it.
-  private static func trimmed(_ path: String) -> String {
+  static func trimmed(_ path: String) -> String {
     var path = path[...]
     while path.count > 1, path.last == "/" { path.removeLast() }
     return String(path)

@@ -2,6 +2,8 @@
 enum Cleaning {
   /// The text without control characters (line breaks and tabs stay) and without bidi controls.
   static func cleaned(_ text: String) -> String {
+    // Nearly every text has nothing to clean, and is handed on as it is.
+    guard mayHaveSteering(text) else { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !isSteering(scalar) { scalars.append(scalar) }
     return String(scalars)
@@ -35,6 +37,27 @@ enum Cleaning {
       }
     }
     return result
+  }
+
+  /// Whether the bytes could be those of a steering character: none is missed, a few others are looked at.
+  private static func mayHaveSteering(_ text: String) -> Bool {
+    var before: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x00..<0x20: if byte != 0x09, byte != 0x0A { return true }
+      case 0x7F, 0xD8, 0xEF: return true
+      case 0x80..<0xA0: if before == 0xC2 { return true }
+      default: break
+      }
+      // U+2000 to U+206F; of the signs that are usual there, dashes, quotation marks and dots have others.
+      if before == 0xE2, byte == 0x80 || byte == 0x81 { return hasSteeringMark(text) }
+      before = byte
+    }
+    return false
+  }
+
+  private static func hasSteeringMark(_ text: String) -> Bool {
+    text.unicodeScalars.contains(where: isSteering)
   }
 
   private static func isSteering(_ scalar: Unicode.Scalar) -> Bool {

@@ -7,12 +7,19 @@ public struct Headers: Sendable, Equatable {
     self.fields = fields.map { (name: $0.0.lowercased(), value: $0.1) }
   }
 
-  /// The field's value; nil where it is missing or stands there twice.
+  /// Fields whose names a server has in lower case already.
+  public init(lowercased fields: [(name: String, value: String)]) { self.fields = fields }
+
+  /// The field's value by its name in lower case; nil where it is missing or stands there twice.
   ///
   /// Two signatures would let the sender choose which one is looked at, so two are as good as none.
   public subscript(only name: String) -> String? {
-    let values = fields.filter { $0.name == name.lowercased() }
-    return values.count == 1 ? values[0].value : nil
+    var found: String?
+    for field in fields where field.name == name {
+      guard found == nil else { return nil }
+      found = field.value
+    }
+    return found
   }
 
   /// Every field, names in lower case.

@@ -8,9 +8,10 @@ extension InboundRequest {
   var isForm: Bool { mediaType == "application/x-www-form-urlencoded" }
 
   private var mediaType: String? {
-    headers[only: "content-type"]?.split(separator: ";").first.map {
-      $0.trimmingCharacters(in: .whitespaces).lowercased()
-    }
+    guard let field = headers[only: "content-type"] else { return nil }
+    // As nearly everybody writes it.
+    if field == "application/json" { return field }
+    return field.split(separator: ";").first.map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
   }
 
   /// The fields of a form, strictly read.

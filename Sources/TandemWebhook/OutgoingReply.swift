@@ -25,11 +25,14 @@ public struct OutgoingReply: Sendable, Equatable {
   }
 
   /// A recorded reply; the delivery's id is made unique among all conversations.
-  public init(_ pending: PendingReply) {
+  public init(_ pending: PendingReply) { self.init(pending.reply, delivery: pending.delivery) }
+
+  /// The reply of a turn under the name of its delivery.
+  init(_ reply: TurnReply, delivery: String) {
     self.init(
-      delivery: pending.delivery.replacing(":", with: "-"), seq: pending.reply.seq,
-      text: pending.reply.messages.map(\.text).joined(separator: "\n\n"),
-      choices: pending.reply.prompt?.choices ?? [], emphasis: pending.reply.statement)
+      delivery: String(delivery.map { $0 == ":" ? "-" : $0 }), seq: reply.seq,
+      text: reply.messages.map(\.text).joined(separator: "\n\n"), choices: reply.prompt?.choices ?? [],
+      emphasis: reply.statement)
   }
 
   /// The text, followed by the choices as a numbered list where there are no buttons for them.

@@ -8,7 +8,12 @@ enum Signing {
 
   /// HMAC-SHA256.
   static func hmac(_ message: some DataProtocol, key: some ContiguousBytes) -> [UInt8] {
-    Array(HMAC<SHA256>.authenticationCode(for: message, using: SymmetricKey(data: key)))
+    hmac(message, key: SymmetricKey(data: key))
+  }
+
+  /// HMAC-SHA256 with a key that was made before.
+  static func hmac(_ message: some DataProtocol, key: SymmetricKey) -> [UInt8] {
+    Array(HMAC<SHA256>.authenticationCode(for: message, using: key))
   }
 
   /// SHA-256.
@@ -18,8 +23,13 @@ enum Signing {
   static func equal(_ left: some Sequence<UInt8>, _ right: some Sequence<UInt8>) -> Bool {
     let (left, right) = (Array(left), Array(right))
     guard left.count == right.count else { return false }
-    return zip(left, right).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    var difference: UInt8 = 0
+    for index in left.indices { difference |= left[index] ^ right[index] }
+    return difference == 0
   }
+
+  /// Standard base64 with its padding.
+  static func base64(of bytes: [UInt8]) -> String { Data(bytes).base64EncodedString() }
 
   /// Whether a text is one of the secrets; all of them are looked at.
   static func matches(_ text: String, anyOf secrets: [Secret]) -> Bool {

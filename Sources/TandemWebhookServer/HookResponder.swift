@@ -60,8 +60,9 @@ struct HookResponder: HTTPResponder {
     }
     let inbound = InboundRequest(
       method: request.method.rawValue, path: path,
-      query: request.uri.queryParameters.map { (name: String($0.key), value: String($0.value)) },
-      headers: Headers(request.headers.map { ($0.name.rawName, $0.value) }), body: body)
+      query: request.uri.query == nil
+        ? [] : request.uri.queryParameters.map { (name: String($0.key), value: String($0.value)) },
+      headers: Headers(lowercased: request.headers.map { ($0.name.canonicalName, $0.value) }), body: body)
     let reception = adapter.receive(inbound, at: seconds())
     if installation.platform == .matrix, reception.refusal == nil { await wake(installation.name) }
     let tray = adapter.repliesInAnswer && !reception.incoming.isEmpty ? AnswerTray() : nil
@@ -89,12 +90,13 @@ struct HookResponder: HTTPResponder {
   ///
   /// Between two chunks a sender may be silent as long as a connection may be idle.
   private func body(of request: Request, max: Int) async throws -> [UInt8] {
-    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > max {
-      throw Refusal.tooLarge
-    }
+    let length = request.headers[.contentLength].flatMap { Int($0) } ?? 0
+    guard length <= max else { throw Refusal.tooLarge }
     let clock = ContinuousClock()
     let end = clock.now + .seconds(bodySeconds)
     var bytes: [UInt8] = []
+    // What the sender announces is no reason to set much aside.
+    bytes.reserveCapacity(min(Swift.max(length, 0), 4_096))
     for try await chunk in request.body {
       guard bytes.count + chunk.readableBytes <= max else { throw Refusal.tooLarge }
       guard clock.now < end else { throw TooSlow() }
@@ -104,6 +106,7 @@ struct HookResponder: HTTPResponder {
   }
 
   private static func decoded(_ parts: ArraySlice<Substring>) -> [String]? {
+    if parts.isEmpty { return [] }
     let decoded = parts.map { $0.removingPercentEncoding }
     return decoded.contains(nil) ? nil : decoded.compactMap { $0 }
   }

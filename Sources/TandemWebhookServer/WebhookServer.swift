@@ -3,6 +3,7 @@ import HummingbirdCore
 import HummingbirdTLS
 public import Logging
 import NIOCore
+import NIOPosix
 import NIOSSL
 import Synchronization
 import TandemDialogue
@@ -20,6 +21,10 @@ public struct WebhookServer: Sendable {
     public var host: ConversationHost
     /// The store they are in.
     public var folder: StoreFolder
+    /// Makes safe in the conversations' own files what only a commit log holds; see `GroupedDisk`.
+    ///
+    /// Called every second with false, and at the end with true.
+    public var settle: @Sendable (_ isEnd: Bool) async -> Void
     /// The flow with the texts of the platforms.
     public var wording: @Sendable (_ language: String) -> Wording
     /// What codes of the roster open.
@@ -32,11 +37,12 @@ public struct WebhookServer: Sendable {
     /// Parts of a server.
     public init(
       host: ConversationHost, folder: StoreFolder,
+      settle: @escaping @Sendable (_ isEnd: Bool) async -> Void = { _ in },
       wording: @escaping @Sendable (_ language: String) -> Wording,
       invitations: any Invitations, seconds: @escaping @Sendable () -> Int64,
       random: @escaping @Sendable () -> UInt64
     ) {
-      (self.host, self.folder, self.wording) = (host, folder, wording)
+      (self.host, self.folder, self.settle, self.wording) = (host, folder, settle, wording)
       (self.invitations, self.seconds, self.random) = (invitations, seconds, random)
     }
   }
@@ -104,6 +110,7 @@ public struct WebhookServer: Sendable {
         await keepHomeserversAwake()
       }
       group.addTask { await collectOnRequest() }
+      group.addTask { await tidyUp() }
       do { try await application.runService() } catch {
         log.error("the server ended", metadata: ["reason": "\(type(of: error))"])
       }
@@ -113,6 +120,7 @@ public struct WebhookServer: Sendable {
     }
     client.close()
     await parts.host.finish()
+    await parts.settle(true)
   }
 
   private func switchboard() -> Switchboard {
@@ -152,12 +160,15 @@ public struct WebhookServer: Sendable {
 
   private func server() throws -> HTTPServerBuilder {
     let limits = configuration.limits
-    let plain = HTTPServerBuilder.http1(
-      configuration: HTTP1Channel.Configuration(
-        idleTimeout: .seconds(Int64(limits.idleSeconds)),
-        httpDecoderConfiguration: .init(
-          maxHeaderFieldSize: limits.headerBytesMax, maxHeaderListSize: limits.headerBytesMax,
-          maxHeaderFieldCount: 100)))
+    let http = HTTP1Channel.Configuration(
+      idleTimeout: .seconds(Int64(limits.idleSeconds)),
+      httpDecoderConfiguration: .init(
+        maxHeaderFieldSize: limits.headerBytesMax, maxHeaderListSize: limits.headerBytesMax,
+        maxHeaderFieldCount: 100))
+    let plain = HTTPServerBuilder { responder in
+      LoopChannel(
+        HTTP1Channel(responder: responder, configuration: http), loops: MultiThreadedEventLoopGroup.singleton)
+    }
     guard let tls = configuration.listening.tls else { return plain }
     let chain = try NIOSSLCertificate.fromPEMFile(tls.certificate).map {
       NIOSSLCertificateSource.certificate($0)
@@ -172,6 +183,17 @@ public struct WebhookServer: Sendable {
   /// SIGHUP: somebody has taken replies from the dead letters, or added to the store.
   private func collectOnRequest() async {
     for await _ in await UnixSignalsSequence(trapping: .sighup) { await collect() }
+  }
+
+  /// A conversation that is written in keeps its lock, so that not every message opens its log anew; a second
+  /// or two after the last one a terminal or a command has it, and everything is in its own file.
+  private func tidyUp() async {
+    let clock = ContinuousClock()
+    while !Task.isCancelled {
+      try? await clock.sleep(for: .seconds(1))
+      await parts.host.letGoOfIdle()
+      await parts.settle(false)
+    }
   }
 
   /// Finds what earlier programs left undelivered.

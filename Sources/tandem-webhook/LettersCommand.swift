@@ -50,7 +50,7 @@ struct LettersCommand: AsyncParsableCommand {
   static func letters(_ options: ServerOptions) async throws -> (ConversationHost, [PendingReply]) {
     let configuration = try options.configuration()
     let silent = Logger(label: "tandem-webhook") { _ in SwiftLogNoOpLogHandler() }
-    let (host, _) = try options.host(configuration, try options.flow(configuration), log: silent)
+    let host = try options.host(configuration, log: silent)
     let found = Mutex<[PendingReply]>([])
     try await host.undelivered { replies in found.withLock { $0 += replies } }
     return (host, found.withLock { $0 })
@@ -76,10 +76,23 @@ struct LetterChoice: ParsableArguments {
     guard all || chosen.count == Set(deliveries).count else {
       throw Problem(.notFound, "Not all of these were given up.", hint: "See 'letters list'.")
     }
-    for letter in chosen {
-      try await host.settle(letter.reply.conversation, delivery: letter.delivery, outcome)
-    }
+    for letter in chosen { try await settle(letter, outcome, by: host) }
     await host.finish()
     Streams.write("\(chosen.count)")
+  }
+
+  /// A server keeps a conversation that was just written in; two seconds later it has given it back.
+  private func settle(_ letter: PendingReply, _ outcome: DeliveryOutcome, by host: ConversationHost)
+    async throws
+  {
+    for _ in 0..<30 {
+      do throws(RuntimeError) {
+        return try await host.settle(letter.reply.conversation, delivery: letter.delivery, outcome)
+      } catch {
+        guard error.code == .locked else { throw error }
+      }
+      try await ContinuousClock().sleep(for: .milliseconds(100))
+    }
+    try await host.settle(letter.reply.conversation, delivery: letter.delivery, outcome)
   }
 }

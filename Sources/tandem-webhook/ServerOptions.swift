@@ -26,33 +26,45 @@ struct ServerOptions: ParsableArguments {
     return try Configuration.read(text, named: config, environment: ProcessInfo.processInfo.environment)
   }
 
-  /// A host over the store of the configuration.
-  func host(_ configuration: Configuration, _ flow: Flow, log: Logger) throws -> (
-    ConversationHost, StoreFolder
-  ) {
-    let folder = try StoreFolder(at: try store(configuration))
-    let host = ConversationHost(
-      journal: FileJournal(in: folder), flows: FlowShelf(current: flow), clock: .system,
-      random: { UInt64.random(in: .min ... .max) }, holding: .turn,
-      limits: HostLimits(residentsMax: 8_192, heldMax: 512), log: log)
-    return (host, folder)
+  /// A host for a command that runs beside the server.
+  func host(_ configuration: Configuration, log: Logger) throws -> ConversationHost {
+    let journal = FileJournal(in: try StoreFolder(at: try store(configuration)))
+    return try host(configuration, journal, try prompts(configuration), holding: .turn, log: log)
   }
 
-  func flow(_ configuration: Configuration) throws -> Flow {
+  private func host(
+    _ configuration: Configuration, _ journal: FileJournal, _ prompts: Prompts, holding: Holding, log: Logger
+  ) throws -> ConversationHost {
+    let held = OpenFiles.left(besides: configuration.limits.connectionsMax)
+    return ConversationHost(
+      journal: journal, flows: FlowShelf(prompts, keptIn: journal), clock: .system,
+      random: { UInt64.random(in: .min ... .max) }, holding: holding,
+      limits: HostLimits(residentsMax: 8_192, heldMax: held), log: log)
+  }
+
+  private func prompts(_ configuration: Configuration) throws -> Prompts {
     let source = try PromptsSource.chosen(
       option: configuration.prompts, environment: ProcessInfo.processInfo.environment)
-    return try Prompts.load(from: source).flow
+    return try Prompts.load(from: source)
   }
 
   /// All that the server is made of.
   func parts(_ configuration: Configuration, log: Logger) throws -> WebhookServer.Parts {
-    let flow = try flow(configuration)
-    let german = try Wording(of: flow, language: "de")
-    let english = try Wording(of: flow, language: "en")
-    let (host, folder) = try host(configuration, flow, log: log)
+    let prompts = try prompts(configuration)
+    let german = try Wording(of: prompts.flow, language: "de")
+    let english = try Wording(of: prompts.flow, language: "en")
+    let root = try store(configuration)
+    let disk = GroupedDisk(forStoreAt: root)
+    let folder = try StoreFolder(at: root, on: disk)
+    let journal = FileJournal(in: folder)
     return WebhookServer.Parts(
-      host: host, folder: folder, wording: { $0 == "en" ? english : german },
-      invitations: RosterInvitations(in: folder),
+      host: try host(configuration, journal, prompts, holding: .busySpell, log: log), folder: folder,
+      settle: { isEnd in
+        do throws(StoreError) { try await journal.settle(disk, isEnd: isEnd) } catch {
+          log.warning("conversations not settled", metadata: ["code": "\(error.code)"])
+        }
+      },
+      wording: { $0 == "en" ? english : german }, invitations: RosterInvitations(in: folder),
       seconds: { Int64(Date().timeIntervalSince1970.rounded(.down)) },
       random: { UInt64.random(in: .min ... .max) })
   }

@@ -95,6 +95,21 @@ struct DeliveryTests {
     #expect(try await third.turn(id, text: "dark", Delivery()).seq == 5)
   }
 
+  @Test("In a busy spell the lock is kept, and given back at the second look that finds nothing new")
+  func busySpell() async throws {
+    let host = ConversationHost.small(journal, holding: .busySpell)
+    let id = try await host.open(OpenRequest(language: "en")).conversation
+    let other = ConversationHost.small(journal, seed: 2, holding: .turn)
+    await host.letGoOfIdle()
+    #expect(await refusal { try await other.turn(id, text: "yes", Delivery()) }?.code == .locked)
+    #expect(try await host.turn(id, text: "yes", Delivery()).seq == 2)
+    await host.letGoOfIdle()
+    #expect(await refusal { try await other.turn(id, text: "mentor", Delivery()) }?.code == .locked)
+    await host.letGoOfIdle()
+    #expect(try await other.turn(id, text: "mentor", Delivery()).seq == 3)
+    #expect(try await host.turn(id, text: "red", Delivery()).seq == 4)
+  }
+
   @Test("Thousands of conversations leave only so many in memory, and each goes on")
   func boundedMemory() async throws {
     let host = ConversationHost.small(journal, limits: HostLimits(residentsMax: 64, heldMax: 16))

@@ -92,18 +92,47 @@ struct SimulationTests {
     }
   }
 
+  @Test("Faults at random with commit logs, of one program or both", arguments: 0..<20)
+  func groupedSeeds(portion: Int) async {
+    for offset in 0..<500 {
+      let seed = UInt64(portion * 500 + offset)
+      let grouping: Set<Int> = seed.isMultiple(of: 2) ? [0] : [0, 1]
+      let (complaints, _) = await life(seed: seed, traced: false, grouping: grouping)
+      #expect(complaints.isEmpty, "seed \(seed): \(complaints)")
+    }
+  }
+
+  @Test("A fault at each operation in turn, with commit logs", arguments: faults, [[0], [0, 1], [1]])
+  func everyGroupedOperation(fault: SimulatedDisk.Fault, grouping: Set<Int>) async {
+    var calm = Voyage(seed: 1, grouping: grouping)
+    await calm.run(erasing: true)
+    for operation in 1...calm.disk.operations {
+      for erasing in [false, true] {
+        var voyage = Voyage(seed: 1, grouping: grouping)
+        voyage.disk.plan([operation: fault])
+        await voyage.run(erasing: erasing)
+        let complaints = await voyage.inspect(afterPowerLoss: operation.isMultiple(of: 2))
+        #expect(complaints.isEmpty, "operation \(operation), erasing \(erasing): \(complaints)")
+      }
+    }
+  }
+
   /// TANDEM_SEED=1247 swift test --filter oneSeed: every operation of a life, to see what went wrong.
   @Test(
     "A seed from the environment", .enabled(if: ProcessInfo.processInfo.environment["TANDEM_SEED"] != nil))
   func oneSeed() async throws {
     let seed = try #require(UInt64(ProcessInfo.processInfo.environment["TANDEM_SEED"] ?? ""))
-    let (complaints, trace) = await life(seed: seed, traced: true)
+    let grouping = ProcessInfo.processInfo.environment["TANDEM_GROUPING"] ?? ""
+    let (complaints, trace) = await life(
+      seed: seed, traced: true, grouping: Set(grouping.compactMap(\.wholeNumberValue)))
     #expect(complaints.isEmpty, "\(trace.joined(separator: "\n"))")
   }
 
-  private func life(seed: UInt64, traced: Bool) async -> (complaints: [String], trace: [String]) {
+  private func life(seed: UInt64, traced: Bool, grouping: Set<Int> = []) async -> (
+    complaints: [String], trace: [String]
+  ) {
     var generator = SeededGenerator(seed: seed)
-    var voyage = Voyage(seed: seed, messages: Int.random(in: 1...6, using: &generator))
+    var voyage = Voyage(seed: seed, messages: Int.random(in: 1...6, using: &generator), grouping: grouping)
     var plan: [Int: SimulatedDisk.Fault] = [:]
     for _ in 0..<Int.random(in: 1...6, using: &generator) {
       plan[Int.random(in: 1...90, using: &generator)] = Self.faults.randomElement(using: &generator)

@@ -8,6 +8,7 @@ import TandemTesting
 /// The driver does what a channel does: it sends each message until it is acknowledged, and again when
 /// it doesn't know. What was acknowledged is written down, and compared with the log at the end.
 struct Voyage {
+  static let root = "/srv/store"
   let disk: SimulatedDisk
   let id = "k3f9"
   let messages: Int
@@ -21,11 +22,17 @@ struct Voyage {
 
   private struct Writer {
     let process: SimulatedProcess
+    /// Through which the program syncs; nil where it does so itself.
+    let grouped: GroupedDisk?
     let journal: FileJournal
     var record: Record?
   }
 
-  init(seed: UInt64, messages: Int = 14) {
+  /// Which of the two programs sync through a commit log.
+  private let grouping: Set<Int>
+
+  init(seed: UInt64, messages: Int = 14, grouping: Set<Int> = []) {
+    self.grouping = grouping
     disk = SimulatedDisk(seed: seed)
     generator = SeededGenerator(seed: seed &* 31 &+ 7)
     self.messages = messages
@@ -52,6 +59,8 @@ struct Voyage {
     do throws(StoreError) {
       var writer = try boarded(index)
       writers[index] = writer
+      // Now and then the time has come at which a program settles what is in its commit log.
+      if let grouped = writer.grouped, Int.random(in: 0...2, using: &generator) == 0 { try? grouped.settle() }
       let other = 1 - index
       if let resting = writers[other] { await resting.journal.release(id) }
       var record = try await take(writer)
@@ -95,8 +104,9 @@ struct Voyage {
   private func boarded(_ index: Int) throws(StoreError) -> Writer {
     if let writer = writers[index], !writer.process.isDead { return writer }
     let process = disk.process()
-    let folder = try StoreFolder(at: "/srv/store", on: process)
-    return Writer(process: process, journal: FileJournal(in: folder, threadsMax: 0))
+    let grouped = grouping.contains(index) ? GroupedDisk(process, forStoreAt: Voyage.root) : nil
+    let folder = try StoreFolder(at: Voyage.root, on: grouped ?? process)
+    return Writer(process: process, grouped: grouped, journal: FileJournal(in: folder, threadsMax: 0))
   }
 
   private mutating func erase() async {

@@ -61,8 +61,10 @@ extension Switchboard {
 
   /// What follows "/link", or "tandem link" where a platform keeps slashes to itself; nil for other words.
   private static func linkRequest(_ words: [Substring]) -> ArraySlice<Substring>? {
-    let lower = words.map { $0.lowercased() }
-    let count = lower.first == "/link" ? 1 : lower.starts(with: ["tandem", "link"]) ? 2 : 0
+    // Nearly every message is none, which its number of words tells.
+    guard words.count <= 3, let first = words.first?.lowercased() else { return nil }
+    let isNamed = first == "tandem" && words.count > 1 && words[1].lowercased() == "link"
+    let count = first == "/link" ? 1 : isNamed ? 2 : 0
     return count > 0 && words.count <= count + 1 ? words.dropFirst(count) : nil
   }
 

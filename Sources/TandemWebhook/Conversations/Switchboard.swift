@@ -224,13 +224,13 @@ public final class Switchboard: Sendable {
   /// A question that is put again was not written, so its reply isn't kept either.
   private func sendOnce(_ reply: TurnReply, _ incoming: Incoming) async {
     let name = "\(reply.conversation):again-\(String(random(), radix: 36))"
-    await hand(PendingReply(delivery: name, replyTo: incoming.address.written, reply: reply), incoming)
+    await hand(reply, named: name, incoming)
   }
 
   /// Into the answer, or into the outbox.
-  private func hand(_ reply: PendingReply, _ incoming: Incoming) async {
-    if let tray = incoming.tray { return tray.add(OutgoingReply(reply)) }
-    await outbox.add(reply)
+  private func hand(_ reply: TurnReply, named delivery: String, _ incoming: Incoming) async {
+    if let tray = incoming.tray { return tray.add(OutgoingReply(reply, delivery: delivery)) }
+    await outbox.add(PendingReply(delivery: delivery, replyTo: incoming.address.written, reply: reply))
   }
 
   private static func replyTo(_ incoming: Incoming) -> String? {
@@ -241,7 +241,7 @@ public final class Switchboard: Sendable {
   private func send(_ reply: TurnReply, _ incoming: Incoming) async {
     guard reply.replayed != true || incoming.tray != nil else { return }
     let name = PendingReply.id(reply.conversation, seq: reply.seq)
-    await hand(PendingReply(delivery: name, replyTo: incoming.address.written, reply: reply), incoming)
+    await hand(reply, named: name, incoming)
   }
 
   func known(_ incoming: Incoming) async throws(RuntimeError) -> String? {
@@ -259,8 +259,7 @@ public final class Switchboard: Sendable {
       conversation: "notice-\(name)", seq: 0, flow: .init(id: "", revision: ""), step: "", status: .awaiting,
       messages: [Message(id: "platform", text: said)], prompt: nil,
       progress: Progress(answered: 0, total: 0), slots: [:], statement: nil)
-    await hand(
-      PendingReply(delivery: "notice:\(name)", replyTo: incoming.address.written, reply: reply), incoming)
+    await hand(reply, named: "notice:\(name)", incoming)
   }
 
   /// A person is known by installation and id, never by name.

@@ -8,7 +8,7 @@ extension GenericAdapter {
     return parts.enumerated().map { index, part in
       let id = "\(reply.delivery)-\(index + 1)".replacing(".", with: "-")
       let choices = index == parts.count - 1 && limits.fitsButtons(reply) ? reply.choices : []
-      let body = JSON.bytes(of: message(id, part, choices, reply, address, at: now))
+      let body = Self.body(id, part, choices, reply, address, at: now)
       var headers = outbound.headers(id: id, at: now, body: body)
       headers["content-type"] = "application/json"
       return OutboundRequest(url: url, headers: headers, body: body)
@@ -20,32 +20,57 @@ extension GenericAdapter {
 
   /// `{"messages": […]}`, each like the message of a `message.send`.
   public func answer(with replies: [OutgoingReply]) -> Answer {
-    let messages = replies.map { reply in
-      Self.message("\(reply.delivery)-1", reply.text, reply.choices, reply)
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.key("messages")
+      writer.array { writer in
+        for reply in replies {
+          Self.write("\(reply.delivery)-1", reply.text, reply.choices, reply, to: &writer)
+        }
+      }
     }
-    return .json(200, ["messages": .list(messages)])
+    return Answer(200, contentType: "application/json", body: writer.bytes)
   }
 
-  private static func message(_ id: String, _ text: String, _ choices: [Choice], _ reply: OutgoingReply)
-    -> Value
-  {
-    let offered = choices.enumerated().map { number, choice in
-      Value.record(["id": .text(reply.token(ofChoice: number + 1)), "label": .text(choice.title)])
+  /// Names in the order of the alphabet, as everywhere where a value is written.
+  private static func write(
+    _ id: String, _ text: String, _ choices: [Choice], _ reply: OutgoingReply, to writer: inout JSONWriter
+  ) {
+    writer.object { writer in
+      writer.key("choices")
+      writer.array { writer in
+        for (number, choice) in choices.enumerated() {
+          writer.object { writer in
+            writer.text("id", reply.token(ofChoice: number + 1))
+            writer.text("label", choice.title)
+          }
+        }
+      }
+      writer.text("format", "plain")
+      writer.text("id", id)
+      writer.text("text", text)
     }
-    return ["id": .text(id), "text": .text(text), "format": "plain", "choices": .list(offered)]
   }
 
-  private func message(
+  private static func body(
     _ id: String, _ text: String, _ choices: [Choice], _ reply: OutgoingReply, _ address: Address,
     at now: Int64
-  ) -> Value {
-    return [
-      "type": "message.send", "timestamp": .text(Timestamp.iso(now)),
-      "data": [
-        "conversation": ["id": .text(address.channel ?? "")], "user": ["id": .text(address.user)],
-        "message": Self.message(id, text, choices, reply),
-      ],
-    ]
+  ) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.key("data")
+      writer.object { writer in
+        writer.key("conversation")
+        writer.object { $0.text("id", address.channel ?? "") }
+        writer.key("message")
+        write(id, text, choices, reply, to: &writer)
+        writer.key("user")
+        writer.object { $0.text("id", address.user) }
+      }
+      writer.text("timestamp", Timestamp.iso(now))
+      writer.text("type", "message.send")
+    }
+    return writer.bytes
   }
 
   /// 410 means that the endpoint is gone for good; redirects are failures, the rest is tried again.

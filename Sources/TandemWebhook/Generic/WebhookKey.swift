@@ -1,10 +1,9 @@
 import Crypto
-import Foundation
 
 /// A key of the Standard Webhooks scheme: shared (`whsec_`) or a pair (`whsk_` signs, `whpk_` verifies).
 struct WebhookKey: Sendable {
   private enum Material: Sendable {
-    case shared([UInt8])
+    case shared(SymmetricKey)
     case signing(Curve25519.Signing.PrivateKey)
     case verifying(Curve25519.Signing.PublicKey)
   }
@@ -24,7 +23,7 @@ struct WebhookKey: Sendable {
     } else {
       let encoded = text.hasPrefix("whsec_") ? text.dropFirst(6) : text[...]
       guard let bytes = Signing.base64(encoded), (24...64).contains(bytes.count) else { return nil }
-      material = .shared(bytes)
+      material = .shared(SymmetricKey(data: bytes))
     }
   }
 
@@ -37,18 +36,40 @@ struct WebhookKey: Sendable {
   /// The signature with its version; nil where the key can only verify.
   func signature(of content: [UInt8]) -> String? {
     switch material {
-    case .shared(let key): "v1," + Data(Signing.hmac(content, key: key)).base64EncodedString()
-    case .signing(let key): (try? key.signature(for: content)).map { "v1a," + Data($0).base64EncodedString() }
+    case .shared(let key): "v1," + Signing.base64(of: Signing.hmac(content, key: key))
+    case .signing(let key): (try? key.signature(for: content)).map { "v1a," + Signing.base64(of: Array($0)) }
     case .verifying: nil
     }
   }
 
-  /// Whether one entry of a signature list ("v1,…") is made with this key; unknown versions never are.
-  func verifies(version: Substring, _ signature: [UInt8], of content: [UInt8]) -> Bool {
+  /// Whether an entry of a signature list ("v1,…") is made with this key; unknown versions never are.
+  ///
+  /// - Parameter entries: The list, read by `StandardWebhooks`; all of them are looked at.
+  func verifies(anyOf entries: [SignatureEntry], of content: [UInt8]) -> Bool {
     switch material {
-    case .shared(let key): version == "v1" && Signing.equal(Signing.hmac(content, key: key), signature)
-    case .verifying(let key): version == "v1a" && key.isValidSignature(signature, for: content)
-    case .signing(let key): version == "v1a" && key.publicKey.isValidSignature(signature, for: content)
+    case .shared(let key):
+      // The text is compared and not what it stands for, so a second spelling of the same bytes is refused.
+      let right = Array(Signing.base64(of: Signing.hmac(content, key: key)).utf8)
+      return entries.reduce(false) { found, entry in
+        entry.version == "v1" && Signing.equal(right, entry.signature.utf8) || found
+      }
+    case .verifying(let key): return Self.verifies(key, anyOf: entries, of: content)
+    case .signing(let key): return Self.verifies(key.publicKey, anyOf: entries, of: content)
     }
   }
+
+  private static func verifies(
+    _ key: Curve25519.Signing.PublicKey, anyOf entries: [SignatureEntry], of content: [UInt8]
+  ) -> Bool {
+    entries.reduce(false) { found, entry in
+      guard entry.version == "v1a", let signature = Signing.base64(entry.signature) else { return found }
+      return key.isValidSignature(signature, for: content) || found
+    }
+  }
+}
+
+/// One entry of a signature list: "v1" and what stands behind its comma.
+struct SignatureEntry {
+  let version: Substring
+  let signature: Substring
 }

@@ -1,0 +1,287 @@
+import Dispatch
+import Synchronization
+
+/// A file that makes the lines of many conversations safe with one sync.
+///
+/// Whoever comes while another one writes waits, and the next one who writes takes all of them along. What is
+/// in it stands in the conversations' own files too, though perhaps not yet safely; once `settle` has synced
+/// those, the commit log is removed and a new one begun.
+final class CommitLog: Sendable {
+  /// Somebody who waits for the disk.
+  private final class Ticket: Sendable {
+    let entry: CommitEntry?
+    /// Whether the file shall be retired once the batch is in it.
+    let retires: Bool
+    /// Is told what came of it; nil where a thread waits for that.
+    let receiver: (@Sendable (Result<Void, DiskError>) -> Void)?
+    private let ready = DispatchSemaphore(value: 0)
+    private let outcome = Mutex<Result<Void, DiskError>?>(nil)
+
+    init(
+      _ entry: CommitEntry?, retires: Bool = false,
+      receiver: (@Sendable (Result<Void, DiskError>) -> Void)? = nil
+    ) {
+      (self.entry, self.retires, self.receiver) = (entry, retires, receiver)
+    }
+
+    func finish(_ result: Result<Void, DiskError>) {
+      if let receiver { return receiver(result) }
+      outcome.withLock { $0 = result }
+      ready.signal()
+    }
+
+    /// Wakes the one who waits to go on itself, for all who have come meanwhile.
+    func promote() { ready.signal() }
+
+    /// What came of it; nil where the caller has to lead now.
+    func wait() -> Result<Void, DiskError>? {
+      ready.wait()
+      return outcome.withLock { $0 }
+    }
+  }
+
+  private struct Line {
+    var waiting: [Ticket] = []
+    var isLed = false
+  }
+
+  /// One file, until everything in it is safe where it belongs.
+  private struct Generation {
+    let path: String
+    let file: Descriptor
+    var bytes = 0
+    var sum: UInt32 = 0
+    /// False while the file may hold entries that nobody was told of, and that must not come back.
+    var isSound = true
+    var logs: [String: UInt64] = [:]
+    /// Whether a sync of one of the conversations' own files has failed.
+    var isDoubtful = false
+
+    mutating func append(_ entries: [CommitEntry], on disk: any Disk) throws(DiskError) {
+      var buffer: [UInt8] = []
+      buffer.reserveCapacity(entries.reduce(0) { $0 + $1.bytes.count + 96 })
+      var next = sum
+      for entry in entries { next = entry.append(to: &buffer, after: next) }
+      isSound = false
+      var rest = buffer[...]
+      while !rest.isEmpty { rest = rest.dropFirst(try disk.write(file, at: bytes + rest.startIndex, rest)) }
+      try disk.sync(file)
+      (isSound, sum) = (true, next)
+      bytes += buffer.count
+      for entry in entries { logs[entry.log] = entry.file }
+    }
+
+    mutating func cut(on disk: any Disk) throws(DiskError) {
+      try disk.truncate(file, to: bytes)
+      try disk.sync(file)
+      isSound = true
+    }
+  }
+
+  private let disk: any Disk
+  private let folder: String
+  private let conversations: String
+  private let line = Mutex(Line())
+  /// Touched by whoever leads, and by nobody else at the same time.
+  private let current = Mutex<Generation?>(nil)
+  private let retired = Mutex<[Generation]>([])
+  /// Held by the one who syncs what is retired.
+  private let settling = Mutex<Void>(())
+  /// Carries out what tasks wait for, since these hold no thread meanwhile.
+  private let thread = CommitThread()
+  private let unsound = Atomic<Bool>(false)
+  private let length = Atomic<Int>(0)
+
+  init(in folder: String, conversations: String, on disk: any Disk) {
+    (self.folder, self.conversations, self.disk) = (folder, conversations, disk)
+  }
+
+  /// How many bytes are in the file that is being written to.
+  var bytes: Int { length.load(ordering: .relaxed) }
+
+  /// Whether anything of a log is in a commit log.
+  func holds(_ log: String) -> Bool {
+    current.withLock { $0?.logs[log] != nil } || retired.withLock { $0.contains { $0.logs[log] != nil } }
+  }
+
+  /// Returns when the entry is safe. Where it throws, the entry is in no commit log, or never will be once
+  /// `makeSound` has returned.
+  func commit(_ entry: CommitEntry) throws(DiskError) { try pass(Ticket(entry)) }
+
+  /// As `commit`, for tasks: what waits for the disk is a thread of the commit log's own.
+  func commit(together entry: CommitEntry) async throws(DiskError) {
+    let outcome = await withCheckedContinuation { continuation in
+      let ticket = Ticket(entry) { continuation.resume(returning: $0) }
+      if enter(ticket) { thread.call { [self] in _ = lead() } }
+    }
+    try outcome.get()
+  }
+
+  /// Lets the thread end, and leaves what isn't settled to the next one who opens the store.
+  func close() {
+    thread.close()
+    for generation in retired.withLock({ $0 }) { disk.close(generation.file) }
+    if let file = current.withLock({ $0?.file }) { disk.close(file) }
+  }
+
+  /// Takes out what a failed commit may have left.
+  func makeSound() throws(DiskError) {
+    guard unsound.load(ordering: .acquiring) else { return }
+    try pass(Ticket(nil))
+  }
+
+  /// Makes everything safe in the conversations' own files, and begins a new commit log.
+  func settle() throws(DiskError) {
+    try pass(Ticket(nil, retires: true))
+    try settling.withLock { _ throws(DiskError) in
+      for generation in retired.withLock({ $0 }) { try settle(generation) }
+    }
+  }
+
+  private func settle(_ generation: Generation) throws(DiskError) {
+    do throws(DiskError) {
+      if generation.isDoubtful {
+        try CommitLog.replay(generation.file, below: conversations, on: disk)
+      } else {
+        for (log, file) in generation.logs { try sync(log, file) }
+      }
+    } catch {
+      // A sync that failed makes the system forget what wasn't safe: next time everything is written again.
+      retired.withLock { retired in
+        for index in retired.indices where retired[index].path == generation.path {
+          retired[index].isDoubtful = true
+        }
+      }
+      throw error
+    }
+    try disk.remove(generation.path)
+    try disk.syncFolder(folder)
+    retired.withLock { $0.removeAll { $0.path == generation.path } }
+    disk.close(generation.file)
+  }
+
+  private func sync(_ log: String, _ file: UInt64) throws(DiskError) {
+    guard let found = try CommitLog.open("\(conversations)/\(log)", file, on: disk) else { return }
+    defer { disk.close(found) }
+    try disk.sync(found)
+  }
+
+  /// A conversation's log; nil where it is gone, or is another file by now.
+  private static func open(_ path: String, _ file: UInt64, on disk: any Disk) throws(DiskError) -> Descriptor?
+  {
+    let found: Descriptor
+    do throws(DiskError) { found = try disk.open(path, .write) } catch {
+      if error.isMissing { return nil }
+      throw error
+    }
+    do throws(DiskError) {
+      if try disk.status(of: found).file == file { return found }
+    } catch {
+      disk.close(found)
+      throw error
+    }
+    disk.close(found)
+    return nil
+  }
+
+  /// Writes every entry of a commit log where it belongs, and syncs; does no harm where it is there already.
+  static func replay(_ file: Descriptor, below conversations: String, on disk: any Disk) throws(DiskError) {
+    let bytes = try disk.read(file, at: 0, count: try disk.status(of: file).bytes)
+    let entries = Dictionary(grouping: CommitEntry.all(in: bytes)) { $0.log }
+    for (log, entries) in entries.sorted(by: { $0.key < $1.key }) {
+      for file in Set(entries.map(\.file)).sorted() {
+        guard let found = try open("\(conversations)/\(log)", file, on: disk) else { continue }
+        defer { disk.close(found) }
+        for entry in entries where entry.file == file {
+          var rest = entry.bytes[...]
+          while !rest.isEmpty {
+            rest = rest.dropFirst(try disk.write(found, at: entry.offset + rest.startIndex, rest))
+          }
+        }
+        try disk.sync(found)
+      }
+    }
+  }
+}
+
+/// One after the other, each for all who wait.
+extension CommitLog {
+  private func pass(_ ticket: Ticket) throws(DiskError) {
+    if !enter(ticket), let outcome = ticket.wait() { return try outcome.get() }
+    try lead(ticket).get()
+  }
+
+  /// Joins those who wait; true where nobody leads them, so that the caller has to.
+  private func enter(_ ticket: Ticket) -> Bool {
+    line.withLock { line in
+      line.waiting.append(ticket)
+      defer { line.isLed = true }
+      return !line.isLed
+    }
+  }
+
+  /// Carries out what everybody who waits has come for, and hands the lead on.
+  private func lead(_ own: Ticket? = nil) -> Result<Void, DiskError> {
+    let batch = line.withLock { line in
+      defer { line.waiting = [] }
+      return line.waiting
+    }
+    let outcome = Result { () throws(DiskError) in try carryOut(batch) }
+    let next = line.withLock { line -> Ticket? in
+      line.isLed = !line.waiting.isEmpty
+      return line.waiting.first
+    }
+    if next?.receiver != nil { thread.call { [self] in _ = lead() } } else { next?.promote() }
+    for other in batch where other !== own { other.finish(outcome) }
+    return outcome
+  }
+
+  private func carryOut(_ batch: [Ticket]) throws(DiskError) {
+    try current.withLock { slot throws(DiskError) in
+      try write(batch.compactMap(\.entry), to: &slot)
+      guard let full = slot, batch.contains(where: \.retires) else { return }
+      retired.withLock { $0.append(full) }
+      slot = nil
+      length.store(0, ordering: .relaxed)
+    }
+  }
+
+  private func write(_ entries: [CommitEntry], to slot: inout Generation?) throws(DiskError) {
+    if slot == nil, !entries.isEmpty { slot = try begun() }
+    guard slot != nil else { return }
+    defer { unsound.store(slot?.isSound == false, ordering: .releasing) }
+    if slot?.isSound == false { try slot?.cut(on: disk) }
+    guard !entries.isEmpty else { return }
+    try slot?.append(entries, on: disk)
+    length.store(slot?.bytes ?? 0, ordering: .relaxed)
+  }
+
+  /// A new file under a number that nobody has; what a dead program left is somebody else's care.
+  private func begun() throws(DiskError) -> Generation {
+    _ = try disk.makeFolder(folder)
+    var number = 1
+    while true {
+      let path = "\(folder)/\(number)\(CommitLog.ending)"
+      number += 1
+      let file = try disk.open(path, .create)
+      do throws(DiskError) {
+        if try disk.lock(file) {
+          let status = try disk.status(of: file)
+          if status.bytes == 0, status.links > 0 {
+            try disk.syncFolder(StoreFolder.parent(of: folder))
+            try disk.syncFolder(folder)
+            return Generation(path: path, file: file)
+          }
+        }
+      } catch {
+        disk.close(file)
+        throw error
+      }
+      disk.close(file)
+    }
+  }
+
+  /// The folder of commit logs in a store.
+  static let folder = "commits"
+  static let ending = ".log"
+}

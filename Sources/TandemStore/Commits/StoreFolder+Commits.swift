@@ -1,0 +1,78 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What programs that died have left in commit logs.
+extension StoreFolder {
+  /// Puts every acknowledged line where it belongs, before anybody looks for it there.
+  ///
+  /// Usually there is nothing to do but to look: a program that ends well leaves no commit log, and one that
+  /// was killed leaves one of which everything has reached its place. Only after a loss of power is anything
+  /// missing.
+  func recoverCommits() throws(DiskError) {
+    let folder = "\(root)/\(CommitLog.folder)"
+    var names: [String] = []
+    do throws(DiskError) {
+      try disk.names(in: folder) { name in
+        if name.hasSuffix(CommitLog.ending) { names.append(name) }
+        return true
+      }
+    } catch {
+      if error.isMissing { return }
+      throw error
+    }
+    guard !names.isEmpty else { return }
+    let turn = try oneAtATime(in: folder)
+    defer { disk.close(turn) }
+    var isAnyGone = false
+    for name in names.sorted() where try recover("\(folder)/\(name)") { isAnyGone = true }
+    if isAnyGone { try disk.syncFolder(folder) }
+  }
+
+  /// Whether it was a dead program's log, and is gone now.
+  private func recover(_ path: String) throws(DiskError) -> Bool {
+    let file: Descriptor
+    do throws(DiskError) { file = try disk.open(path, .write) } catch {
+      if error.isMissing { return false }
+      throw error
+    }
+    defer { disk.close(file) }
+    guard try disk.lock(file), try disk.status(of: file).links > 0 else { return false }
+    try CommitLog.replay(file, below: conversations, on: disk)
+    try disk.remove(path)
+    return true
+  }
+
+  /// Two programs that start together after a loss of power must not pass each other: the second one would
+  /// take what the first one has not yet put back for the end of a log.
+  private func oneAtATime(in folder: String) throws(DiskError) -> Descriptor {
+    let file = try disk.open("\(folder)/recovery", .create)
+    do throws(DiskError) { try disk.waitForLock(file) } catch {
+      disk.close(file)
+      throw error
+    }
+    return file
+  }
+}
+
+extension DiskError {
+  /// Whether nothing is there.
+  var isMissing: Bool { number == ENOENT }
+}
+
+extension FileJournal {
+  /// Settles what a disk holds in its commit log, on a thread that may block.
+  ///
+  /// - Parameter isEnd: Whether everything has to be settled now; otherwise only what is due.
+  public func settle(_ disk: GroupedDisk, isEnd: Bool) async throws(StoreError) {
+    try await working { folder throws(StoreError) in
+      do throws(DiskError) {
+        if isEnd { try disk.settle() } else { try disk.settleIfDue() }
+      } catch { throw StoreError(error, at: folder.root) }
+    }
+  }
+}

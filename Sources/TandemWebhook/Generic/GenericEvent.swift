@@ -1,0 +1,97 @@
+import TandemDialogue
+
+/// An event of the generic contract, read key by key; what isn't known is passed over.
+struct GenericEvent {
+  private(set) var type = ""
+  private(set) var conversation = ""
+  /// "direct" where nobody else reads along, and where nothing is said of it.
+  private(set) var kind = "direct"
+  private(set) var user = ""
+  private(set) var name: String?
+  private(set) var locale: String?
+  private(set) var isBot = false
+  /// What was written; nil where the event isn't a message.
+  private(set) var text: String?
+  /// The id of the choice; nil where none was made.
+  private(set) var action: String?
+
+  /// Reads an event.
+  ///
+  /// - Throws: `malformed` where a field is missing or of another kind, `tooLarge`.
+  init(_ bytes: [UInt8], limitBytes: Int) throws(Refusal) {
+    var missing: Set<String> = ["type", "data", "conversation", "user"]
+    try JSON.read(bytes, limitBytes: limitBytes) { reader, key throws(JSONReader.Malformed) in
+      missing.remove(key)
+      switch key {
+      case "type": type = try reader.string()
+      case "data":
+        try reader.object { reader, key throws(JSONReader.Malformed) in
+          missing.remove(key)
+          try read(key, &reader)
+        }
+      default: try reader.skip()
+      }
+    }
+    guard missing.isEmpty else { throw .malformed }
+  }
+
+  private mutating func read(_ key: String, _ reader: inout JSONReader) throws(JSONReader.Malformed) {
+    switch key {
+    case "conversation":
+      conversation = try Self.record(&reader, with: "id") { reader, key throws(JSONReader.Malformed) in
+        guard key == "kind" else { return try reader.skip() }
+        kind = try Self.optionalString(&reader) ?? kind
+      }
+    case "user":
+      user = try Self.record(&reader, with: "id") { reader, key throws(JSONReader.Malformed) in
+        try readUser(key, &reader)
+      }
+    case "message": text = try Self.optionalRecord(&reader, with: "text")
+    case "action": action = try Self.optionalRecord(&reader, with: "id")
+    default: try reader.skip()
+    }
+  }
+
+  private mutating func readUser(_ key: String, _ reader: inout JSONReader) throws(JSONReader.Malformed) {
+    switch key {
+    case "name": name = try Self.optionalString(&reader)
+    case "locale": locale = try Self.optionalString(&reader)
+    case "is_bot": isBot = reader.peek() == UInt8(ascii: "n") ? try Self.none(&reader) : try reader.flag()
+    default: try reader.skip()
+    }
+  }
+
+  /// An object with one text that must be there; the body reads or skips everything else.
+  private static func record(
+    _ reader: inout JSONReader, with name: String,
+    _ body: (inout JSONReader, String) throws(JSONReader.Malformed) -> Void
+  ) throws(JSONReader.Malformed) -> String {
+    var found: String?
+    try reader.object { reader, key throws(JSONReader.Malformed) in
+      if key == name { found = try reader.string() } else { try body(&reader, key) }
+    }
+    guard let found else { throw JSONReader.Malformed() }
+    return found
+  }
+
+  private static func optionalRecord(_ reader: inout JSONReader, with name: String)
+    throws(JSONReader.Malformed) -> String?
+  {
+    if reader.peek() == UInt8(ascii: "n") {
+      try reader.null()
+      return nil
+    }
+    return try record(&reader, with: name) { reader, _ throws(JSONReader.Malformed) in try reader.skip() }
+  }
+
+  private static func optionalString(_ reader: inout JSONReader) throws(JSONReader.Malformed) -> String? {
+    guard reader.peek() == UInt8(ascii: "n") else { return try reader.string() }
+    try reader.null()
+    return nil
+  }
+
+  private static func none(_ reader: inout JSONReader) throws(JSONReader.Malformed) -> Bool {
+    try reader.null()
+    return false
+  }
+}
