@@ -164,7 +164,9 @@ struct GermanDates: Sendable {
       // Signs that no sentence can be sure of.
       return atoms.finest.map { named($0, text) } ?? "bis " + reading.quote(range).quoted
     }
-    if text.words.last.map({ ["lang", "lange"].contains($0.lower) }) == true { return text.text }
+    if text.words.last.map({ ["lang", "lange", "über", "hindurch"].contains($0.lower) }) == true {
+      return text.text
+    }
     if first == "die", text.words.count > 2, ["nächsten", "kommenden"].contains(text.words[1].lower),
       ["Monate", "Jahre", "Tage", "Wochen"].contains(text.words[text.words.count - 1].text)
     {
@@ -188,9 +190,14 @@ struct GermanDates: Sendable {
     }
     if let starter { return bare(text, starter, first) }
     if TimeWords.german.parts[first] != nil { return "bis \(GermanEvent.end(text.words))" }
-    if let event = GermanEvent(text.words) { return "bis \(event.dative)" }
+    if let event = GermanEvent(text.words), event.isSure || atoms.isEmpty { return "bis \(event.dative)" }
     return atoms.finest.map { named($0, text) }
   }
+
+  /// Stretches of a trade, a school, an office.
+  private static let spans = [
+    "saison", "spielzeit", "amtszeit", "periode", "semester", "jahr", "trimester", "quartal",
+  ]
 
   /// "3 Semester", "das nächste halbe Jahr": a stretch that the calendar doesn't count.
   private func span(_ text: GermanTimeText, _ atoms: [TimeAtom]) -> String? {
@@ -199,6 +206,17 @@ struct GermanDates: Sendable {
     if first.lower == "das", ["nächste", "kommende"].contains(words[1].lower), last.lower == "jahr" {
       let adjectives = words[1..<(words.count - 1)].map { $0.kind == .adjective ? $0.text + "n" : $0.text }
       return "im " + adjectives.joined(separator: " ") + " " + last.text
+    }
+    if first.kind == .number, ["Tage", "Wochen", "Monate", "Jahre"].contains(words[1].text), words.count > 2,
+      ["nach", "vor", "ab"].contains(words[2].lower)
+    {
+      return text.text
+    }
+    if TimeWords.german.parts[first.lower] != nil, words[1].lower == "bis" { return "von " + text.text }
+    if words.count == 2, ["ein", "eine"].contains(first.lower),
+      Self.spans.contains(where: { last.lower.hasSuffix($0) })
+    {
+      return "in " + (first.lower == "eine" ? "einer " : "einem ") + last.text
     }
     guard words.count == 2, first.kind == .number, !first.text.contains("."), atoms.isEmpty,
       let noun = last.noun,

@@ -25,6 +25,12 @@ struct GermanEvent {
       || ["frühling", "frühjahr", "sommer", "herbst", "winter"].contains(word.lower)
   }
 
+  /// Whether its form is known.
+  var isSure: Bool {
+    let before = Array(words[..<phrase.head])
+    return before.first.map { Self.datives.contains($0.lower) } == true || kind(before) != nil
+  }
+
   /// "zum Sommerfest im Juli"; quoted where nobody can tell which form is right.
   var dative: String {
     let before = Array(words[..<phrase.head])

@@ -11,6 +11,12 @@ struct GermanTimeText {
       // "bis zu meinem 70.": the full stop was the sentence's as well.
       words[words.count - 1].text += "."
     }
+    if let first = words.first, first.kind == .adjective, reading.tokens[first.token].isCapitalised,
+      words.count == 1 || words[1].kind == .preposition
+    {
+      // "Lehrzeitende im Sommer"
+      words[0] = first.spelled(first.lower.capitalisedFirst)
+    }
     for index in words.indices where words[index].isDoubtful {
       // Behind an article a small word that ends the phrase is its noun.
       guard index > 0, index + 1 == words.count || words[index + 1].kind == .preposition else { continue }

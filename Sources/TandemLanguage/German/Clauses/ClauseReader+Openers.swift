@@ -12,7 +12,9 @@ extension ClauseReader {
       case .subordinator:
         if let found = subordinator(index, next, words) { return found }
       case .question where index == 0 || words[index - 1].lower == "egal":
-        return isQuestion(word, next, words) ? 0 : nil
+        // "was fehlt": question and verb, nothing between them.
+        let isShort = afterComma && words.count == 2 && next.finite != nil && next.infinitive == nil
+        return isShort || isQuestion(word, next, words) ? 0 : nil
       case .pronoun
       where index == 0 && word.lower == "welche" && [.noun, .adjective].contains(next.kind)
         && finalVerb(words, from: 2) == words.count - 1:

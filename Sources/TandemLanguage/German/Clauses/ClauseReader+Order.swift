@@ -114,7 +114,11 @@ extension ClauseReader {
         }
         if words[index].participle != nil, finite.kind == .present {
           if index + 1 == words.count, index != 1, !isPersonsDoing(words) { continue }
-          if index + 1 < words.count, words[index + 1].infinitive?.verb.base == "werden" { continue }
+          if index + 1 < words.count,
+            ["werden", "bekommen", "kriegen"].contains(words[index + 1].infinitive?.verb.base)
+          {
+            continue
+          }
         }
         return index
       }
@@ -160,6 +164,14 @@ extension ClauseReader {
           && words[index].isFinite(of: Self.reporting)
         || index == 2 && words[0].kind == .determiner
           && ["wir", "sie", "die", "alle", "andere", "viele"].contains(previous.lower)
+    }
+    // "im Gemeinderat sitzen nur Männer": what follows is the subject.
+    let behind = words[(index + 1)...].drop { $0.kind == .adverb }
+    if words[0].kind == .preposition, let first = behind.first, first.noun?.isPlural == true,
+      first.kind == .noun,
+      words.last?.infinitive == nil
+    {
+      return true
     }
     // "sehen mich nur als …": an infinitive has its pronouns before it.
     if ["mich", "mir", "sich", "uns", "ihm", "ihn", "ihnen", "es"].contains(words[index + 1].lower) {

@@ -238,6 +238,7 @@ struct GoalBuilder {
     case .event(let words): return "Das merke ich daran, dass " + words.text + "."
     case .thing(let words):
       guard let first = words.first, first.kind == .determiner, !first.lower.hasPrefix("kein"),
+        !first.lower.hasSuffix("en") && first.lower != "dem",
         NounPhrase(words)?.isPlural == false
       else {
         return "Mein Zeichen dafür: " + words.text + "."

@@ -73,6 +73,15 @@ struct SignReader {
       let clause = clauses[index]
       guard index == start || clause.coordinator != nil || clause.isDependent || clause.markBefore == ","
       else { break }
+      if index > start, clause.order == .infinitive, let coordinator = clause.coordinator,
+        clause.markBefore == nil,
+        let modal = words.last, modal.isFinite(of: ClauseReader.modals)
+      {
+        // "ich kann ihr in die Augen sehen und Nein sagen": one modal for both.
+        words = words.dropLast() + [.coordinator(coordinator)] + clause.words + [modal]
+        index += 1
+        continue
+      }
       let isRaw =
         index > start && isReported(clause, clauses[index - 1])
         || index > start && isConcession(clause)
@@ -162,6 +171,13 @@ struct SignReader {
       }
     }
     guard first.contains(where: { isSubject($0) }) else { return false }
+    // "Bescheid liegt vor": one of something has an article, and which one can't be told.
+    if let noun = first.first?.noun, first[0].kind == .noun, noun.isCountable, !noun.isPlural,
+      first.count > 1,
+      first[1].kind != .noun
+    {
+      return false
+    }
     return words.contains { $0.finite != nil || $0.token < 0 && $0.kind == .verb }
   }
 

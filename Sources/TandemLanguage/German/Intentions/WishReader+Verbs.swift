@@ -85,7 +85,12 @@ extension WishReader {
       return Self.aiming.contains(verb) ? infinitives(first, clauses, .said) : nil
     }
     if clause.opener == "dass" {
-      guard Self.aiming.contains(verb) || ["mögen", "wollen", "erwarten", "finden"].contains(verb) else {
+      // "ich finde, dass …" is an opinion, "ich finde es schön, dass …" a wish.
+      let isOpinion =
+        verb == "finden"
+        && !phrase.middle.contains { ["wichtig", "schön", "gut", "toll", "klasse"].contains($0.lower) }
+      guard Self.aiming.contains(verb) || ["mögen", "wollen", "erwarten", "finden"].contains(verb), !isOpinion
+      else {
         return nil
       }
       if phrase.middle.has("nicht"), let words = order.final(clause) {

@@ -50,6 +50,15 @@ extension WordReader {
       else { continue }
       words[index] = GermanWord(text: "einen", lower: "einen", kind: .determiner, token: words[index].token)
     }
+    for index in words.indices.dropLast(2) where words[index].lower == "ein" {
+      // "n ganzen Tag"
+      guard words[index + 1].lower.hasSuffix("en"), words[index + 1].kind == .adjective,
+        words[index + 2].noun?.gender == .masculine
+      else {
+        continue
+      }
+      words[index] = words[index].with("einen")
+    }
     for index in words.indices.reversed() where reading.tokens[words[index].token].text == "a" {
       if index + 1 < words.count, ["bisschen", "paar"].contains(words[index + 1].lower) {
         words[index] = GermanWord(text: "ein", lower: "ein", kind: .determiner, token: words[index].token)

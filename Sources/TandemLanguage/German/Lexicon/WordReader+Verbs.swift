@@ -48,6 +48,10 @@ extension WordReader {
     _ index: Int, _ previous: GermanWord?, _ next: GermanWord?, _ words: [GermanWord]
   ) -> VerbForm? {
     let lower = words[index].lower
+    if isLoneVerb(index, previous, next, words) {
+      let verb = GermanVerb(prefix: "", base: lower.dropLast() + "en", strong: nil)
+      return VerbForm(verb: verb, kind: .present, persons: .third)
+    }
     guard words[index].noun == nil, lower.hasSuffix("t"), lower.utf8.count > 4,
       !lexicon.adjectives.contains(lower),
       previous?.lower == "und", next == nil || next?.kind == .mark || next?.kind == .preposition,
@@ -164,5 +168,21 @@ extension WordReader {
       || index == 0 || words[index - 1].kind == .coordinator
       || isNearI(index, words) && (index + 1 == words.count || words[index + 1].kind == .mark)
     return isBeside ? lexicon.clippedForm(of: words[index].lower) : nil
+  }
+
+  /// "keiner von ihnen schielt auf …": a word in -t behind a subject where the clause has no other verb.
+  private func isLoneVerb(
+    _ index: Int, _ previous: GermanWord?, _ next: GermanWord?, _ words: [GermanWord]
+  ) -> Bool {
+    let lower = words[index].lower
+    guard let previous, let next, words[index].noun == nil, lower.utf8.count > 4, lower.hasSuffix("t"),
+      !lower.hasPrefix("ge"), !lower.hasSuffix("iert"), !lexicon.adjectives.contains(lower),
+      !reading.tokens[words[index].token].isCapitalised, previous.kind == .pronoun || previous.kind == .noun,
+      [.preposition, .pronoun, .determiner].contains(next.kind)
+    else { return false }
+    let before = words[..<index].reversed().prefix { $0.kind != .mark && $0.kind != .coordinator }
+    let after = words[(index + 1)...].prefix { $0.kind != .mark && $0.kind != .coordinator }
+    return !before.contains { $0.kind == .verb } && !after.contains { $0.kind == .verb }
+      && before.contains { [.pronoun, .determiner].contains($0.kind) }
   }
 }

@@ -17,6 +17,7 @@ extension VerbPhrase {
     guard !inner.contains(where: { $0.finite != nil && $0.infinitive == nil && $0.participle == nil }) else {
       return false
     }
+    guard !inner.contains(where: { ["denen", "dessen", "deren"].contains($0.lower) }) else { return false }
     // "verbeamten lassen oder in die Wirtschaft": half of a choice.
     if let first = tail.first, first.kind == .coordinator, !tail.contains(where: { $0.kind == .verb }) {
       return false

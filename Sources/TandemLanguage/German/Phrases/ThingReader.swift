@@ -13,7 +13,9 @@ struct ThingReader {
     guard let thing = NounPhrase(words) else { return nil }
     if let verbal = nominalised(thing) { return verbal }
     if let role = role(thing) { return role }
-    if thing.noun.noun?.gender == .neuter, let verb = lexicon.verb(thing.noun.lower), thing.head == 0 {
+    if lexicon.companions[thing.noun.text] == nil, thing.noun.noun?.gender == .neuter,
+      let verb = lexicon.verb(thing.noun.lower), thing.head == 0
+    {
       return thing.rest + [.frame(verb.infinitive, .verb), .frame("lernen", .verb)]
     }
     if isOwnExperience(thing) { return object(words, verb: "weitergeben", from: given) }
