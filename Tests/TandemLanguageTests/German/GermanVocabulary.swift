@@ -40,6 +40,7 @@ struct GermanVocabulary {
       stems.insert(form.verb.base)
       stems.insert(form.verb.infinitive)
     }
+    if let clipped = GermanFixture.grammar.lexicon.clippedForm(of: word) { stems.insert(clipped.verb.base) }
     if let pattern = GermanFixture.grammar.lexicon.nominalisations[word.capitalisedFirst] {
       for phrase in [pattern.transitive, pattern.alone].compactMap({ $0 }) {
         for part in phrase.split(separator: " ") { stems.insert(String(part)) }
@@ -62,6 +63,7 @@ struct GermanVocabulary {
     "kennen", "kennenlernen", "führe", "machen", "mache", "aufbauen", "baue", "wagen", "schaffen",
     "übernehmen",
     "sind", "gehen", "verwirklichen", "stärken", "treffen", "weitergeben", "weiter", "gebe", "ausbauen",
-    "deshalb", "nehme", "und", "innerhalb", "jahr", "übernehme", "aufzubauen", "beispiel", "bald", "möglich",
+    "deshalb", "nehme", "und", "innerhalb", "jahr", "übernehme", "aufzubauen", "beispiel", "einem", "bald",
+    "möglich",
   ]
 }

@@ -3,6 +3,14 @@ extension WishReader {
     let clause = clauses[index]
     var words = clause.words
     var given = NounPhrase.Case.named
+    // "Ich habe viel: Zeit, Wissen": what somebody has is not what they want.
+    let colon = clauses[...index].lastIndex { $0.markBefore == ":" } ?? 0
+    if colon > 0, let verb = clauses[colon - 1].verb, clauses[colon - 1].order == .verbSecond,
+      clauses[colon - 1].words[verb].finite?.kind == .present,
+      clauses[colon - 1].words[verb].isFinite(of: ["haben", "sein"])
+    {
+      return nil
+    }
     // "ständig Anweisungen, nie eine Frage": a complaint.
     if let first = words.first, ["nie", "ständig", "immer", "dauernd", "niemals"].contains(first.lower) {
       return nil

@@ -44,6 +44,7 @@ extension WordReader {
       default: break
       }
     }
+    decline(&words)
     noteDoubts(&words)
   }
 

@@ -52,7 +52,8 @@ extension WordReader {
     }
     for index in words.indices.dropLast(2) where words[index].lower == "ein" {
       // "n ganzen Tag"
-      guard words[index + 1].lower.hasSuffix("en"), words[index + 1].kind == .adjective,
+      guard words[index + 1].lower.hasSuffix("en"),
+        [.adjective, .quantifier].contains(words[index + 1].kind), words[index + 1].lower != "bisschen",
         words[index + 2].noun?.gender == .masculine
       else {
         continue
@@ -99,4 +100,19 @@ extension WordReader {
   static let joinable: Set<String> = [
     "kennen", "voran", "zurück", "zusammen", "heraus", "raus", "rein", "vorwärts", "weiter",
   ]
+
+  /// "von andere Firmen", "mit meine Kollegen": the dative plural that learners leave out.
+  func decline(_ words: inout [GermanWord]) {
+    for index in words.indices.dropLast(2) where Self.dativePrepositions.contains(words[index].lower) {
+      let (word, noun) = (words[index + 1], words[index + 2])
+      guard [.determiner, .quantifier, .adjective].contains(word.kind), word.lower.hasSuffix("e"),
+        noun.kind == .noun,
+        let form = noun.noun, form.isPlural, !form.isUnchanging, !["die", "diese"].contains(word.lower)
+      else { continue }
+      words[index + 1] = word.with(word.lower + "n")
+      if let last = noun.text.last, !"ns".contains(last) { words[index + 2].text += "n" }
+    }
+  }
+
+  private static let dativePrepositions: Set<String> = ["von", "mit", "bei", "aus", "nach", "seit"]
 }
