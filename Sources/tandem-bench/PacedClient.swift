@@ -61,6 +61,7 @@ final class PacedClient: Sendable {
       guard number < requests.count else { return outcome }
       let due = start + .seconds(Double(number) / rate)
       let early = Measure.seconds(due - ContinuousClock.now)
+      // The rate is kept by the clock itself; nothing else can be waited for.
       if early > 0 { Thread.sleep(forTimeInterval: early) }
       if connection.exchange(requests[number]) == 200 {
         outcome.milliseconds.append(Measure.seconds(ContinuousClock.now - due) * 1000)

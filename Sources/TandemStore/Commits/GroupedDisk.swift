@@ -5,8 +5,8 @@ import Synchronization
 ///
 /// A line is written to its conversation's own file at once, as on any disk, so a person or a program that
 /// looks there finds the whole truth. What makes it safe is a copy in a commit log, where the lines of all
-/// who come at the same time are synced together. A moment later the conversations' files are synced as well and
-/// the commit log is removed. After a loss of power whoever opens the store first puts back what is missing.
+/// who come at the same time are synced together. Later the conversations' files are synced as well and the
+/// commit log is removed. After a loss of power whoever opens the store first puts back what is missing.
 /// docs/decisions/store-commit-log.md has the why.
 public final class GroupedDisk: Disk {
   /// What was written to a file since its last sync.
