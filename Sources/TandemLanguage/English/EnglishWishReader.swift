@@ -144,7 +144,7 @@ struct EnglishWishReader {
 
   /// A noun phrase by itself: known, or one that is nothing else.
   ///
-  /// - Parameter isSure: Whether the text has nothing but notes, so that unknown nouns may be meant as wishes.
+  /// - Parameter isSure: Whether the text is nothing but notes; unknown nouns may be wishes then.
   func note(_ words: [EnglishWord], isSure: Bool) -> EnglishWish? {
     let phrase = EnglishNounPhrase(words, lexicon: lexicon)
     guard phrase.isWhole, phrase.isKnown || isSure && phrase.isPlain else { return nil }

@@ -1,4 +1,4 @@
-/// Slips of the pen in long words of a list: one letter missing, too many, wrong, or swapped with its neighbour.
+/// Slips of the pen in long words of a list: a letter missing, too many, wrong, or swapped with the next.
 ///
 /// The first two letters have to be right, which they nearly always are; that keeps the search short.
 struct Slips: Sendable {
