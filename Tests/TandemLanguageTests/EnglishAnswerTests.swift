@@ -55,6 +55,54 @@ struct EnglishAnswerTests {
     #expect(grammar.goal(of: material) == expected)
   }
 
+  @Test(
+    "A sign that is only half a sentence is completed, quoted or left out",
+    arguments: [
+      ("countersigned by the dean", "I will notice it when I am countersigned by the dean."),
+      ("printed by the museum", "I will notice it when it is printed by the museum."),
+      ("mentioned in the minutes", "I will notice it when I am mentioned in the minutes."),
+      ("settled and happy", "I will notice it when I am settled and happy."),
+      ("visit has happened", "I will notice it when the visit has happened."),
+      ("shortlist of five", "I will notice it when there is a shortlist of five."),
+      ("volunteers come back", "I will notice it when volunteers come back."),
+      ("everybody's back after lunch", "I will notice it when everybody is back after lunch."),
+      ("three sold", "I will notice it when three are sold."),
+      ("proposal in", "I will notice it when the proposal is in."),
+      ("did it, didn't cry", "I will notice it by this: “did it, didn't cry”."),
+      ("difficult to say, I'd simply feel it", nil),
+      ("impossible to measure", nil),
+    ] as [(String, String?)])
+  func halfSigns(typed: String, expected: String?) {
+    let answer = EnglishAnswer(ReadText(typed), to: .sign, lexicon: grammar.lexicon)
+    #expect(EnglishSign(answer, other: [EnglishWord("it")]).sentence == expected)
+  }
+
+  @Test(
+    "What only looks like a wish is none",
+    arguments: [
+      ("Nursing assistant for 12 years. I'd like to hear other stories.", ["hear other stories"]),
+      ("Being shouted at by passengers. I need to stay calm.", ["stay calm"]),
+      ("Mine was broken.", []),
+      ("Time somebody new had a go.", []),
+      ("Hoping to get better at listening", ["get better at listening"]),
+      ("Looking to widen my circle", ["widen my circle"]),
+      ("Try running a kitchen. I want to shout less.", ["shout less"]),
+      ("I'm not sure if I want to stay a baker. I want to talk to someone.", ["talk to someone"]),
+      ("Meeting people from other sites would help me a lot.", ["meet people from other sites"]),
+      ("I worry I can't do it any more.", []),
+      ("I want my voice as a carer to count.", ["get my voice as a carer to count"]),
+    ])
+  func noWishes(text: String, expected: [String]) {
+    #expect(grammar.intentions(in: ReadText(text), role: .mentee).map(\.phrase) == expected)
+  }
+
+  @Test("A question about taking part makes no goal")
+  func logistics() {
+    let request = PhraseRequest(
+      text: "Where can I register for this? The page won't load.", language: .english, role: .mentee)
+    #expect(Lists.engine.phrase(request).goal == nil)
+  }
+
   @Test("What is left behind is said back as that")
   func away() {
     let wish = Intention(phrase: "manage by email any more", quote: "", direction: .away)

@@ -45,13 +45,26 @@ struct EnglishAnswer {
     var shapes: [Shape] = []
     for sentence in reading.sentences.prefix(3) {
       for part in EnglishAnswer.parts(of: sentence, reading).prefix(2) {
-        let words = EnglishLead.stripped(cleaning.words(part, opens: true), question)
+        let words = EnglishAnswer.spelledOut(
+          EnglishLead.stripped(cleaning.words(part, opens: true), question), lexicon)
         let shape = EnglishShapes(words, lexicon: lexicon, question: question).shape
         if shape != .nothing { shapes.append(shape) }
       }
     }
     shape = EnglishAnswer.joined(shapes)
     quote = EnglishAnswer.quotable(reading)
+  }
+
+  /// "everyone's back" → "everyone is back", but "everyone's opinion".
+  private static func spelledOut(_ words: [EnglishWord], _ lexicon: EnglishLexicon) -> [EnglishWord] {
+    guard words.count > 1, let first = words.first, first.lower.hasSuffix("'s"),
+      ["one", "body"].contains(where: { first.lower.dropLast(2).hasSuffix($0) }),
+      words[1].lower == "back"
+        || lexicon.tags(of: words[1]).isAny([
+          .adjective, .gerund, .participle, .preposition, .adverb, .determiner,
+        ])
+    else { return words }
+    return [EnglishWord(String(first.text.dropLast(2))), EnglishWord("is")] + words.dropFirst()
   }
 
   /// A semicolon or an arrow parts what a full stop could part.

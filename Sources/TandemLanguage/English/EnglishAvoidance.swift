@@ -22,4 +22,15 @@ struct EnglishAvoidance {
     default: return [EnglishWord("stop"), EnglishWord(lexicon.gerund(of: first.lower))] + rest
     }
   }
+
+  /// "any more", "any longer", "again" belong to the ending, not to what ends.
+  static func withoutEnd(_ words: [EnglishWord]) -> [EnglishWord] {
+    var words = words
+    for ending in [["any", "more"], ["anymore"], ["any", "longer"], ["again"], ["all", "the", "time"]]
+    where words.count > ending.count + 1 && words.suffix(ending.count).map(\.lower) == ending {
+      words.removeLast(ending.count)
+      break
+    }
+    return words
+  }
 }

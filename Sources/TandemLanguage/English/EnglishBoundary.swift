@@ -15,13 +15,19 @@ struct EnglishBoundary {
         if token.text == ",", !continues(index + 1, range) { return index }
       }
       if ["and", "but", "&"].contains(token.lower), index + 1 < range.upperBound, index > range.lowerBound,
-        startsClause(index + 1, range) || startsState(index + 1, range)
+        startsClause(index + 1, range) || startsState(index + 1, range) || startsNeed(index + 1, range)
       {
         return index
       }
       index += 1
     }
     return range.upperBound
+  }
+
+  /// "… and need to decide": the subject that was left out is the person again.
+  private func startsNeed(_ index: Int, _ range: Range<Int>) -> Bool {
+    index + 1 < range.upperBound && ["need", "want", "have", "hope"].contains(reading.tokens[index].lower)
+      && reading.tokens[index + 1].lower == "to"
   }
 
   /// "… and scared to overdo it": how somebody is, behind what they do.
@@ -52,6 +58,7 @@ struct EnglishBoundary {
         && continues(index + 2, range)
     }
     if word == "not" { return true }
+    if EnglishClosed.modals.contains(word) { return false }
     if word == "period" || word == "full",
       index + 1 >= range.upperBound || reading.tokens[index + 1].lower == "stop"
     {

@@ -117,7 +117,9 @@ extension EnglishGoal {
 
   /// What the motive wants, where neither wish nor answer says it.
   private var fallback: [EnglishWord]? {
-    material.motives.first.flatMap { lexicon.fallbacks[$0.motive.rawValue] }.map { [EnglishWord]($0) }
+    // Where to sign up is a question about the programme.
+    guard !EnglishQuestion.isLogistic(material.text.reading) else { return nil }
+    return material.motives.first.flatMap { lexicon.fallbacks[$0.motive.rawValue] }.map { [EnglishWord]($0) }
   }
 
   func plain(_ infinitive: [EnglishWord]) -> [EnglishWord] { [EnglishWord("to")] + infinitive }

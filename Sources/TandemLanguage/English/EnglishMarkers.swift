@@ -9,9 +9,17 @@ struct EnglishMarkers {
       ($0.tokens.lowerBound, $1.tokens.count) < ($1.tokens.lowerBound, $0.tokens.count)
     }
     var chosen: [CueList.Hit] = []
-    for hit in hits where hit.tokens.lowerBound >= (chosen.last?.tokens.upperBound ?? 0) {
+    var asked = range.lowerBound
+    for hit in hits where hit.tokens.lowerBound >= max(chosen.last?.tokens.upperBound ?? 0, asked) {
       // Inside a wish only a new clause opens another one: not "how Gen Z wants to", "what I want".
       if !chosen.isEmpty, !opensClause(hit.tokens.lowerBound) { continue }
+      // "not sure if I want to stay" asks; it doesn't wish.
+      if hit.tokens.lowerBound > range.lowerBound,
+        ["if", "whether"].contains(reading.tokens[hit.tokens.lowerBound - 1].lower)
+      {
+        asked = hit.tokens.upperBound
+        continue
+      }
       if isReported(hit.tokens.lowerBound, range) || isOthers(hit.tokens, range) { continue }
       chosen.append(hit)
     }

@@ -155,7 +155,7 @@ struct EnglishNounPhrase {
     "reason", "reasons", "order", "nothing", "question", "idea?", "test", "problem", "hi", "hello", "thanks",
     "no", "yes", "none", "everything", "whatever", "why", "years", "year", "i", "we", "they", "he", "she",
     "it",
-    "you", "this", "that", "us", "them",
+    "you", "this", "that", "us", "them", "me", "mine",
   ]
 
   /// What moves people, and what they are or count; none of it is what they want.
@@ -222,7 +222,9 @@ struct EnglishNounPhrase {
     if first.lower == "other", !lexicon.isPlural(noun), !lexicon.isMass(noun) {
       return [EnglishWord("another")] + words.dropFirst()
     }
-    let isRanked = ["first", "second", "third", "last", "next", "same", "only", "right"].contains(first.lower)
+    let isRanked =
+      ["first", "second", "third", "last", "next", "same", "right"].contains(first.lower)
+      || first.lower == "only" && !lexicon.isPlural(noun)
     if isRanked, !hasDeterminer { return [EnglishWord("the")] + words }
     guard !hasDeterminer, !lexicon.isPlural(noun), !isNamed, !lexicon.isMass(noun),
       lexicon.baseOfGerund(noun) == nil, !["one", "body", "thing"].contains(where: { noun.hasSuffix($0) })

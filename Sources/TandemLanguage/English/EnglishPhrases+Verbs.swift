@@ -38,6 +38,14 @@ extension EnglishPhrases {
       && isBeforeObject(index)
   }
 
+  /// "volunteers stay", "helpers can": a form on -s that is those who do what follows.
+  func isDoer(_ index: Int) -> Bool {
+    let next = tag(index + 1)
+    return tag(index).contains(.third) && tag(index).contains(.plural) && next.isAny([.base, .modal])
+      && !next.isAny([.nounToo, .adjective, .preposition, .determiner, .adverb])
+      && !["help", "make", "let", "dare"].contains(lexicon.verb(lower(index))?.base ?? "")
+  }
+
   /// What can follow a verb but not a noun.
   func isBeforeObject(_ index: Int) -> Bool {
     let next = tag(index + 1)
@@ -55,7 +63,9 @@ extension EnglishPhrases {
     let isPerson = tag(subject.head).contains(.person)
     let next = tag(index + 1)
     if index + 1 == words.count || next.contains(.mark) {
-      return isPerson || isIntransitive(index)
+      // "short stairway talks, daily" has no article, and no verb.
+      let isSure = !tag(index).contains(.third) || subject.hasDeterminer || index - subject.start < 2
+      return isPerson || isSure && isIntransitive(index)
     }
     if Self.timeDeterminers.contains(lower(index + 1)) { return isPerson || isIntransitive(index) }
     // "contacts I like": a clause about the noun.

@@ -83,7 +83,7 @@ struct EnglishPhrases {
         guard joins(index, to: known, determiner) else { break scan }
         noun = index
       } else if tag.isAny([.base, .third, .preterite]), !tag.isAny([.nounToo, .adjective, .participle]),
-        determiner == nil, adjective == nil
+        determiner == nil, adjective == nil, !isDoer(index)
       {
         return nil
       } else if tag.isAny([.adjective, .participle]), !tag.contains(.nounToo),

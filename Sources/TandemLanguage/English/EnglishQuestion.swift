@@ -42,6 +42,16 @@ struct EnglishQuestion {
     }
   }
 
+  /// Whether a text asks how to take part at all: "Where do I sign up?", "how can we register"
+  static func isLogistic(_ reading: Reading) -> Bool {
+    let words = reading.tokens.prefix(12).map(\.lower)
+    guard let asked = words.firstIndex(where: { EnglishClosed.questions.contains($0) }), asked < 4,
+      words.dropFirst(asked + 1).prefix(2).contains(where: { ["do", "can", "should", "must"].contains($0) })
+    else { return false }
+    let taking: Set<String> = ["sign", "register", "log", "login", "enrol", "enroll", "download", "click"]
+    return words.dropFirst(asked + 2).prefix(4).contains { taking.contains($0) }
+  }
+
   /// The verb that takes the question along: "learn how to …", "find out whether …", "understand why …".
   var known: [EnglishWord] {
     let first = words.first?.lower ?? ""

@@ -39,6 +39,12 @@ struct EnglishShapes {
       return phrases.tag(1).contains(.subject)
         ? .question(EnglishQuestion(words, lexicon: lexicon).indirect) : .own([EnglishWord("I")] + words)
     }
+    // "did it, didn't fall over" tells; it doesn't ask.
+    if ["did", "does"].contains(lower), phrases.tag(1).contains(.object),
+      !phrases.tag(2).isAny([.base, .adverb])
+    {
+      return .unclear
+    }
     let isYesNo =
       ["do", "does", "did", "is", "are", "am"].contains(lower) && phrases.tag(1).contains(.subject)
       && lower != "do" || lower == "do" && phrases.lower(1) == "i"
@@ -91,18 +97,7 @@ struct EnglishShapes {
     } else if !lexicon.isBaseVerb(first.lower) {
       return nil
     }
-    return withoutEnd([first] + rest.dropFirst())
-  }
-
-  /// "any more", "any longer", "again" belong to the ending, not to what ends.
-  private func withoutEnd(_ words: [EnglishWord]) -> [EnglishWord] {
-    var words = words
-    for ending in [["any", "more"], ["anymore"], ["any", "longer"], ["again"], ["all", "the", "time"]]
-    where words.count > ending.count + 1 && words.suffix(ending.count).map(\.lower) == ending {
-      words.removeLast(ending.count)
-      break
-    }
-    return words
+    return EnglishAvoidance.withoutEnd([first] + rest.dropFirst())
   }
 
   // MARK: Verbs
@@ -113,7 +108,7 @@ struct EnglishShapes {
     if let action = gerund(at: start) { return .action(action) }
     if tag.contains(.base), isVerb(at: start) { return .action(words) }
     if tag.contains(.third), !tag.contains(.base), question != .specific || start == 0,
-      !tag.contains(.nounToo) || phrases.isBeforeObject(start)
+      !tag.contains(.nounToo) || phrases.isBeforeObject(start), !phrases.isDoer(start)
     {
       return .thirdVerb(words)
     }
@@ -126,6 +121,11 @@ struct EnglishShapes {
     guard let base = lexicon.baseOfGerund(words[start].lower) else { return nil }
     if words.count == start + 1 {
       guard phrases.tag(start).contains(.gerund), lexicon.nouns[words[start].lower] == nil else { return nil }
+    } else if question == .sign, isNoun(at: start + 1, behind: start),
+      lexicon.verb(words[start + 1].lower) == nil
+    {
+      // "landing card": as likely a kind of card.
+      return nil
     } else if EnglishShapes.activities.contains(words[start].lower), isNoun(at: start + 1, behind: start) {
       return nil
     }
@@ -161,12 +161,15 @@ struct EnglishShapes {
   func isVerb(at index: Int) -> Bool {
     let (tag, next) = (phrases.tag(index), phrases.tag(index + 1))
     let lower = phrases.lower(index)
-    guard tag.isAny([.nounToo, .adjective]) else { return true }
     let following = phrases.lower(index + 1)
+    // "talk has happened", "shortlist of three"
+    if next.isAny(.finiteMark), !next.isAny([.base, .nounToo]) { return false }
+    if following == "of", !Self.ofVerbs.contains(lower) { return false }
+    guard tag.isAny([.nounToo, .adjective]) else { return true }
     if next.isEmpty, index + 1 >= words.count { return false }
     if next.isAny([.mark]) { return false }
     if tag.contains(.adjective), !next.isAny([.determiner, .object, .number, .question, .possessor]),
-      following != "up"
+      following != "up", !(lower == "present" && ["at", "to"].contains(following))
     {
       return false
     }
@@ -178,7 +181,6 @@ struct EnglishShapes {
       return second.contains(.base) && isVerb(at: index + 2)
         || second.isEmpty && phrases.tag(index + 3).isAny([.determiner, .possessor])
     }
-    if following == "of" { return false }
     if next.isAny([.preposition, .infinitiveMark]) {
       if EnglishShapes.leaning.contains(lower) { return true }
       if ["up", "out", "off", "down", "over", "through", "into", "back"].contains(following) { return true }
@@ -195,6 +197,11 @@ struct EnglishShapes {
     return next.isAny([.plural, .person, .adjective]) || lexicon.isMass(following)
       || EnglishShapes.leaning.contains(lower) || phrases.words[index + 1].text.first?.isUppercase ?? false
   }
+
+  /// Verbs that "of" can follow.
+  private static let ofVerbs: Set<String> = [
+    "think", "dream", "hear", "speak", "know", "learn", "tell", "get",
+  ]
 
   /// Forms that are verbs more often than nouns at the start of an answer.
   private static let leaning: Set<String> = [
@@ -236,6 +243,11 @@ struct EnglishShapes {
       return words.count == start + 1 || next.isAny([.preposition, .mark]) ? .quality(words) : nil
     }
     if next.isAny([.determiner, .object, .number, .possessor, .question]) { return .past(words) }
+    // "signed by both", "decided and calm": how it or somebody is then.
+    let isState =
+      phrases.lower(start + 1) == "by" && phrases.tag(start + 2).isAny([.determiner, .object, .person])
+      || phrases.lower(start + 1) == "and" && phrases.tag(start + 2).contains(.adjective)
+    if isState, verb.isParticiple { return .quality(words) }
     let isAlone = start + 1 == words.count || next.isAny([.preposition, .mark, .conjunction, .subordinator])
     if EnglishPhrases.intransitive.contains(verb.base) || verb.isPreterite && !verb.isParticiple {
       return isAlone || next.isAny([.adverb, .infinitiveMark]) ? .past(words) : nil
@@ -245,7 +257,8 @@ struct EnglishShapes {
       let isPhrasal =
         ["in", "on", "up", "out", "off", "over", "down"].contains(phrases.lower(start + 1))
         && phrases.tag(start + 2).isAny([.determiner, .possessor])
-      return isPhrasal && !["invited", "accepted", "included"].contains(words[start].lower)
+        && (!["in", "on"].contains(phrases.lower(start + 1)) || Self.phrasal.contains(verb.base))
+      return isPhrasal
         ? .past(words) : .quality(words)
     }
     if next.isAny([.adverb, .infinitiveMark]) {
@@ -254,6 +267,11 @@ struct EnglishShapes {
     }
     return nil
   }
+
+  /// Verbs that take "in" or "on" along: "handed in the thesis", but "named on the poster".
+  private static let phrasal: Set<String> = [
+    "hand", "take", "turn", "bring", "send", "put", "fill", "try", "switch", "check", "pass", "carry", "move",
+  ]
 
   // MARK: Qualities, clauses, things
 
@@ -308,7 +326,21 @@ struct EnglishShapes {
 
   /// A noun phrase, or a list of them, with nothing left over.
   private var thing: EnglishAnswer.Shape? {
-    EnglishNounPhrase(words, lexicon: lexicon).isWhole ? .thing(words) : nil
+    guard EnglishNounPhrase(words, lexicon: lexicon).isWhole else { return nil }
+    return question == .sign ? state ?? .thing(words) : .thing(words)
+  }
+
+  /// What a thing is, without its verb: "two fixed", "report in".
+  private var state: EnglishAnswer.Shape? {
+    guard words.count == 2 || words.count == 3, let last = words.indices.last else { return nil }
+    if words.count == 2, phrases.tag(0).contains(.number), phrases.tag(1).contains(.participle) {
+      return .done(words, participle: 1)
+    }
+    guard ["in", "out", "up", "over", "off", "on"].contains(words[last].lower),
+      let group = phrases.group(at: 0), group.coreEnd == last
+    else { return nil }
+    let verb = EnglishWord(group.isPlural ? "are" : "is")
+    return .clause(Array(words[..<last]) + [verb] + words[last...], verb: last)
   }
 
   /// "one student arrive better": a single person with the bare verb.
@@ -337,6 +369,12 @@ struct EnglishShapes {
 
   private var isNothing: Bool {
     if words.allSatisfy({ Self.empty.contains($0.lower) }) { return true }
+    if question == .sign, words.count > 2,
+      ["say", "tell", "know", "measure", "describe"].contains(words[2].lower),
+      words[1].lower == "to", ["hard", "difficult", "tough", "impossible", "tricky"].contains(words[0].lower)
+    {
+      return true
+    }
     // "No idea, ask her": what follows is no answer either.
     let opening = words.prefix(2).map(\.lower)
     if opening.first == "see",
@@ -356,7 +394,8 @@ struct EnglishShapes {
     let rest = words[(comma + 1)...].map(\.lower)
     let isEmpty = rest.allSatisfy {
       [
-        "i", "hope", "guess", "think", "lol", "haha", "maybe", "hopefully", "ideally", "please", "too", "i'd",
+        "i", "hope", "guess", "think", "lol", "haha", "ha", "maybe", "hopefully", "ideally", "please", "too",
+        "i'd",
         "say", "really", "probably", "obviously", "of", "course", "if", "possible", "that's", "all", "simple",
       ].contains($0)
     }

@@ -60,6 +60,8 @@ struct EnglishWishReader {
     var start = 0
     if EnglishClosed.adverbs.contains(first.lower), words.count > 1 { start = 1 }
     guard let base = lexicon.baseOfGerund(words[start].lower) else { return nil }
+    // "having to explain" is what comes with it, not what is wanted.
+    if base == "have", words.count > start + 1, words[start + 1].lower == "to" { return nil }
     if words.count > start + 1, lexicon.nouns[words[start + 1].lower] != nil,
       case .thing = EnglishShapes(words, lexicon: lexicon, question: .specific).shape
     {
@@ -93,7 +95,9 @@ struct EnglishWishReader {
   func question(_ words: [EnglishWord]) -> EnglishWish? {
     guard let first = words.first?.lower else { return nil }
     let isQuestion = EnglishClosed.questions.contains(first) && first != "when" || first == "whether"
-    guard isQuestion, words.count > 2 else { return nil }
+    // "What I'd get out of it is …" only leads to what is wanted.
+    let isLead = first == "what" && words.count > 1 && ["i", "i'd", "i'm", "i'll"].contains(words[1].lower)
+    guard isQuestion, !isLead, words.count > 2 else { return nil }
     return EnglishWish(EnglishQuestion(words, lexicon: lexicon).known)
   }
 
@@ -101,12 +105,21 @@ struct EnglishWishReader {
 
   /// "someone young to teach me", "my mentee to grow", "us to have a say".
   func someone(_ words: [EnglishWord]) -> EnglishWish? {
-    guard let to = words.firstIndex(where: { $0.lower == "to" }), to > 0, to <= 6, to + 1 < words.count,
+    guard let to = words.firstIndex(where: { $0.lower == "to" }), to > 0, to <= 8, to + 1 < words.count,
       lexicon.isBaseVerb(words[to + 1].lower)
     else { return nil }
     let subject = Array(words[..<to])
     let isPerson = subject.contains {
       EnglishClosed.persons.contains($0.lower) || ["us", "them", "him", "her"].contains($0.lower)
+    }
+    // "my view to count": what it is to do, and nobody to help with it.
+    let opening = subject[0].lower
+    let core = subject.prefix { !EnglishClosed.prepositions.contains($0.lower) }
+    let isThing = !core.contains { EnglishClosed.persons.contains($0.lower) }
+    if isThing, opening == "the" || EnglishClosed.possessives.contains(opening),
+      Self.states.contains(words[to + 1].lower)
+    {
+      return EnglishWish([EnglishWord("get")] + words)
     }
     guard isPerson, !subject.contains(where: { EnglishClosed.prepositions.contains($0.lower) }) else {
       return nil
@@ -131,6 +144,10 @@ struct EnglishWishReader {
       [EnglishWord(role == .mentor ? "help" : "get")] + subject
         + (role == .mentor ? [] : [EnglishWord("to")]) + Array(words[(to + 1)...]))
   }
+
+  private static let states: Set<String> = [
+    "be", "count", "become", "grow", "work", "matter", "get", "go", "last", "survive", "succeed",
+  ]
 
   /// A noun phrase with the verb that goes with it.
   func thing(_ words: [EnglishWord]) -> EnglishWish? {

@@ -31,6 +31,9 @@ extension EnglishWishes {
     else {
       return nil
     }
+    // "I can't do it any more": what "it" is stands elsewhere.
+    let words = EnglishAvoidance.withoutEnd([EnglishWord](phrase.spacedCommas()))
+    guard !isPointing(words) else { return nil }
     return Intention(phrase: phrase, quote: reading.quote(match.tokens.lowerBound..<max(start, end)))
   }
 }

@@ -63,13 +63,15 @@ struct EnglishWishes {
   /// Whether it begins as a wish by itself: "To lead", "Learning", "meet people".
   private func opensWithVerb(_ range: Range<Int>) -> Bool {
     let first = reading.tokens[range.lowerBound].lower
-    if first == "to" || lexicon.baseOfGerund(first) != nil { return true }
+    if first == "to" { return true }
+    // "Hoping to …", "Looking to …" introduce a wish; they are none.
+    if markers.found(in: range).first?.tokens.lowerBound == range.lowerBound { return false }
+    if lexicon.baseOfGerund(first) != nil { return true }
     let next = cleaning.words(range.lowerBound..<min(range.upperBound, range.lowerBound + 4), opens: true)
     let isVerb =
       lexicon.isBaseVerb(next.first?.lower ?? "")
       && EnglishShapes(next, lexicon: lexicon, question: .specific).isVerb(at: 0)
-    guard isVerb || reader.quality(next) != nil else { return false }
-    return markers.found(in: range).first?.tokens.lowerBound != range.lowerBound
+    return isVerb || reader.quality(next) != nil
   }
 
   /// Noun phrases that stand alone: "new ideas", "more visibility". Read only where nothing is said in full.
@@ -166,9 +168,11 @@ struct EnglishWishes {
     case "verb":
       // "I'd love to swap": behind "to" the word is a verb, whatever else it can be.
       let to = reading.tokens[marker.tokens.upperBound - 1].lower == "to" ? [EnglishWord("to")] : []
+      let isHelped = reading.tokens[marker.tokens.upperBound - 1].lower == "me"
       return split(range, quotedFrom: from) {
         reader.action($0.first?.lower == "to" ? $0 : to + $0) ?? reader.doing($0) ?? reader.someone($0)
-          ?? reader.thing($0)
+          // "would help me a lot": what helps is no thing that is wanted.
+          ?? (isHelped ? nil : reader.thing($0))
       }
     case "doing": return split(range, quotedFrom: from) { reader.doing($0) }
     case "ing":
@@ -195,6 +199,7 @@ struct EnglishWishes {
     // "teaching refugees on Saturdays already": what is, not what is wanted.
     if isDoing, ["already", "currently"].contains(words.last?.lower ?? "") { return nil }
     if isDoing, tellsPlace(words, upTo: end, range) { return nil }
+    if EnglishStory(words, lexicon: lexicon).isOne { return nil }
     let clause = EnglishClause(words, lexicon: lexicon)
     if isDoing, let verb = predicate(words, from: isBetter ? 2 : 1) {
       guard let wish = praised(words, verb: verb) else { return nil }
@@ -235,10 +240,14 @@ struct EnglishWishes {
   /// "Working abroad is my dream": the doing before the verb is the wish.
   private func praised(_ words: [EnglishWord], verb: Int) -> [EnglishWord]? {
     let wishes: Set<String> = [
-      "dream", "goal", "aim", "wish", "plan", "motivation", "hope", "priority", "passion", "thing",
+      "dream", "goal", "aim", "wish", "plan", "motivation", "hope", "priority", "passion", "thing", "help",
     ]
     guard words[verb...].contains(where: { wishes.contains($0.lower) }) else { return nil }
-    return reader.doing(Array(words[..<verb]))?.phrase
+    guard words.first?.lower == "better" else { return reader.doing(Array(words[..<verb]))?.phrase }
+    // "Better listening would help" → "listen better"
+    guard var phrase = reader.doing(Array(words[1..<verb]))?.phrase, !phrase.isEmpty else { return nil }
+    phrase.insert(EnglishWord("better"), at: 1)
+    return phrase
   }
 
   /// Cuts a list of wishes into single ones and phrases each.
@@ -263,7 +272,7 @@ struct EnglishWishes {
   }
 
   /// "change that", "find out": says nothing without the sentence before it.
-  private func isPointing(_ words: [EnglishWord]) -> Bool {
+  func isPointing(_ words: [EnglishWord]) -> Bool {
     guard let last = words.last?.lower, let first = words.first?.lower else { return false }
     if words.count == 1 {
       return ["know", "do", "get", "be", "have", "see", "say", "go", "make", "want", "need", "learn"]
@@ -272,6 +281,12 @@ struct EnglishWishes {
     }
     if ["find", "sort", "figure", "work"].contains(first), words[1].lower == "out" {
       return words.count == 2 || words[2].isMark
+    }
+    if words.count == 2, ["tell", "ask", "show"].contains(first), EnglishClosed.objects.contains(last) {
+      return true
+    }
+    if words.count == 5, words.prefix(2).map(\.lower) == ["be", "able"] {
+      return words[3].lower == "do" && ["that", "this", "it"].contains(last)
     }
     if words.count == 2, EnglishClosed.questions.contains(last) || first == "be" && last == "here" {
       return true
