@@ -33,6 +33,14 @@ struct GermanDates: Sendable {
   private func explained(_ parts: [Range<Int>], _ all: [TimeAtom], _ reading: Reading) -> Int? {
     guard parts.count > 1, parts[1].lowerBound > 0 else { return nil }
     let (first, second) = (parts[0], parts[1])
+    if reading.tokens[second].contains(where: { ["ist", "endet", "beginnt"].contains($0.lower) }),
+      !all.contains(where: { first.contains($0.tokens.lowerBound) }),
+      all.contains(where: { second.contains($0.tokens.lowerBound) }),
+      reading.tokens[first].allSatisfy({ $0.kind == .word && $0.isCapitalised })
+    {
+      // "Abendschule, Prüfung ist im Mai"
+      return 1
+    }
     let isExplained =
       reading.tokens[second.lowerBound - 1].lower == "also"
       || reading.tokens[second.lowerBound].lower == "also"
@@ -73,6 +81,12 @@ struct GermanDates: Sendable {
       start = end + 1
     }
     for index in range where tokens[index].kind == .mark && Self.borders.contains(tokens[index].text) {
+      // "6–8 Monate"
+      if index > start, index + 1 < range.upperBound, tokens[index - 1].kind == .number,
+        tokens[index + 1].kind == .number, ["–", "—"].contains(tokens[index].text)
+      {
+        continue
+      }
       close(index)
     }
     close(range.upperBound)
@@ -104,7 +118,7 @@ struct GermanDates: Sendable {
     "wäre", "sagen", "wir", "mal", "hm", "ähm", "naja", "ja", "würde", "sage", "realistisch", "gern", "gerne",
     "gegen",
     "ziel", "termin", "wohl", "allerspätestens", "okay", "ok", "und", "es", "soll", "sollte", "fertig",
-    "sein", "glaub", "glaube", "irgendwann", "eher", "vielleicht",
+    "sein", "glaub", "glaube", "irgendwann", "eher", "vielleicht", "irgendwas", "irgendwie", "rum",
   ]
   private static let trailing: Set<String> = [
     "schon",
@@ -154,7 +168,13 @@ struct GermanDates: Sendable {
     -> String?
   {
     guard let first = text.words.first?.lower else { return nil }
+    if let uneven = uneven(range, reading) { return uneven }
+    if first == "um", atoms.first?.isDuration == true, text.words.count == 3 {
+      // "um drei Jahre"
+      return GermanTimeText(Array(text.words.dropFirst())).within
+    }
     if text.isClause { return text.clauseWithTime ?? text.text }
+    if let told = told(text, atoms) { return told }
     // A remark with a verb of its own is no time; only the time inside it is.
     if isSentence(text.words) { return sentence(text, atoms, reading) }
     if range.count > 16 { return atoms.finest.map { named($0, text) } }
@@ -189,9 +209,46 @@ struct GermanDates: Sendable {
     default: break
     }
     if let starter { return bare(text, starter, first) }
+    if let until = text.words.firstIndex(where: { $0.lower == "bis" }), until > 0, atoms.count == 1,
+      text.words.dropFirst(until + 1).first.map({ atoms[0].tokens.contains($0.token) }) == true
+    {
+      // "Verlängerung bis Ende Februar"
+      return named(atoms[0], text)
+    }
     if TimeWords.german.parts[first] != nil { return "bis \(GermanEvent.end(text.words))" }
     if let event = GermanEvent(text.words), event.isSure || atoms.isEmpty { return "bis \(event.dative)" }
     return atoms.finest.map { named($0, text) }
+  }
+
+  /// "in 6–8 Monaten", "in 2 ½ Jahren": numbers that only their own spelling says.
+  private func uneven(_ range: Range<Int>, _ reading: Reading) -> String? {
+    let tokens = reading.tokens[range]
+    guard let first = tokens.first, let last = tokens.last,
+      ["in", "innerhalb", "binnen", "nach"].contains(first.lower) || first.kind == .number,
+      ["monate", "monaten", "jahre", "jahren", "wochen", "tage", "tagen"].contains(last.lower),
+      tokens.dropFirst().dropLast().contains(where: { $0.kind != .word && $0.kind != .number }),
+      tokens.dropLast().allSatisfy({ $0.kind != .word || $0.lower == first.lower || $0.lower == "von" })
+    else { return nil }
+    let dative = last.lower.hasSuffix("n") ? "" : "n"
+    return (first.kind == .number ? "innerhalb von " : "") + reading.quote(range).lowercasedFirst + dative
+  }
+
+  /// "Ausstellung eröffnet am 3. Oktober", "die Ausschreibungen kommen immer im Mai": the event and its time.
+  private func told(_ text: GermanTimeText, _ atoms: [TimeAtom]) -> String? {
+    let words = text.words
+    guard words.first?.lower != "bis", let atom = atoms.first, atoms.count == 1,
+      let verb = words.firstIndex(where: { $0.finite != nil && $0.kind != .noun }), verb > 0,
+      words[verb].token < atom.tokens.lowerBound, words.last.map({ atom.tokens.contains($0.token) }) == true
+    else { return nil }
+    let named = Array(words[..<verb])
+    let time = words[(verb + 1)...].drop { [.adverb, .particle].contains($0.kind) }
+    guard let first = time.first,
+      first.kind == .preposition && time.dropFirst().first.map({ atom.tokens.contains($0.token) }) == true
+        || atom.tokens.contains(first.token),
+      ["am", "im"].contains(first.lower), words[..<verb].allSatisfy({ $0.kind != .pronoun }),
+      let event = GermanEvent(named), event.isSure
+    else { return nil }
+    return "bis " + event.dative + " " + Array(time).text
   }
 
   /// Stretches of a trade, a school, an office.

@@ -57,7 +57,9 @@ struct GermanEvent {
     let isFeminine = noun.gender == .feminine || noun.isPlural && !noun.isUnchanging
     let before = event.words[..<event.phrase.head].map { $0.kind == .adjective ? event.weak($0) : $0 }
     var head = event.phrase.noun
-    if !isFeminine, let last = head.text.last, !"sßxz".contains(last), !noun.isWeak { head.text += "s" }
+    if !isFeminine, let last = head.text.last, !"sßxz".contains(last), !noun.isWeak {
+      head.text += head.lower.hasSuffix("jahr") ? "es" : "s"
+    }
     let article = GermanWord.frame(isFeminine ? "der" : "des", .determiner)
     let all: [GermanWord] = [words[0], article] + Array(before) + [head] + event.phrase.rest
     return all.text
@@ -138,6 +140,6 @@ struct GermanEvent {
     "ung", "heit", "keit", "schaft", "ion", "tät", "messe", "runde", "woche", "frist", "pause", "klausur",
     "konferenz", "saison", "ernte", "schule", "reise", "feier", "wahl", "phase", "zeit", "geburt", "rente",
     "abgabe", "übergabe", "stelle", "premiere", "inventur", "gala", "reha", "wm", "em", "revision", "bilanz",
-    "kur", "tagung", "mitte", "probe", "ferienzeit", "lehre", "ausbildung",
+    "kur", "tagung", "saat", "schau", "mitte", "probe", "ferienzeit", "lehre", "ausbildung",
   ]
 }

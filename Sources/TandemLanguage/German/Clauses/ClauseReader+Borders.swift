@@ -17,6 +17,9 @@ extension ClauseReader {
     case .subordinator: return opensSubordinate(word, previous, rest, left)
     case .question: return opensQuestion(word, previous, rest, left)
     case .determiner: return opensRelative(word, previous, rest)
+    case .preposition where Self.only(relative: rest.first):
+      // "Leute mit denen ich rede"
+      return previous.kind == .noun && rest.count > 2 && endsFinite(rest)
     case .adverb where word.lower == "auch" && rest.first?.lower == "wenn":
       return left.contains { $0.kind == .verb }
     case .preposition
@@ -39,6 +42,11 @@ extension ClauseReader {
         && (Self.taking.contains(previous.lower) || left.has("dazu") || left.has("darauf")
           || left.has("darum"))
     }
+  }
+
+  /// Pronouns that open a relative clause and nothing else.
+  private static func only(relative word: GermanWord?) -> Bool {
+    ["denen", "dessen", "deren"].contains(word?.lower ?? "")
   }
 
   /// Verbs that take another one with "zu".

@@ -146,6 +146,10 @@ extension ClauseReader {
 
   private func hasPluralSubject(_ index: Int, _ words: [GermanWord]) -> Bool {
     if index + 1 < words.count, ["wir", "sie"].contains(words[index + 1].lower) { return true }
+    // "andere machen lassen"
+    if index + 2 == words.count, index < 3, words[0].lower != "wir", words[index + 1].lower == "lassen" {
+      return false
+    }
     guard index > 0 else {
       // "und mögen uns trotzdem"
       return words.count > 2 && ["uns", "sich"].contains(words[1].lower) && words.last?.infinitive == nil

@@ -20,7 +20,11 @@ struct SignReader {
     // "und" alone joins nothing and says nothing.
     guard !clauses.isEmpty else { return nil }
     if read.parts.filter({ !isRemark($0) }).count > 1 {
-      return .quote(read.quote(read.parts.flatMap(\.clauses)))
+      return listed(read.parts) ?? .quote(read.quote(read.parts.flatMap(\.clauses)).onOneLine)
+    }
+    // "sortieren und ablegen, nicht stapeln": nobody can tell who does it.
+    if clauses.count > 1, clauses.allSatisfy({ $0.order == .infinitive }) {
+      return .quote(read.quote(clauses))
     }
     // "Kollege sagt: …": what stands behind the colon can't be turned round.
     if clauses.dropFirst().contains(where: { $0.markBefore == ":" }) { return .quote(read.quote(clauses)) }
@@ -41,6 +45,19 @@ struct SignReader {
     }
     return event(from: 0, clauses)
       ?? .quote(read.quote(clauses))
+  }
+
+  /// "- sie plant\n- ich halte mich raus": signs in a list, where each is a clause.
+  private func listed(_ parts: [GermanText.Part]) -> Sign? {
+    guard parts.count == 2, parts.allSatisfy({ $0.isBullet && $0.clauses.count == 1 }) else { return nil }
+    let events = parts.compactMap { part -> [GermanWord]? in
+      guard [.verbSecond].contains(part.clauses[0].order),
+        case .event(let words) = event(from: 0, part.clauses)
+      else { return nil }
+      return words
+    }
+    guard events.count == 2 else { return nil }
+    return .event(events[0] + [.coordinator("und")] + events[1])
   }
 
   private func isRemark(_ part: GermanText.Part) -> Bool { part.clauses.allSatisfy { $0.words.count < 2 } }
@@ -147,6 +164,10 @@ struct SignReader {
     guard !words.hasDoubtfulWord, words.hasWholeNounPhrases, words.last?.lower != "nicht" else {
       return false
     }
+    // What is said in quotation marks keeps its order, whatever surrounds it.
+    guard words.contains(where: \.opensQuote) == words.contains(where: \.closesQuote),
+      words.firstIndex(where: \.opensQuote) ?? 0 <= words.firstIndex(where: \.closesQuote) ?? 0
+    else { return false }
     // "sondern beurlauben": the second half has lost its verb.
     if let but = words.firstIndex(where: { $0.lower == "sondern" }) {
       guard

@@ -7,7 +7,7 @@ enum PhraseCleaner {
     var phrase = phrase
     let opensResult = phrase.tail.count > 1 && phrase.tail[1].lower == "dass"
     let comparesManner = phrase.tail.count > 1 && phrase.tail[1].lower == "wie"
-    phrase.middle = words(phrase.middle, keepsSo: opensResult || comparesManner)
+    phrase.middle = words(phrase.middle, keepsSo: opensResult || comparesManner, keepsManner: keepsAbility)
     if let first = phrase.tail.first, first.kind == .preposition,
       !phrase.tail.contains(where: { $0.kind == .mark })
     {
@@ -31,9 +31,17 @@ enum PhraseCleaner {
     return phrase
   }
 
-  private static func words(_ words: [GermanWord], keepsSo: Bool = false) -> [GermanWord] {
+  private static func words(_ words: [GermanWord], keepsSo: Bool = false, keepsManner: Bool = false)
+    -> [GermanWord]
+  {
     var kept: [GermanWord] = []
     for (index, word) in words.enumerated() {
+      let next = index + 1 < words.count ? words[index + 1].lower : ""
+      if ["sehr", "so", "ganz", "recht"].contains(word.lower), ["gern", "gerne"].contains(next) { continue }
+      if keepsManner, word.lower == "persönlich" || isLiking(word, behind: kept.last) {
+        kept.append(word)
+        continue
+      }
       if word.kind == .particle || hedges.contains(word.lower), word.kind != .noun { continue }
       if word.lower == "schon", index + 1 < words.count, words[index + 1].lower == "immer" { continue }
       if word.lower == "immer", index > 0, words[index - 1].lower == "schon" { continue }
@@ -57,6 +65,11 @@ enum PhraseCleaner {
       kept.append(word)
     }
     return kept
+  }
+
+  /// "wieder gern": what somebody wants is to like it.
+  private static func isLiking(_ word: GermanWord, behind last: GermanWord?) -> Bool {
+    ["gern", "gerne"].contains(word.lower) && last?.lower == "wieder"
   }
 
   /// Words that tie a clause to what was said before it.

@@ -3,6 +3,8 @@ extension WishReader {
     let clause = clauses[index]
     var words = clause.words
     var given = NounPhrase.Case.named
+    // "(Werk Nord, 14 Leute)": says where, and asks for nothing.
+    if clauses[...index].contains(where: { $0.markBefore == "(" }) { return nil }
     // "Ich habe viel: Zeit, Wissen": what somebody has is not what they want.
     let colon = clauses[...index].lastIndex { $0.markBefore == ":" } ?? 0
     if colon > 0, let verb = clauses[colon - 1].verb, clauses[colon - 1].order == .verbSecond,

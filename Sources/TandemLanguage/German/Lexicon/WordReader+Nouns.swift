@@ -70,6 +70,12 @@ extension WordReader {
     let word = words[index]
     if isNearI(index, words), word.forms.contains(where: { $0.persons.contains(.first) }) { return false }
     if word.infinitive == nil, isOnlyFinite(index, previous, words) { return false }
+    if index == 0, reading.tokens[word.token].isCapitalised, word.infinitive == nil,
+      word.noun?.isPlural == true, next?.infinitive != nil
+    {
+      // "Belege sortieren"
+      return true
+    }
     if word.infinitive == nil { return !(index == 0 && word.forms.contains { $0.kind == .subjunctive }) }
     // "Regeln für Besprechungen vereinbaren": a capital at the start, and the infinitive comes later.
     if index == 0, reading.tokens[word.token].isCapitalised, word.lower != next?.lower,

@@ -149,11 +149,20 @@ struct WordReader {
       // "3D-Modell" is written as it was typed.
       word.kind = .noun
       word.text = text
-    } else if hasCapital, !isAdjectiveLike(lower) {
+    } else if hasCapital, !isAdjectiveLike(lower) || isNamed(index, lower) {
       word.kind = .noun
       word.text = text
     }
     return word
+  }
+
+  /// "Rosette an der Decke": before a preposition stands no adjective that would have to be declined.
+  private func isNamed(_ index: Int, _ lower: String) -> Bool {
+    guard !isLowercase, lower.hasSuffix("e"), !lexicon.adjectives.contains(lower),
+      !lexicon.adjectives.contains(String(lower.dropLast())), index + 1 < reading.tokens.count,
+      !Self.doubtful.contains(lower)
+    else { return false }
+    return lexicon.closed[reading.tokens[index + 1].lower]?.first == .preposition
   }
 
   private func isAllCapitals(_ text: String) -> Bool {

@@ -45,6 +45,13 @@ extension Array where Element == GermanWord {
 }
 
 extension String {
+  /// The lines of a list one behind the other.
+  var onOneLine: String {
+    split(whereSeparator: \.isNewline)
+      .map { line in line.drop { "-*•– ".contains($0) } }
+      .joined(separator: ", ")
+  }
+
   /// In quotation marks; those inside become single ones.
   var quoted: String {
     var inner = ""

@@ -8,6 +8,8 @@ extension VerbPhrase {
   /// Whether nothing in it shows that it was taken apart wrongly, whatever its words are.
   var isWhole: Bool {
     let inner = Array(middle.prefix { !$0.isMark(",") })
+    // "oder noch studieren": the second half of something.
+    if inner.first?.kind == .coordinator { return false }
     guard !inner.contains(where: { $0.kind == .subordinator && $0.lower != "als" && !$0.isDirection }) else {
       return false
     }

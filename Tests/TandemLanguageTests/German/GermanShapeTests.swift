@@ -1,0 +1,56 @@
+import Testing
+
+@testable import TandemLanguage
+
+@Suite("German shapes that are easily taken apart wrongly")
+struct GermanShapeTests {
+  private let phrases = GermanFixture.grammar.phrases
+
+  @Test(
+    "A sign that no rule can turn is a thing or is quoted",
+    arguments: [
+      ("vier Kolleginnen mit denen ich weiter esse", "vier Kolleginnen, mit denen ich weiter esse"),
+      ("Girlande über der Tür, nicht im Schrank", "Girlande über der Tür, nicht im Schrank"),
+      ("den Beirat einladen und erzählen, nicht warten", "„den Beirat einladen und erzählen, nicht warten“"),
+    ])
+  func things(text: String, expected: String) {
+    switch SignReader(phrases: phrases).sign(in: ReadText(text)) {
+    case .thing(let words): #expect(words.text == expected)
+    case .quote(let quote): #expect(quote.quoted == expected)
+    default: Issue.record("\(text) is read as an event")
+    }
+  }
+
+  @Test("Two signs in a list become one sentence")
+  func bullets() {
+    let sign = SignReader(phrases: phrases).sign(
+      in: ReadText("- sie leitet die Runde\n- ich mische mich nicht ein"))
+    guard case .event(let words) = sign else {
+      Issue.record("The list is quoted")
+      return
+    }
+    #expect(words.text == "sie die Runde leitet und ich mich nicht einmische")
+  }
+
+  @Test(
+    "What somebody does is said whole",
+    arguments: [
+      ("andere reden lassen", "andere reden lassen"),
+      ("wieder gern in die Werkstatt gehen", "wieder gern in die Werkstatt gehen"),
+      ("vier Verlage persönlich kennen", "vier Verlage persönlich kennen"),
+      ("Pläne zeichnen", "Pläne zeichnen"),
+    ])
+  func doing(text: String, expected: String) {
+    guard case .doing(let doing) = phrases.content(of: ReadText(text)) else {
+      Issue.record("\(text) is read as nothing to do")
+      return
+    }
+    #expect(doing.map(\.infinitive.text) == [expected])
+  }
+
+  @Test("What stands in brackets about a workplace is no wish")
+  func brackets() {
+    let text = ReadText("Daran will ich etwas ändern. (Druckerei, 30 Leute)")
+    #expect(!GermanFixture.grammar.intentions(in: text, role: .mentor).contains { $0.phrase.contains("30") })
+  }
+}
