@@ -7,6 +7,7 @@ public final class LanguageEngine: Sendable {
   let german: any Grammar
   /// German times are read with the nouns of the grammar.
   private let germanLexicon: GermanLexicon
+  private let englishLexicon: EnglishLexicon
   let englishMotives: MotiveLexicon
   let germanMotives: MotiveLexicon
   let detector: LanguageDetector
@@ -17,7 +18,9 @@ public final class LanguageEngine: Sendable {
 
   /// An engine over the lists of prompts/words; missing lists make it know less, never fail.
   public init(words: WordLists) {
-    english = EnglishGrammar(words: words)
+    let english = EnglishGrammar(words: words)
+    self.english = english
+    englishLexicon = english.lexicon
     let german = GermanGrammar(words: words)
     self.german = german
     germanLexicon = german.lexicon
@@ -49,7 +52,7 @@ public final class LanguageEngine: Sendable {
   public func date(in text: ReadText, language: Language, today: CalendarDay?) -> DatePhrase? {
     language == .german
       ? GermanDates(today: today, lexicon: germanLexicon).answer(text.reading)
-      : EnglishDates(today: today).answer(text.reading)
+      : EnglishDates(today: today, lexicon: englishLexicon).answer(text.reading)
   }
 
   /// The first time named anywhere in a longer text; nil where it names none.

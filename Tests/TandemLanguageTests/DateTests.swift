@@ -20,6 +20,25 @@ struct DateTests {
   }
 
   @Test(
+    "A time in English is a clause, has its article, or is quoted",
+    arguments: [
+      ("till I go on leave", "until I go on leave"),
+      ("until both of us have had enough", "until both of us have had enough"),
+      ("jury meets in March", "by the time the jury meets in March"),
+      ("by June review", "by the June review"), ("autumn tour", "by the autumn tour"),
+      ("five lunches", "within five lunches"), ("the whole school term", "over the whole school term"),
+      ("2 June (not kidding)", "by 2 June"), ("mid April, rain or shine", "by mid-April"),
+      ("session 6", "by session 6"), ("Send the parcel on 3 March", "by 3 March"),
+      ("cutoff is the month end", "by the month end"),
+      ("never mind how, just swiftly", nil),
+      ("ask the ferry people first", "by “ask the ferry people first”"),
+    ] as [(String, String?)])
+  func clauses(typed: String, expected: String?) {
+    #expect(
+      Lists.engine.date(in: ReadText(typed), language: .english, today: Lists.today)?.phrase == expected)
+  }
+
+  @Test(
     "Easter Sundays",
     arguments: [
       (2024, "2024-03-31"), (2025, "2025-04-20"), (2026, "2026-04-05"), (2027, "2027-03-28"),

@@ -1,14 +1,21 @@
 // The form that a time needs in a sentence: "end of March" → "by the end of March".
 extension EnglishDates {
   func phrase(_ range: Range<Int>, _ atoms: [TimeAtom], _ reading: Reading) -> String? {
-    let tokens = reading.tokens
     let words = EnglishTimeText(reading, range, atoms).words
     guard let first = words.first?.lowercased() else { return nil }
     let text = words.joined(separator: " ").replacingSpacedCommas()
     let rest = words.dropFirst().joined(separator: " ").replacingSpacedCommas()
     let isNumbered = atoms.contains { $0.tokens.lowerBound <= range.lowerBound + 2 && !$0.isDuration }
     switch first {
-    case "until", "till", "til", "untill", "by", "around", "about":
+    case "until", "till", "til", "untill":
+      if let clause = EnglishTimeClause(Array(words.dropFirst()), lexicon: lexicon).spoken {
+        return "until \(clause)"
+      }
+      return "by \(definite(rest, isNumbered: isNumbered))"
+    case "by", "around", "about":
+      if let clause = EnglishTimeClause(Array(words.dropFirst()), lexicon: lexicon).spoken {
+        return "by the time \(clause)"
+      }
       return "by \(definite(rest, isNumbered: isNumbered))"
     case "no", "not":
       return "by \(definite(words.dropFirst(3).joined(separator: " "), isNumbered: isNumbered))"
@@ -28,7 +35,7 @@ extension EnglishDates {
     case "as": return words.count > 2 && words[1] == "soon" ? text : nil
     case "when": return "by the time \(rest)"
     case "still" where words.count > 1: return rest
-    default: return bare(text, words, range, atoms, tokens)
+    default: return bare(text, words, range, atoms, reading)
     }
   }
 
@@ -53,8 +60,9 @@ extension EnglishDates {
 
   /// A time without a preposition: a name, a stretch, an event, or a whole clause.
   private func bare(
-    _ text: String, _ words: [String], _ range: Range<Int>, _ atoms: [TimeAtom], _ tokens: [Token]
+    _ text: String, _ words: [String], _ range: Range<Int>, _ atoms: [TimeAtom], _ reading: Reading
   ) -> String? {
+    let tokens = reading.tokens
     let first = tokens[range.lowerBound].lower
     if let atom = atoms.first, atom.tokens.lowerBound == range.lowerBound {
       if atom.grain == .none { return "as soon as possible" }
@@ -74,10 +82,24 @@ extension EnglishDates {
       return "within \(first == "the" ? text : "the " + text)"
     }
     if isStretch(words) { return "within \(text)" }
+    if ["whole", "entire", "full"].contains(words[words.count > 1 ? 1 : 0].lowercased()),
+      let last = words.last?.lowercased(),
+      TimeWords.english.units[last] != nil
+        || ["term", "season", "semester", "summer", "winter"].contains(last)
+    {
+      return "over \(text)"
+    }
     if let verb = EnglishTimeText.verb(in: tokens, range) {
       return clause(text, verb: verb, range, tokens, words)
     }
-    return "by \(definite(text, isNumbered: false))"
+    let clause = EnglishTimeClause(words, lexicon: lexicon)
+    if let spoken = clause.spoken { return "by the time \(spoken)" }
+    if clause.isName { return "by \(definite(text, isNumbered: false))" }
+    // What can't be read to its last word keeps the day that it names, or is quoted.
+    guard let atom = atoms.finest, let known = phrase(atom.tokens, [atom], reading) else {
+      return "by “\(reading.quote(range))”"
+    }
+    return known
   }
 
   /// "next round is in the new year" → "by the next round in the new year";
@@ -112,7 +134,16 @@ extension EnglishDates {
     guard let next = after.first else { return "by \(subject)" }
     let hasPlace = ["in", "on", "at", "by", "before", "after", "this", "next"].contains(next.lowercased())
     let isMonth = TimeWords.english.months[next.lowercased()] != nil || next.lowercased().hasPrefix("mid-")
+    // "the deadline is the quarter end": the time itself.
+    if ["the", "my", "our", "their"].contains(next.lowercased()), after.count > 1, !isDate(after[1]) {
+      return "by \(after.joined(separator: " "))"
+    }
     return "by \(subject) \(hasPlace ? "" : isMonth ? "in " : "on ")\(after.joined(separator: " "))"
+  }
+
+  private func isDate(_ word: String) -> Bool {
+    word.first?.isNumber ?? false || TimeWords.english.numbers[word.lowercased()] != nil
+      || ["first", "second", "third", "fourth", "fifth", "last"].contains(word.lowercased())
   }
 
   /// A clause whose subject has its article: "season closes" → "the season closes".
@@ -184,6 +215,10 @@ extension EnglishDates {
     }
     let core = words.prefix { !["in", "on", "at", "of", "with", "for", "from"].contains($0.lowercased()) }
     guard let head = core.last, let opening = words.first else { return false }
+    // "session 4", "graduation day"
+    if words.count == 2, Int(words[1]) != nil || words[1] == "day" && EnglishEvent.isBare(first) {
+      return false
+    }
     // A name: "Derek goes", "Series 4", "Michaelmas"; "AGM" is none.
     let isName = opening.first?.isUppercase ?? false && opening.contains { $0.isLowercase }
     // "the Bologna book fair", but "Neurodiversity week".

@@ -2,7 +2,13 @@
 struct EnglishDates: Sendable {
   let finder: TimeFinder
 
-  init(today: CalendarDay?) { finder = TimeFinder(words: .english, today: today) }
+  /// The words of the language, by which a clause is told from a name.
+  let lexicon: EnglishLexicon
+
+  init(today: CalendarDay?, lexicon: EnglishLexicon) {
+    finder = TimeFinder(words: .english, today: today)
+    self.lexicon = lexicon
+  }
 
   /// Reads a whole answer to "by when?"; nil where it names no time.
   func answer(_ reading: Reading) -> DatePhrase? {
@@ -94,6 +100,7 @@ struct EnglishDates: Sendable {
       return by..<range.upperBound
     }
     if range.count > 16 { return atom.tokens }
+    if let cut = remark(in: range, atoms, tokens) { return range.lowerBound..<cut }
     // "graduation, two years off": a stretch behind a comma only says how far that is.
     if let comma = range.first(where: { tokens[$0].isMark(",") }), comma > range.lowerBound,
       let next = atoms.first(where: { $0.tokens.lowerBound > comma }), next.isDuration
@@ -110,6 +117,14 @@ struct EnglishDates: Sendable {
     return Self.isNoTime(tokens[range.lowerBound..<atom.tokens.lowerBound])
       && atom.tokens.lowerBound > range.lowerBound
       && tokens[range.lowerBound..<atom.tokens.lowerBound].contains { $0.isMark(",") } ? atom.tokens : range
+  }
+
+  /// Where a remark begins behind a time: "1 April (no joke)", "mid-March, ready or not"; nil without one.
+  private func remark(in range: Range<Int>, _ atoms: [TimeAtom], _ tokens: [Token]) -> Int? {
+    guard let last = atoms.last else { return nil }
+    let end = last.tokens.upperBound
+    guard end + 1 < range.upperBound, [",", "(", "–", "—"].contains(tokens[end].text) else { return nil }
+    return end
   }
 
   private static let fillers: Set<String> = [

@@ -21,7 +21,7 @@ enum EnglishEvent {
     "episode", "issue", "edition", "board", "strike", "christening", "reorganisation", "relaunch",
     "rota", "rebrand", "planning", "offsite", "off-site", "parade", "day", "committee", "results", "vacation",
     "vacancy", "bookings", "intake", "freeze", "consultation", "delivery", "bonus", "savings", "pupillage",
-    "school", "date", "start", "end",
+    "school", "date", "start", "end", "call", "applications",
   ]
 
   /// Whether the words can name a time at all: by their opening, or by a noun for an event.

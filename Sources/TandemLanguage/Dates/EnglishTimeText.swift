@@ -91,7 +91,7 @@ struct EnglishTimeText {
     if ["end", "beginning", "start", "middle"].contains(first) { return [",", "at", "the"] }
     if ["next", "this"].contains(first) { return [","] }
     if atom.grain == .month, !first.hasPrefix("mid"), first != "early", first != "late" { return ["in"] }
-    return [","]
+    return atom.grain == .season ? ["in"] : [","]
   }
 
   /// A date right behind a verb needs its preposition: "opens 1st of September".

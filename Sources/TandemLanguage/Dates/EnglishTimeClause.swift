@@ -1,0 +1,35 @@
+/// A time that is said as a clause, without the list of verbs that times mostly have: "the board sits in May".
+struct EnglishTimeClause {
+  private let words: [EnglishWord]
+  private let lexicon: EnglishLexicon
+
+  init(_ words: [String], lexicon: EnglishLexicon) {
+    self.lexicon = lexicon
+    self.words = [EnglishWord](words.joined(separator: " ").replacingSpacedCommas().spacedCommas())
+  }
+
+  /// The words as the grammar reads them; "May" is the month, not what one may; "Christmas" is no plural.
+  private var read: [EnglishWord] {
+    let times = TimeWords.english
+    return words.map { word in
+      times.months[word.lower] == nil && times.named[word.lower] == nil ? word : EnglishWord("Friday")
+    }
+  }
+
+  /// The clause with the article that its subject needs; nil where the words are none.
+  var spoken: String? {
+    let read = read
+    guard let verb = EnglishClause(read, lexicon: lexicon).finiteVerb, verb > 0 || words.count > 1 else {
+      return nil
+    }
+    let subject = EnglishSubject(words, lexicon: lexicon)
+    return subject.determined.written
+  }
+
+  /// Whether the words are the name of something, to the last of them or to where its date begins.
+  var isName: Bool {
+    let name = read.prefix { !$0.isComma && !["in", "on", "at"].contains($0.lower) }
+    return name.count == 1 || EnglishEvent.nouns.contains(name.last?.lower ?? "")
+      || EnglishNounPhrase(Array(name), lexicon: lexicon).isWhole
+  }
+}
