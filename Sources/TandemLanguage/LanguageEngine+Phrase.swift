@@ -9,7 +9,8 @@ extension LanguageEngine {
     request.answers = meant(request.answers, language)
     let (reading, kind) = motives(of: request, language)
     let isClear =
-      !reading.motives.isEmpty || (kind == nil && !reading.isDuty && saysWish(request, language))
+      !reading.motives.isEmpty
+      || kind == nil && (!reading.isDuty || !request.answers.specific.isEmpty) && saysWish(request, language)
     var result = PhraseResult(
       language: language, role: request.role, isClear: isClear, motives: reading.motives,
       isDuty: reading.isDuty, intentions: [], findings: [], drafts: [], goal: nil, by: nil, ask: nil)

@@ -205,7 +205,7 @@ struct GermanDates: Sendable {
     case "am": return atoms.first?.grain == .day ? "bis zum \(text.text(from: 1))" : text.text
     case "vor", "nach", "in", "im", "innerhalb", "binnen", "während", "ab", "vorm", "beim", "bei", "mit",
       "übers", "über", "noch":
-      return text.text
+      return text.withMonth
     default: break
     }
     if let starter { return bare(text, starter, first) }

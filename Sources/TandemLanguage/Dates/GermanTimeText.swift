@@ -44,6 +44,14 @@ struct GermanTimeText {
     return Array(clause.dropLast() + [.frame("im"), time] + clause.suffix(1)).text
   }
 
+  /// "vor dem Umzug der Abteilung, also Mai" → "vor dem Umzug der Abteilung im Mai".
+  var withMonth: String {
+    guard let comma = words.firstIndex(where: { $0.isMark(",") }), comma + 2 == words.count - 1,
+      words[comma + 1].lower == "also", TimeWords.german.months[words[comma + 2].lower] != nil
+    else { return text }
+    return Array(words[..<comma] + [.frame("im"), words[comma + 2]]).text
+  }
+
   /// Whether the words are a clause of their own: "wenn die Saison vorbei ist", "bis der Vertrag ausläuft".
   var isClause: Bool {
     guard let first = words.first else { return false }

@@ -9,6 +9,14 @@ struct GermanOrderTests {
   @Test(
     "A sentence becomes what follows dass",
     arguments: [
+      (
+        "ich rufe die Lieferanten an statt ihnen zu schreiben",
+        "ich die Lieferanten anrufe, statt ihnen zu schreiben"
+      ),
+      (
+        "wir essen in einem Raum und keiner geht früher",
+        "wir in einem Raum essen und keiner früher geht"
+      ),
       ("mein Redeanteil liegt unter 30 %", "mein Redeanteil unter 30 % liegt"),
       ("sie führt ein Beratungsgespräch ohne mich", "sie ein Beratungsgespräch ohne mich führt"),
       (

@@ -16,7 +16,12 @@ extension ClauseReader {
     switch word.kind {
     case .subordinator: return opensSubordinate(word, previous, rest, left)
     case .question: return opensQuestion(word, previous, rest, left)
-    case .determiner: return opensRelative(word, previous, rest)
+    case .determiner:
+      // "damit die Leitung das mitdenkt": the clause still waits for its verb.
+      let isWaiting =
+        left.first?.kind == .subordinator && !left.contains { $0.kind == .verb }
+        && rest.filter { $0.finite != nil }.count < 2
+      return !isWaiting && opensRelative(word, previous, rest)
     case .preposition where Self.only(relative: rest.first):
       // "Leute mit denen ich rede"
       return previous.kind == .noun && rest.count > 2 && endsFinite(rest)
@@ -27,6 +32,9 @@ extension ClauseReader {
       return true
     case .preposition where word.lower == "statt" || word.lower == "anstatt":
       return previous.infinitive != nil && rest.last?.infinitive != nil
+        || (rest.last?.zuInfinitive != nil
+          || rest.last?.infinitive != nil && rest.contains { $0.lower == "zu" })
+          && left.contains { $0.finite != nil }
     case .preposition where word.lower == "um" || word.lower == "ohne":
       return rest.last.map { $0.infinitive != nil || $0.zuInfinitive != nil } == true
         && rest.contains { $0.lower == "zu" || $0.zuInfinitive != nil }
@@ -167,7 +175,7 @@ extension ClauseReader {
     let afterLead = rest.dropFirst(lead.count)
     if let verb = afterLead.first, verb.finite != nil, verb.infinitive == nil { return true }
     if let subject = afterLead.first,
-      subject.kind == .pronoun || ["das", "die"].contains(subject.lower)
+      subject.kind == .pronoun || ["das", "die", "keiner", "niemand", "jeder"].contains(subject.lower)
         || ["alle", "beide", "viele"].contains(subject.lower)
           && left.contains(where: { $0.kind == .verb && $0.infinitive == nil }),
       let verb = afterLead.dropFirst().first, verb.finite != nil

@@ -47,6 +47,8 @@ extension ClauseReader {
       clause.verb = verb
       // "Was gibt es?" asks; anywhere else "was" is "etwas".
       clause.words = words.prefix(1) + words.dropFirst().map(\.indefinite)
+    } else if namesManner(words) {
+      // "Rückmeldung zu meiner Art zu führen": the infinitive belongs to the noun.
     } else if let verb = zuInfinitive(words), !words[(verb + 1)...].contains(where: { $0.infinitive != nil })
     {
       clause.order = .zuInfinitive
@@ -58,6 +60,20 @@ extension ClauseReader {
     }
     return clause
   }
+
+  /// Whether the words are a thing whose last noun takes the infinitive behind it.
+  private func namesManner(_ words: [GermanWord]) -> Bool {
+    guard let verb = zuInfinitive(words), verb + 1 == words.count,
+      let noun = words[..<verb].lastIndex(where: { $0.lower != "zu" }), noun > 1,
+      Self.manners.contains(words[noun].lower),
+      words[noun - 1].lower.hasPrefix("mein") || words[noun - 1].kind == .determiner
+    else { return false }
+    return words[..<(noun - 1)].contains { $0.kind == .preposition }
+      && words[..<noun].contains { $0.kind == .noun }
+  }
+
+  /// Nouns that an infinitive describes.
+  private static let manners: Set<String> = ["art", "weise", "fähigkeit", "kunst", "versuch", "bereitschaft"]
 
   /// Verbs whose "um" is no purpose: "um Hilfe zu bitten".
   private func takes(_ word: GermanWord, _ preposition: String) -> Bool {

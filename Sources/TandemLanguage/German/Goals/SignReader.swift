@@ -22,6 +22,8 @@ struct SignReader {
     if read.parts.filter({ !isRemark($0) }).count > 1 {
       return listed(read.parts) ?? .quote(read.quote(read.parts.flatMap(\.clauses)).onOneLine)
     }
+    // 'weniger "du musst"': the verb is somebody's words and no verb here.
+    if clauses.contains(where: speaksInQuotes) { return .quote(read.quote(clauses)) }
     // "sortieren und ablegen, nicht stapeln": nobody can tell who does it.
     if clauses.count > 1, clauses.allSatisfy({ $0.order == .infinitive }) {
       return .quote(read.quote(clauses))
@@ -58,6 +60,13 @@ struct SignReader {
     }
     guard events.count == 2 else { return nil }
     return .event(events[0] + [.coordinator("und")] + events[1])
+  }
+
+  private func speaksInQuotes(_ clause: GermanClause) -> Bool {
+    guard let verb = clause.verb, let start = clause.words.firstIndex(where: \.opensQuote),
+      let end = clause.words.lastIndex(where: \.closesQuote), start < end
+    else { return false }
+    return (start...end).contains(verb)
   }
 
   private func isRemark(_ part: GermanText.Part) -> Bool { part.clauses.allSatisfy { $0.words.count < 2 } }

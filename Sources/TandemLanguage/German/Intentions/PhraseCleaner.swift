@@ -144,7 +144,7 @@ enum PhraseCleaner {
     "machen", "tun", "haben", "sein", "werden", "können", "wollen", "mitmachen", "teilnehmen", "dabei",
     "gehen",
     "kommen", "wissen", "sagen", "schauen", "sehen", "probieren", "versuchen", "anmelden", "mitnehmen",
-    "dabeisein",
+    "dabeisein", "verstehen", "erfahren", "herausfinden",
   ]
 
   /// Whether the person wants to get away from something rather than to something.

@@ -5,6 +5,13 @@ extension WishReader {
     var given = NounPhrase.Case.named
     // "(Werk Nord, 14 Leute)": says where, and asks for nothing.
     if clauses[...index].contains(where: { $0.markBefore == "(" }) { return nil }
+    // "ich musste alles selbst herausfinden, Anträge, Praktikum": what was.
+    if index > 0, clause.markBefore == ",",
+      let told = clauses[..<index].last(where: { $0.verb != nil && $0.order == .verbSecond }),
+      let verb = told.verb, told.words[verb].finite?.kind == .past
+    {
+      return nil
+    }
     // "Ich habe viel: Zeit, Wissen": what somebody has is not what they want.
     let colon = clauses[...index].lastIndex { $0.markBefore == ":" } ?? 0
     if colon > 0, let verb = clauses[colon - 1].verb, clauses[colon - 1].order == .verbSecond,

@@ -31,10 +31,21 @@ final class WishReader: Sendable {
 
   /// Only the strongest kind there is, and what comes close to it.
   func strongest(in text: GermanText) -> [Wish] {
-    let all = wishes(in: text).filter { $0.words.wordCount > 0 }
+    let all = wishes(in: text).filter { $0.words.wordCount > 0 && !isArrangement($0.words) }
     guard let best = all.map(\.strength).max() else { return [] }
     let least: Wish.Strength = best >= .purpose ? .purpose : best == .act ? .act : best
     return all.filter { $0.strength >= least }
+  }
+
+  /// "am liebsten online treffen", "Infos, wie oft man sich trifft": asks about the programme, and wants nothing of it.
+  private func isArrangement(_ words: [GermanWord]) -> Bool {
+    if words.last?.lower == "treffen" {
+      let object = words.dropLast().prefix { $0.kind != .preposition || $0.lower == "am" }
+      return words.count > 1 && !words.has("mit")
+        && object.allSatisfy { ![.noun, .pronoun, .quantifier, .number].contains($0.kind) }
+    }
+    return words.contains { ["infos", "info", "informationen"].contains($0.lower) }
+      && words.contains { ["oft", "arbeitszeit", "wann", "anmeldung"].contains($0.lower) }
   }
 
   // MARK: One sentence

@@ -72,6 +72,13 @@ final class PhraseReader: Sendable {
           index += 1
           continue
         }
+        // "was hier schiefläuft, erfahren und ändern": the question belongs to a verb behind it.
+        if clause.isIndirectQuestion, index + 1 < part.clauses.count,
+          part.clauses[index + 1].markBefore == ",", part.clauses[index + 1].coordinator == nil,
+          let verb = part.clauses[index + 1].words.first?.lower, Self.asking.contains(verb)
+        {
+          said.losesWords = true
+        }
         // What explains itself behind a colon can't be turned round.
         if clause.markBefore == ":", !said.phrases.isEmpty { said.losesWords = true }
         var dependents = wishes.dependents(of: index, part.clauses, keepsAll: true)
@@ -94,6 +101,11 @@ final class PhraseReader: Sendable {
     }
     return said
   }
+
+  /// Verbs that an indirect question depends on.
+  private static let asking: Set<String> = [
+    "erfahren", "verstehen", "wissen", "herausfinden", "begreifen", "klären", "lernen", "erkennen",
+  ]
 
   /// "konkret: …", "Ziel: …": what follows is meant.
   private func isLabel(_ index: Int, _ clauses: [GermanClause]) -> Bool {
