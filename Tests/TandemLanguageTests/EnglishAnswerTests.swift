@@ -96,6 +96,20 @@ struct EnglishAnswerTests {
     #expect(grammar.intentions(in: ReadText(text), role: .mentee).map(\.phrase) == expected)
   }
 
+  @Test(
+    "A first step is what the person does, without remarks",
+    arguments: [
+      ("ask the caretaker, he knows everyone", "I will start by asking the caretaker."),
+      ("mentor shows me the ropes", nil),
+    ] as [(String, String?)])
+  func steps(typed: String, expected: String?) {
+    let material = GoalMaterial(
+      text: "", intentions: [], motives: [], role: .mentee, register: .formal,
+      answers: GoalAnswers(specific: "lead a team", firstStep: typed), date: nil)
+    let drafts = grammar.drafts(of: material).filter { $0.contains("start") }
+    #expect(drafts == (expected.map { ["I want to lead a team. " + $0] } ?? []))
+  }
+
   @Test("A question about taking part makes no goal")
   func logistics() {
     let request = PhraseRequest(

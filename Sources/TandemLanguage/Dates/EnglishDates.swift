@@ -111,7 +111,8 @@ struct EnglishDates: Sendable {
     if atom.isDuration, atom.tokens.lowerBound <= range.lowerBound + 1,
       let comma = range.first(where: { $0 >= atom.tokens.upperBound && tokens[$0].isMark(",") })
     {
-      return range.lowerBound..<comma
+      let isFollowed = ["after", "later"].contains(tokens[comma - 1].lower)
+      return range.lowerBound..<(isFollowed ? atom.tokens.upperBound : comma)
     }
     // "not sure, maybe June": what stands before the time takes it back.
     return Self.isNoTime(tokens[range.lowerBound..<atom.tokens.lowerBound])

@@ -81,9 +81,20 @@ struct EnglishGoal {
       }
     default: break
     }
-    guard let words = answer.infinitive, let first = words.first, words.wordCount <= 20 else { return nil }
+    guard let words = answer.infinitive.map(withoutRemark), let first = words.first, words.wordCount <= 20
+    else { return nil }
     if ["start", "begin"].contains(first.lower) { return "My first step is to \(words.written)".sentence }
     return "I will start by \(EnglishGerunds.formed(words, lexicon: lexicon).written)".sentence
+  }
+
+  /// A step without the sentence behind its comma: "ask her, so far nobody knows".
+  private func withoutRemark(_ words: [EnglishWord]) -> [EnglishWord] {
+    let cut = words.indices.first { index in
+      guard index > 0, words[index].isComma else { return false }
+      let rest = Array(words[(index + 1)...])
+      return EnglishClause(rest, lexicon: lexicon).finiteVerb != nil && rest.first?.lower != "and"
+    }
+    return cut.map { Array(words[..<$0]) } ?? words
   }
 
   private func sentences(_ parts: [String?]) -> String {

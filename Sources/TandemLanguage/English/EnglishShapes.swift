@@ -164,6 +164,8 @@ struct EnglishShapes {
     let following = phrases.lower(index + 1)
     // "talk has happened", "shortlist of three"
     if next.isAny(.finiteMark), !next.isAny([.base, .nounToo]) { return false }
+    // "mentor tells me who decides"
+    if tag.contains(.person), next.contains(.third), !next.contains(.base) { return false }
     if following == "of", !Self.ofVerbs.contains(lower) { return false }
     guard tag.isAny([.nounToo, .adjective]) else { return true }
     if next.isEmpty, index + 1 >= words.count { return false }
