@@ -74,6 +74,13 @@ struct GermanShapeTests {
     #expect(GermanFixture.grammar.intentions(in: ReadText(text), role: .mentee).isEmpty)
   }
 
+  @Test("What would help is wanted")
+  func helping() {
+    let text = ReadText("Der Kurs ist Pflicht. Mir würde es helfen, das Vergaberecht richtig zu verstehen.")
+    let found = GermanFixture.grammar.intentions(in: text, role: .mentee)
+    #expect(found.map(\.phrase) == ["das Vergaberecht richtig verstehen"])
+  }
+
   @Test("What stands in brackets about a workplace is no wish")
   func brackets() {
     let text = ReadText("Daran will ich etwas ändern. (Druckerei, 30 Leute)")

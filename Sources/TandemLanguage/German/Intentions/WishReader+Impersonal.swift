@@ -46,7 +46,9 @@ extension WishReader {
 
   private func kind(_ clause: GermanClause, _ form: VerbForm) -> Impersonal? {
     let words = clause.words
-    let verb = form.verb.infinitive
+    // "mir würde es helfen, …"
+    let helps = form.kind == .subjunctive && words.last?.lower == "helfen"
+    let verb = helps ? "helfen" : form.verb.infinitive
     let isMine = words.contains { ["mir", "mich"].contains($0.lower) }
     guard !words.contains(where: { Self.complaints.contains($0.lower) }) else { return nil }
     switch verb {
