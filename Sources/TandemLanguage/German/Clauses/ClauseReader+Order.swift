@@ -176,15 +176,7 @@ extension ClauseReader {
     if words[0].lower == "wir", index < 6, !words[1..<index].contains(where: { $0.finite != nil }) {
       return true
     }
-    if index + 1 == words.count {
-      // "meine Enkel sagen, …": what is said comes behind the comma.
-      return index <= 2 && previous.noun?.isPlural == true
-        && (words[index].isFinite(of: Self.reporting) || isCountedSubject(index, words))
-        || index == 1 && ["alle", "viele", "andere", "manche"].contains(previous.lower)
-          && words[index].isFinite(of: Self.reporting)
-        || index == 2 && words[0].kind == .determiner
-          && ["wir", "sie", "die", "alle", "andere", "viele"].contains(previous.lower)
-    }
+    if index + 1 == words.count { return isSubjectAlone(index, words) }
     // "im Gemeinderat sitzen nur Männer": what follows is the subject.
     let behind = words[(index + 1)...].drop { $0.kind == .adverb }
     if words[0].kind == .preposition, let first = behind.first, first.noun?.isPlural == true,
@@ -222,6 +214,16 @@ extension ClauseReader {
     let before = words[..<(index - 1)]
     return !before.contains { $0.kind == .preposition } && index + 1 < words.count
       && words[index + 1].kind != .coordinator && words.last?.infinitive == nil
+  }
+
+  /// "meine Enkel sagen, …": nothing stands behind the verb, and what is said comes behind the comma.
+  private func isSubjectAlone(_ index: Int, _ words: [GermanWord]) -> Bool {
+    let previous = words[index - 1]
+    let isReporting = words[index].isFinite(of: Self.reporting)
+    return index <= 2 && previous.noun?.isPlural == true && (isReporting || isCountedSubject(index, words))
+      || index == 1 && ["alle", "viele", "andere", "manche"].contains(previous.lower) && isReporting
+      || index == 2 && words[0].kind == .determiner
+        && ["wir", "sie", "die", "alle", "andere", "viele"].contains(previous.lower)
   }
 
   /// "alle unter 30 ziehen weg": the prefix stands at the end, so the verb is the finite one.
