@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import TandemKickoff
 import TandemPrompts
 import TandemRuntime
 import TandemStore
@@ -54,6 +55,7 @@ struct Problem: Error {
     case let error as RuntimeError:
       let isBusy = error.code == .locked || error.code == .busy
       self.init(isBusy ? .busy : .inputOutput, error.message, hint: error.hint)
+    case let error as KickoffError: self.init(.configuration, error.message, hint: error.hint)
     case ServerError.keys(let name):
       self.init(.configuration, "The keys of '\(name)' cannot be read.", hint: "See 'keys-file'.")
     case ServerError.noClient:

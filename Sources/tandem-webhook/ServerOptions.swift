@@ -2,6 +2,8 @@ import ArgumentParser
 import Foundation
 import Logging
 import TandemDialogue
+import TandemKickoff
+import TandemMentoring
 import TandemPrompts
 import TandemRuntime
 import TandemStore
@@ -37,9 +39,20 @@ struct ServerOptions: ParsableArguments {
   ) throws -> ConversationHost {
     let held = OpenFiles.left(besides: configuration.limits.connectionsMax)
     return ConversationHost(
-      journal: journal, flows: FlowShelf(prompts, keptIn: journal), clock: .system,
+      journal: journal, flows: FlowShelf(prompts, keptIn: journal),
+      programme: try programme(besides: try store(configuration)), clock: .system,
       random: { UInt64.random(in: .min ... .max) }, holding: holding,
       limits: HostLimits(residentsMax: 8_192, heldMax: held), log: log)
+  }
+
+  /// What the coordinators say of their programme: above all whom somebody in distress is told of.
+  private func programme(besides store: String) throws -> Programme {
+    let path = "\(store)/\(ProgrammeFile.name)"
+    guard FileManager.default.fileExists(atPath: path) else { return Programme() }
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw Problem(.inputOutput, "\(path) cannot be read.", hint: "Give the server's account the right to.")
+    }
+    return try ProgrammeFile.read(String(decoding: bytes, as: UTF8.self))
   }
 
   private func prompts(_ configuration: Configuration) throws -> Prompts {

@@ -182,6 +182,27 @@ def test_flood(platform, environment):
     house.stop()
 
 
+def test_distress(platform, environment):
+    """Somebody in distress is told whom the programme names; a broken programme file is named at the start."""
+    house = House({"acme": generic(platform.url)}, environment)
+    os.makedirs(house.store)
+    programme = os.path.join(house.store, "programme.yaml")
+    with open(programme, "w") as file:
+        file.write("contcat: Jo Brandt\n")
+    failed = subprocess.run(
+        [SERVER, "--config", house.config], env=house.environment, capture_output=True, text=True)
+    assert failed.returncode == 78 and "contcat" in failed.stderr, failed.stderr
+    with open(programme, "w") as file:
+        file.write("contact: Jo Brandt\n")
+    house.start()
+    count = len(platform.taken())
+    for identity, text in [("d-1", "Hallo"), ("d-2", "ja"), ("d-3", "ich will nicht mehr leben")]:
+        body, headers = message(identity, text)
+        assert house.request("POST", "/hooks/generic/acme", body, headers)[0] == 200
+    wait_for(lambda: any("Jo Brandt" in b["data"]["message"]["text"] for b in platform.taken()[count:]), "the name")
+    house.stop()
+
+
 def test_configuration(house):
     def check(environment):
         return subprocess.run(
@@ -208,6 +229,7 @@ def main():
     assert INBOUND not in house.printed() and "weiß nicht" not in house.printed()
     test_open_elsewhere(platform, environment)
     test_flood(platform, environment)
+    test_distress(platform, environment)
     test_tls(house.folder, environment)
     test_untrusted(house.folder, environment)
     print("server: TLS, limits, refusals, floods, conversations open elsewhere, certificates, an orderly end")
