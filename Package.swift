@@ -124,7 +124,7 @@ let package = Package(
       ]),
     tests("TandemDialogueTests", ["TandemDialogue"]),
     tests("TandemLanguageTests", ["TandemLanguage"]),
-    tests("TandemMentoringTests", ["TandemMentoring", "TandemLanguage"]),
+    tests("TandemMentoringTests", ["TandemMentoring", "TandemLanguage", "TandemDialogue"]),
     tests("TandemPromptsTests", ["TandemPrompts", "TandemDialogue"]),
     tests("TandemStoreTests", ["TandemStore", "TandemDialogue"]),
     tests("TandemRuntimeTests", ["TandemRuntime", "TandemStore", "TandemPrompts", "TandemDialogue"]),
@@ -135,7 +135,7 @@ let package = Package(
         "TandemDialogue",
       ]),
     tests("TandemTerminalTests", ["TandemTerminal", "TandemRuntime", "TandemDialogue"]),
-    tests("TandemLinesTests", ["TandemLines", "TandemRuntime"]),
+    tests("TandemLinesTests", ["TandemLines", "TandemRuntime", "TandemStore", "TandemDialogue"]),
     tests(
       "TandemScenarioTests",
       [

@@ -42,7 +42,7 @@ extension Turn {
   }
 
   mutating func hear(_ text: String) {
-    if flow.interpretation.isAlarming(text, conversation.language, memory) { return handOff() }
+    if flow.interpretation.isAlarming(text, memory) { return handOff() }
     let wasHandedOff = conversation.status == .handedOff
     if wasHandedOff || conversation.status == .paused { record(.status(.awaiting)) }
     if let (command, argument) = spokenCommand(in: text) { return obey(command, argument) }
@@ -52,10 +52,22 @@ extension Turn {
       let own = "again.\(conversation.state)"
       return say(has(own) ? own : MachineText.complete)
     }
+    followLanguage(of: text, at: state, question)
     switch read(text, question, in: state) {
     case .answer(let fills): accept(fills, at: state, question)
     case .miss(let miss): climb(miss, at: state, question)
     }
+  }
+
+  /// Somebody who tells of themselves in the other language is answered in it, without having to ask.
+  ///
+  /// Not where they may be writing for somebody else: a goal or a statement can be meant in either.
+  private mutating func followLanguage(of text: String, at state: State, _ question: Question) {
+    guard question.type == .motive || question.type == .text,
+      let language = flow.interpretation.language(text, memory), language != conversation.language,
+      flow.phrasebook.languages.contains(language)
+    else { return }
+    speak(language, at: state)
   }
 
   /// Leaves the script: distress and harassment are no answers to a question about goals.

@@ -167,11 +167,16 @@ extension Turn {
     guard let language = name.isEmpty ? others.first : languages.first(where: { $0 == folded(name) }) else {
       return say(MachineText.unknownLanguage)
     }
+    speak(language, at: state)
+    ask(.ask)
+  }
+
+  /// Goes on in a language.
+  mutating func speak(_ language: String, at state: State?) {
     record(.voice(language: language, register: conversation.register))
     // What was derived for this question is words of the other language.
     if let state { prepare(state) }
     say(MachineText.language)
-    ask(.ask)
   }
 
   mutating func pause() {

@@ -13,22 +13,26 @@ public struct Interpretation: Sendable {
   public var derivations: [String: Derivation]
   /// Recognises "I don't know", small talk and the like before an interpreter is asked.
   public var nonAnswer: @Sendable (_ text: String, _ inquiry: Inquiry) -> Miss?
-  /// Recognises acute distress and harassment.
-  public var isAlarming: @Sendable (_ text: String, _ language: String, _ memory: TurnMemory) -> Bool
+  /// Recognises acute distress and harassment, in whatever language somebody writes of it.
+  public var isAlarming: @Sendable (_ text: String, _ memory: TurnMemory) -> Bool
+  /// The language that a text is certainly written in; nil for a few words and for mixtures.
+  public var language: @Sendable (_ text: String, _ memory: TurnMemory) -> String?
 
   /// An interpretation of given parts.
   public init(
     interpreters: [AnswerType: Interpreter], derivations: [String: Derivation],
     nonAnswer: @escaping @Sendable (String, Inquiry) -> Miss?,
-    isAlarming: @escaping @Sendable (String, String, TurnMemory) -> Bool
+    isAlarming: @escaping @Sendable (String, TurnMemory) -> Bool,
+    language: @escaping @Sendable (String, TurnMemory) -> String?
   ) {
     (self.interpreters, self.derivations) = (interpreters, derivations)
-    (self.nonAnswer, self.isAlarming) = (nonAnswer, isAlarming)
+    (self.nonAnswer, self.isAlarming, self.language) = (nonAnswer, isAlarming, language)
   }
 
   /// The machine's own readers and nothing else; enough for flows without language.
   public static let plain = Interpretation(
-    interpreters: [:], derivations: [:], nonAnswer: { _, _ in nil }, isAlarming: { _, _, _ in false })
+    interpreters: [:], derivations: [:], nonAnswer: { _, _ in nil }, isAlarming: { _, _ in false },
+    language: { _, _ in nil })
 }
 
 /// The question as an interpreter or a derivation sees it.

@@ -36,6 +36,9 @@ public final class LanguageEngine: Sendable {
   /// The language a text is written in; German where nothing speaks for either.
   public func detect(_ text: ReadText) -> Language { detector.detect(text.reading) }
 
+  /// The language that a text is certainly written in; nil for a few words and for mixtures.
+  public func certainLanguage(of text: ReadText) -> Language? { detector.certain(text.reading) }
+
   /// Which motives speak from a text, with the words that showed them; abstains rather than guesses.
   public func read(_ text: ReadText, language: Language, role: Role?) -> MotiveReading {
     motives(of: language).read(text.reading, role: role)

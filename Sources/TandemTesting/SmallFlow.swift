@@ -45,7 +45,7 @@ public enum SmallFlow {
     interpretation.nonAnswer = { text, _ in
       ["dunno": .dontKnow, "nice weather": .offTopic][folded(text)]
     }
-    interpretation.isAlarming = { text, _, _ in folded(text) == "alarm" }
+    interpretation.isAlarming = { text, _ in folded(text) == "alarm" }
     let words = Vocabulary(
       yes: ["yes", "ok"], no: ["no"], keep: ["keep"],
       commands: ["go back": .back, "what do you mean": .help],

@@ -75,6 +75,11 @@ struct BackPropertyTests {
   private func check(_ before: Conversation, _ after: Conversation, in flow: Flow, _ seed: UInt64) throws {
     let back = advance(after, with: .back, in: flow, given: Self.given).conversation
     let place = "seed \(seed): \(before.state) → \(after.state)"
+    // A story in the other language changes the language for good, as asking for it does.
+    let switched = Utterance.text("/language \(after.language)")
+    let before =
+      before.language == after.language
+      ? before : advance(before, with: switched, in: flow, given: Self.given).conversation
     try #require(Standing(back) == Standing(before), "\(place)")
     let forward = advance(back, with: .text("/forward"), in: flow, given: Self.given).conversation
     try #require(Standing(forward) == Standing(after), "\(place), and forward again")

@@ -36,6 +36,28 @@ struct InterpretationTests {
     )
   }
 
+  @Test(
+    "Distress is heard in either language, whichever is being spoken",
+    arguments: ["I want to die", "Ich will nicht mehr leben"])
+  func distress(text: String) throws {
+    #expect(try Self.conversation(after: [text]).status == .handedOff)
+    #expect(try Self.conversation(after: ["/language en", text]).status == .handedOff)
+  }
+
+  @Test("A story in the other language is answered in it; a few words, and words of both, are not")
+  func otherLanguage() throws {
+    let story = "I want to stop hiding in meetings and learn to speak up in front of the board."
+    #expect(try Self.conversation(after: [story]).language == "en")
+    #expect(
+      try Self.conversation(after: [story, "yes", "Ich wäre dann ruhiger und würde besser schlafen"])
+        .language == "de")
+    for text in [
+      "leadership skills", "Speaking up in meetings", "Ich will den Deal closen and be done with it",
+    ] {
+      #expect(try Self.conversation(after: [text]).language == "de", "\(text)")
+    }
+  }
+
   @Test("Whoever tells the whole story is asked neither for the time nor for the sign again")
   func wholeStory() throws {
     let story = """

@@ -15,6 +15,14 @@ struct LanguageDetector: Sendable {
     (self.german, self.english) = (german.subtracting(english), english.subtracting(german))
   }
 
+  /// The language that at least four common words speak for, and next to none for the other.
+  func certain(_ reading: Reading) -> Language? {
+    let keys = reading.keys.prefix(200)
+    let (inGerman, inEnglish) = (keys.count { german.contains($0) }, keys.count { english.contains($0) })
+    if inGerman >= 4, inEnglish * 5 <= inGerman { return .german }
+    return inEnglish >= 4 && inGerman * 5 <= inEnglish ? .english : nil
+  }
+
   /// The likelier language; German where nothing speaks for either.
   ///
   /// Only the first words are looked at, since nobody changes languages after two hundred of them.

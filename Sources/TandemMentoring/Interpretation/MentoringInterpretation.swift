@@ -21,10 +21,11 @@ public struct MentoringInterpretation: Sendable {
   public var interpretation: Interpretation {
     Interpretation(
       interpreters: interpreters, derivations: derivations, nonAnswer: nonAnswer,
-      isAlarming: { text, language, memory in
-        engine.isAlarming(
-          understood(text, memory).text, language: Language(rawValue: language) ?? .german)
-      })
+      isAlarming: { text, memory in
+        let text = understood(text, memory).text
+        return Language.allCases.contains { engine.isAlarming(text, language: $0) }
+      },
+      language: { text, memory in engine.certainLanguage(of: understood(text, memory).text)?.rawValue })
   }
 
   private var interpreters: [AnswerType: Interpretation.Interpreter] {
