@@ -21,7 +21,7 @@ struct MatrixEvent: Decodable {
       case repliesTo = "m.in_reply_to"
     }
   }
-  struct Target: Decodable { let event_id: String? }
+  struct Target: Decodable {}
 
   let type: String
   let event_id: String

@@ -8,7 +8,6 @@ struct MattermostAction: Decodable {
     let label: String?
   }
   let user_id: String
-  let user_name: String?
   let channel_id: String
   let post_id: String
   let context: Context

@@ -30,7 +30,6 @@ struct SlackEnvelope: Decodable {
 struct SlackInteraction: Decodable {
   struct Named: Decodable { let id: String }
   struct Action: Decodable {
-    let action_id: String?
     let value: String?
     let action_ts: String?
   }

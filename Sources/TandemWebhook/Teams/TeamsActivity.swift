@@ -20,7 +20,6 @@ struct TeamsActivity: Decodable {
     let mentioned: Account?
     let text: String?
   }
-  struct Attachment: Decodable { let contentType: String? }
 
   let type: String
   let id: String?
@@ -37,7 +36,6 @@ struct TeamsActivity: Decodable {
   let channelData: ChannelData?
   let membersAdded: [Account]?
   let entities: [Entity]?
-  let attachments: [Attachment]?
 
   /// The tenant that the person belongs to.
   var tenant: String? { channelData?.tenant?.id ?? conversation.tenantId }

@@ -54,7 +54,6 @@ struct TelegramResult: Decodable {
     let migrate_to_chat_id: Int64?
   }
   let ok: Bool
-  let error_code: Int?
   let description: String?
   let parameters: Parameters?
 }
