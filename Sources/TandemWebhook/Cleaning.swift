@@ -50,14 +50,12 @@ enum Cleaning {
       default: break
       }
       // U+2000 to U+206F; of the signs that are usual there, dashes, quotation marks and dots have others.
-      if before == 0xE2, byte == 0x80 || byte == 0x81 { return hasSteeringMark(text) }
+      if before == 0xE2, byte == 0x80 || byte == 0x81 {
+        return text.unicodeScalars.contains(where: isSteering)
+      }
       before = byte
     }
     return false
-  }
-
-  private static func hasSteeringMark(_ text: String) -> Bool {
-    text.unicodeScalars.contains(where: isSteering)
   }
 
   private static func isSteering(_ scalar: Unicode.Scalar) -> Bool {

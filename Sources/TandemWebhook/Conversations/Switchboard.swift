@@ -117,16 +117,13 @@ public final class Switchboard: Sendable {
   }
 
   func carryOut(_ incoming: Incoming) async throws(RuntimeError) -> Outcome {
-    if case .choice(let number, let seq) = incoming.act {
-      return try await choose(number, under: seq, incoming)
-    }
     switch incoming.act {
     case .elsewhere: await say(\.elsewhere, to: incoming)
     case .unreadable: await say(\.unreadable, to: incoming)
     case .left: break
     case .opened: try await open(incoming)
     case .cameBy: if try await known(incoming) == nil { try await open(incoming) }
-    case .choice: break
+    case .choice(let number, let seq): return try await choose(number, under: seq, incoming)
     case .text(let text): try await read(text, incoming)
     }
     return .counted

@@ -48,7 +48,7 @@ public final class WaitingRoom: Sendable {
 
   /// Whether somebody's messages wait, so that a further one has to wait behind them.
   func holdsMessages(of person: String) -> Bool {
-    room.withLock { room in !room.guests.isEmpty && room.guests.contains { $0.person == person } }
+    room.withLock { $0.guests.contains { $0.person == person } }
   }
 
   /// Keeps a message; it is on disk then.

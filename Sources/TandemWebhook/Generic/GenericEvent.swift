@@ -56,7 +56,7 @@ struct GenericEvent {
     switch key {
     case "name": name = try Self.optionalString(&reader)
     case "locale": locale = try Self.optionalString(&reader)
-    case "is_bot": isBot = reader.peek() == UInt8(ascii: "n") ? try Self.none(&reader) : try reader.flag()
+    case "is_bot": isBot = try Self.isNull(&reader) ? false : try reader.flag()
     default: try reader.skip()
     }
   }
@@ -77,21 +77,18 @@ struct GenericEvent {
   private static func optionalRecord(_ reader: inout JSONReader, with name: String)
     throws(JSONReader.Malformed) -> String?
   {
-    if reader.peek() == UInt8(ascii: "n") {
-      try reader.null()
-      return nil
-    }
+    guard try !isNull(&reader) else { return nil }
     return try record(&reader, with: name) { reader, _ throws(JSONReader.Malformed) in try reader.skip() }
   }
 
   private static func optionalString(_ reader: inout JSONReader) throws(JSONReader.Malformed) -> String? {
-    guard reader.peek() == UInt8(ascii: "n") else { return try reader.string() }
-    try reader.null()
-    return nil
+    try isNull(&reader) ? nil : try reader.string()
   }
 
-  private static func none(_ reader: inout JSONReader) throws(JSONReader.Malformed) -> Bool {
+  /// Whether nothing is said; it is passed over then.
+  private static func isNull(_ reader: inout JSONReader) throws(JSONReader.Malformed) -> Bool {
+    guard reader.peek() == UInt8(ascii: "n") else { return false }
     try reader.null()
-    return false
+    return true
   }
 }

@@ -48,7 +48,7 @@ extension MattermostAdapter: Polling {
     var reading = PollReading(bookmark: bookmark)
     let begun = bookmark["begun"]?.number ?? 0
     for post in posts.inOrder where post.create_at > max(begun, mark.start - Self.overlap) {
-      guard !mark.ids.contains(post.id) else { continue }
+      guard !mark.holds(post.id) else { continue }
       mark.add(post, overlap: Self.overlap)
       reading.bookmark = mark.kept(in: reading.bookmark, as: channel)
       guard let act = act(of: post) else { continue }
@@ -81,9 +81,7 @@ private struct Mark {
   /// The time when this reading began.
   let start: Int
   /// Posts near that time that were read already, oldest first.
-  private(set) var recent: [(id: String, at: Int)]
-
-  var ids: Set<String> { Set(recent.map(\.id)) }
+  private var recent: [(id: String, at: Int)]
 
   init(_ channel: String, in bookmark: Bookmark) {
     let mark = bookmark["channels"]?[channel]
@@ -94,6 +92,8 @@ private struct Mark {
       return (id, at)
     }
   }
+
+  func holds(_ post: String) -> Bool { recent.contains { $0.id == post } }
 
   mutating func add(_ post: MattermostPosts.Post, overlap: Int) {
     at = max(at, post.create_at)

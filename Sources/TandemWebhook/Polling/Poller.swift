@@ -52,8 +52,10 @@ public struct Poller: Sendable {
       if Task.isCancelled { return }
       switch end {
       case .done:
-        if failures > 0 { log.info("platform answers again", metadata: ["installation": "\(name)"]) }
-        if failures > 0 { report(false) }
+        if failures > 0 {
+          log.info("platform answers again", metadata: ["installation": "\(name)"])
+          report(false)
+        }
         failures = 0
         await sleep(polling.pauseMilliseconds)
       case .failed(let reason, let asked):
@@ -99,9 +101,10 @@ public struct Poller: Sendable {
       }
       switch answer {
       case .success(let further): questions += further
-      case .failure(let failure): end = .failed(failure.reason, afterSeconds: failure.afterSeconds)
+      case .failure(let failure):
+        end = .failed(failure.reason, afterSeconds: failure.afterSeconds)
+        if failure.isOfAll { return end }
       }
-      if case .failure(let failure) = answer, failure.isOfAll { break }
     }
     return end
   }

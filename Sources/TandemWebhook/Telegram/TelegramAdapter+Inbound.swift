@@ -62,9 +62,8 @@ extension TelegramAdapter {
     ]
     let bare = request("editMessageReplyMarkup", .record(place))
     let label = message.reply_markup?.value?.inline_keyboard.joined().first { $0.callback_data == data }?.text
-    guard let label, let text = message.text else { return Tidying(whenCounted: [bare], whenStale: [bare]) }
-    let noted = text + "\n\n" + Tidying.note(label)
-    guard limits.length(noted[...]) <= limits.textMax else {
+    let noted = label.flatMap { label in message.text.map { $0 + "\n\n" + Tidying.note(label) } }
+    guard let noted, limits.length(noted[...]) <= limits.textMax else {
       return Tidying(whenCounted: [bare], whenStale: [bare])
     }
     var edited = place
