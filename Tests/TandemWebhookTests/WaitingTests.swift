@@ -102,6 +102,26 @@ struct WaitingTests {
     }
   }
 
+  @Test("What waits goes with an erased conversation and begins no other one", arguments: [false, true])
+  func erased(isRestarted: Bool) async throws {
+    try await inFolder { path in
+      let first = try await House(at: path)
+      let id = try await first.begun()
+      let terminal = try await open(at: path, id)
+      try await first.connect(.text("yes"), "2")
+      try await first.connect(.choice(number: 1, seq: 3), "3")
+      try await terminal.erase(id, Delivery())
+      await terminal.finish()
+      let house = isRestarted ? try await House(at: path, seed: 2) : first
+      let before = await house.outbox.state.waiting
+      #expect(house.waiting.first.count == 1)
+      await house.switchboard.retryWaiting()
+      #expect(try String(contentsOfFile: path + "/waiting.json", encoding: .utf8) == "{\"waiting\":[]}\n")
+      #expect(try await house.host.list().isEmpty)
+      #expect(await house.outbox.state.waiting == before)
+    }
+  }
+
   @Test("Who reads replies in the answer has to send again; when it is full, the person is asked to")
   func refused() async throws {
     try await inFolder { path in

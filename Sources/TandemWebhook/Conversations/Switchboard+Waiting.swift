@@ -41,6 +41,7 @@ extension Switchboard {
   }
 
   private func isDone(with guest: WaitingRoom.Guest) async -> Bool {
+    if await isForErased(guest.incoming) { return true }
     do throws(RuntimeError) {
       _ = try await carryOut(guest.incoming)
       return true
@@ -53,6 +54,18 @@ extension Switchboard {
         await complain(of: error, to: guest.incoming)
         return true
       }
+    }
+  }
+
+  /// Whether the conversation it waits for was erased: what waits goes with it, and begins no other one.
+  private func isForErased(_ incoming: Incoming) async -> Bool {
+    do throws(RuntimeError) {
+      // Who waits had a conversation; a name that is gone went with it.
+      guard let id = try await known(incoming) else { return true }
+      _ = try await conversing.get(id)
+      return false
+    } catch {
+      return error.code == .erased
     }
   }
 
