@@ -19,7 +19,7 @@ struct RoleHints {
     for hit in hits where hit.motive != MotiveLexicon.duty && hit.motive != MotiveLexicon.nothing {
       // Mentees have twice as many motives, so more words speak for them by chance.
       if MotiveLexicon.mentors.contains(hit.motive) {
-        mentor += hit.weight * 1.3
+        mentor += hit.weight * 1.5
       } else {
         mentee += hit.weight
       }
