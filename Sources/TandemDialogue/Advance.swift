@@ -81,13 +81,10 @@ extension Turn {
     guard text.contains(where: { !$0.isWhitespace }) else { return .miss(.empty) }
     guard text.unicodeScalars.count <= answerScalarsMax else { return .miss(.tooLong) }
     let inquiry = inquiry(at: state)
-    if let old = conversation.offered[question.slot], inquiry.vocabulary.keep.contains(folded(text)) {
-      return .answer([question.slot: old])
-    }
-    if conversation.offered[question.slot] == nil, inquiry.vocabulary.keep.contains(folded(text)),
-      PlainReading.choice(in: text, inquiry) == nil
-    {
-      return .miss(.invalid)
+    // To keep something to oneself is an answer where the question is what others may see.
+    if question.type != .release, inquiry.vocabulary.keep.contains(folded(text)) {
+      if let old = conversation.offered[question.slot] { return .answer([question.slot: old]) }
+      if PlainReading.choice(in: text, inquiry) == nil { return .miss(.invalid) }
     }
     let interpreter = flow.interpretation.interpreters[question.type] ?? PlainReading.read
     let reading = interpreter(text, inquiry)

@@ -56,7 +56,8 @@ struct Turn {
       if rung == .offer { say(MachineText.offer) }
       say("ask.\(state.name)")
     }
-    if let old = conversation.offered[question.slot], old != .null {
+    // "Keep" has another meaning where the question is what others may see.
+    if question.type != .release, let old = conversation.offered[question.slot], old != .null {
       let shown = shown(old, of: state)
       say(MachineText.offered, ["old": .text(shown.last == "." ? String(shown.dropLast()) : shown)])
     }

@@ -37,6 +37,30 @@ struct InterpretationTests {
   }
 
   @Test(
+    "What others may see is shown or kept in the words of the choices, also when it is asked again",
+    arguments: [
+      ("behalten", "keep"), ("für mich", "keep"), ("nein", "keep"), ("Zeigen", "share"), ("ja", "share"),
+    ])
+  func release(text: String, id: String) throws {
+    let given: [String: Value] = [
+      "motive": "besser zuhören", "mirrored": true, "goal": "Ich möchte besser zuhören.",
+      "confidence": 8, "statement": "Ich möchte besser zuhören.",
+    ]
+    let flow = try Self.flow.get()
+    let asked = (0..<14).reduce(try Self.conversation(given)) { conversation, _ in
+      guard conversation.state != "release-statement" else { return conversation }
+      return advance(conversation, with: .text("/skip"), in: flow, given: Self.given).conversation
+    }
+    #expect(asked.state == "release-statement")
+    let answered = advance(asked, with: .text(text), in: flow, given: Self.given).conversation
+    #expect(answered.slots["release-statement"] == .text(id))
+    let back = advance(answered, with: .back, in: flow, given: Self.given)
+    #expect(!back.messages.contains { $0.id == "machine.offered" })
+    let again = advance(back.conversation, with: .text(text), in: flow, given: Self.given).conversation
+    #expect(again.slots["release-statement"] == .text(id))
+  }
+
+  @Test(
     "Distress is heard in either language, whichever is being spoken",
     arguments: ["I want to die", "Ich will nicht mehr leben"])
   func distress(text: String) throws {

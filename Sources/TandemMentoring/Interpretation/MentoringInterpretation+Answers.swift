@@ -60,9 +60,12 @@ extension MentoringInterpretation {
   func release(_ text: String, _ inquiry: Inquiry) -> Reading {
     let plain = PlainReading.read(text, inquiry)
     if case .answer = plain { return plain }
-    guard let slot = inquiry.question?.slot, let answer = PlainReading.yesNo(in: text, inquiry) else {
-      return plain
-    }
+    guard let slot = inquiry.question?.slot else { return plain }
+    // "behalten" for "Für mich behalten": words that stand in one choice only.
+    let said = Set(folded(text).split(separator: " "))
+    let meant = inquiry.choices.filter { said.isSubset(of: folded($0.title).split(separator: " ")) }
+    if meant.count == 1, !said.isEmpty { return .answer([slot: .text(meant[0].id)]) }
+    guard let answer = PlainReading.yesNo(in: text, inquiry) else { return plain }
     return .answer([slot: answer ? "share" : "keep"])
   }
 
