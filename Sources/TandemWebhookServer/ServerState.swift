@@ -23,7 +23,9 @@ final class ServerState: Sendable {
 
   /// Notes whether a platform that has to be asked can't be read.
   func note(_ installation: String, isFailing: Bool) {
-    unread.withLock { _ = isFailing ? $0.insert(installation).memberAfterInsert : $0.remove(installation) }
+    unread.withLock { unread in
+      if isFailing { unread.insert(installation) } else { unread.remove(installation) }
+    }
   }
 
   /// Installations that seem to be down in one direction at least.

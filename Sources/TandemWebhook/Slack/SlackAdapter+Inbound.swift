@@ -78,22 +78,22 @@ extension SlackAdapter {
     guard let user = pressed.user?.id, let channel = pressed.channel?.id, let action = pressed.actions?.first
     else { throw .malformed }
     guard pressed.team?.id == team else { throw .foreign }
-    guard let act = action.value.flatMap({ OutgoingReply.choice(token: $0) }) else { throw .malformed }
+    guard let token = action.value, let act = OutgoingReply.choice(token: token) else { throw .malformed }
     let key = "\(user)/\(pressed.container?.message_ts ?? "")/\(action.action_ts ?? "")"
     let address = Address(installation: installation, user: user, channel: channel)
     var incoming = Incoming(delivery: key, user: user, address: address, act: act)
-    incoming.tidying = tidying(pressed, channel, action.value)
+    incoming.tidying = tidying(pressed, channel, token)
     return .accepted([incoming])
   }
 
   /// The message with what was chosen in place of its buttons.
-  private func tidying(_ pressed: SlackInteraction, _ channel: String, _ value: String?) -> Tidying? {
+  private func tidying(_ pressed: SlackInteraction, _ channel: String, _ token: String) -> Tidying? {
     guard let ts = pressed.container?.message_ts, let message = pressed.message?.value,
       let blocks = message.blocks
     else { return nil }
     let others = blocks.filter { $0["type"]?.text != "actions" }
     let buttons = blocks.flatMap { $0["elements"]?.list ?? [] }
-    let label = buttons.first { $0["value"]?.text == value && value != nil }?["text"]?["text"]?.text
+    let label = buttons.first { $0["value"]?.text == token }?["text"]?["text"]?.text
     func update(_ blocks: [Value]) -> OutboundRequest {
       request(
         "chat.update",
@@ -102,13 +102,14 @@ extension SlackAdapter {
           "blocks": .list(blocks),
         ])
     }
-    let note: Value? = label.map { label in
-      [
+    var noted = others
+    if let label {
+      noted.append([
         "type": "context",
         "elements": [["type": "plain_text", "text": .text(Tidying.note(label)), "emoji": false]],
-      ]
+      ])
     }
-    return Tidying(whenCounted: [update(others + (note.map { [$0] } ?? []))], whenStale: [update(others)])
+    return Tidying(whenCounted: [update(noted)], whenStale: [update(others)])
   }
 
   /// A slash command reaches the direct chat wherever it was typed; a person's id is a channel of its own.
