@@ -1,0 +1,99 @@
+/// Times with the preposition and the case that they ask for.
+extension GermanDates {
+  /// Stretches of a trade, a school, an office.
+  private static let spans = [
+    "saison", "spielzeit", "amtszeit", "periode", "semester", "jahr", "trimester", "quartal",
+  ]
+
+  /// "3 Semester", "das nächste halbe Jahr": a stretch that the calendar doesn't count.
+  func span(_ text: GermanTimeText, _ atoms: [TimeAtom]) -> String? {
+    let words = text.words
+    guard let first = words.first, let last = words.last, words.count > 1 else { return nil }
+    if first.lower == "das", ["nächste", "kommende"].contains(words[1].lower), last.lower == "jahr" {
+      let adjectives = words[1..<(words.count - 1)].map { $0.kind == .adjective ? $0.text + "n" : $0.text }
+      return "im " + adjectives.joined(separator: " ") + " " + last.text
+    }
+    if first.kind == .number, ["Tage", "Wochen", "Monate", "Jahre"].contains(words[1].text), words.count > 2,
+      ["nach", "vor", "ab"].contains(words[2].lower)
+    {
+      return text.text
+    }
+    if TimeWords.german.parts[first.lower] != nil, words[1].lower == "bis" { return "von " + text.text }
+    if words.count == 2, ["ein", "eine"].contains(first.lower),
+      Self.spans.contains(where: { last.lower.hasSuffix($0) })
+    {
+      return "in " + (first.lower == "eine" ? "einer " : "einem ") + last.text
+    }
+    guard words.count == 2, first.kind == .number, !first.text.contains("."), atoms.isEmpty,
+      let noun = last.noun,
+      let gender = noun.gender, noun.isPlural || ["1", "eins"].contains(first.lower)
+    else { return nil }
+    if ["1", "eins"].contains(first.lower) {
+      return gender == .feminine ? "in einer \(last.text)" : "in einem \(last.text)"
+    }
+    let dative = last.text.hasSuffix("n") || last.text.hasSuffix("s") ? last.text : last.text + "n"
+    return "innerhalb von \(first.text) \(dative)"
+  }
+
+  /// A time out of a remark, with the preposition that it was said with.
+  func named(_ atom: TimeAtom, _ text: GermanTimeText) -> String {
+    let inside = text.words.filter { atom.tokens.contains($0.token) }
+    let before = text.words.last { $0.token < atom.tokens.lowerBound }
+    if let before, ["in", "im", "vor", "nach", "ab", "zum", "zur"].contains(before.lower) {
+      let words = GermanTimeText([before] + inside).text
+      return before.lower.hasPrefix("zu") ? "bis " + words : words
+    }
+    return "bis \(until(inside))"
+  }
+
+  /// What stands behind "bis": dates with "zum", events in their dative, everything else as it is.
+  func until(_ words: [GermanWord]) -> String {
+    guard let first = words.first else { return "" }
+    let isDate = first.text.first?.isNumber ?? false
+    if isDate, first.text.contains(".") { return "zum \(words.text)" }
+    if Self.definite.contains(first.lower) { return "zum \(words.text)" }
+    let times = TimeWords.german
+    if times.parts[first.lower] != nil { return atomless(words) ? GermanEvent.end(words) : words.text }
+    guard first.kind != .preposition, first.kind != .adverb, !isDate, times.months[first.lower] == nil,
+      times.named[first.lower] == nil, times.weekdays[first.lower] == nil, !times.next.contains(first.lower),
+      times.numbers[first.lower] == nil || first.lower.hasPrefix("ein"), first.lower != "kw",
+      !first.text.hasPrefix("Q"),
+      let event = GermanEvent(words)
+    else { return words.text }
+    return event.dative
+  }
+
+  /// "Ende Wintersemester" needs its genitive, "Ende Mai" none.
+  private func atomless(_ words: [GermanWord]) -> Bool {
+    let times = TimeWords.german
+    return !words.dropFirst().contains {
+      times.months[$0.lower] != nil || times.units[$0.lower] != nil || times.named[$0.lower] != nil
+        || $0.text.hasPrefix("Q")
+    }
+  }
+
+  /// Names of times that stand with their article.
+  private static let definite: Set<String> = [
+    "frühling", "fruehling", "frühjahr", "fruehjahr", "sommer", "herbst", "winter", "jahresende",
+    "jahresschluss", "jahreswechsel", "monatsende", "quartalsende", "quartalsschluss", "reformationstag",
+  ]
+
+  func bare(_ text: GermanTimeText, _ atom: TimeAtom, _ first: String) -> String {
+    if atom.grain == .none { return first == "sofort" ? "ab sofort" : "so bald wie möglich" }
+    if atom.isDuration {
+      let behind = text.words.first { $0.token >= atom.tokens.upperBound }
+      // "100 Tage nach Amtsantritt", "2 Jahre, also 2028"
+      return behind.map { ["nach", "vor", "ab", "vorher"].contains($0.lower) } == true
+        ? text.text : GermanTimeText(text.words.filter { atom.tokens.contains($0.token) }).within
+    }
+    if atom.grain == .year, first.first?.isNumber ?? false { return "im Jahr \(text.text)" }
+    let isAdverb =
+      ["dieses", "diesen", "diese", "nächstes", "kommendes"].contains(first) && atom.grain != .day
+    if isAdverb { return text.text }
+    // "nächste Woche", "nächster Quartalsabschluss"
+    if ["übernächste", "übernächster", "übernächstes"].contains(first), let event = GermanEvent(text.words) {
+      return "bis \(event.dative)"
+    }
+    return "bis \(until(text.words))"
+  }
+}
