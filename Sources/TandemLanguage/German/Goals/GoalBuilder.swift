@@ -196,7 +196,7 @@ struct GoalBuilder {
   private static let states: Set<String> = [
     "bekommen", "werden", "haben", "sein", "erleben", "können", "dürfen", "kriegen", "erhalten", "wissen",
     "erfahren", "hören",
-    "verstehen", "herausfinden", "gewinnen", "finden", "kennen", "beitragen", "suchen", "sehen", "können",
+    "verstehen", "herausfinden", "gewinnen", "finden", "kennen", "beitragen", "suchen", "sehen",
     "begreifen", "kapieren", "erkennen", "durchschauen", "nachvollziehen", "glauben", "bleiben", "merken",
     "spüren", "erreichen",
   ]

@@ -53,7 +53,7 @@ struct SignReader {
   private func listed(_ parts: [GermanText.Part]) -> Sign? {
     guard parts.count == 2, parts.allSatisfy({ $0.isBullet && $0.clauses.count == 1 }) else { return nil }
     let events = parts.compactMap { part -> [GermanWord]? in
-      guard [.verbSecond].contains(part.clauses[0].order),
+      guard part.clauses[0].order == .verbSecond,
         case .event(let words) = event(from: 0, part.clauses)
       else { return nil }
       return words

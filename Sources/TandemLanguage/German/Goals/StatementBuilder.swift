@@ -97,12 +97,9 @@ struct StatementBuilder {
     case .doing(let read):
       guard let first = read.first else { return nil }
       let isModal = ["können", "wollen", "müssen", "dürfen"].contains(first.head.infinitive)
-      let cut = first.tail.firstIndex { $0.kind == .mark } ?? first.tail.count
       var inner = first
       inner.tail = []
-      let words =
-        inner.infinitive + (isModal ? [] : [.frame("möchte", .verb)]) + first.tail[..<cut]
-        + first.tail[cut...]
+      let words = inner.infinitive + (isModal ? [] : [.frame("möchte", .verb)]) + first.tail
       return "Ich bin hier, weil ich " + words.text + "."
     case .thing(let words):
       let isPlural = NounPhrase(words).map(\.isPlural) ?? false || phrases.wishes.conjuncts(words).count > 1
@@ -176,10 +173,8 @@ struct StatementBuilder {
 
   private var wish: String? {
     guard !material.wish.isEmpty else { return nil }
-    if let words = PartnerWish(material.register, phrases).words(material.wish) {
-      return "Von " + partner + " wünsche ich mir" + words
-    }
-    return nil
+    return PartnerWish(material.register, phrases).words(material.wish)
+      .map { "Von " + partner + " wünsche ich mir" + $0 }
   }
 
   private var giftSentence: String? { gift?.capitalisedFirst }

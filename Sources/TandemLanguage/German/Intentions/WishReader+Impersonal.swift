@@ -57,8 +57,8 @@ extension WishReader {
       "ansprechen",
       "anspornen", "beschäftigen":
       return isMine ? .subject : nil
-    case "interessieren": return isMine && !words.has("ich") ? .subject : nil
-    case "treiben", "spornen", "sprechen", "liegen": return isMine && !words.has("ich") ? .subject : nil
+    case "interessieren", "treiben", "spornen", "sprechen", "liegen":
+      return isMine && !words.has("ich") ? .subject : nil
     case "fehlen": return isMine ? .subject : nil
     case "fallen" where !words.has("schwer") && !words.has("leicht"): return nil
     case "fallen", "machen", "bereiten", "gefallen", "helfen", "reichen", "geben", "tun", "finden":

@@ -36,7 +36,7 @@ extension WishReader {
       // "Neugier auf andere Lebenswelten": what one is drawn to counts.
       words.removeFirst(drawn + 2)
     }
-    if clause.order == .fragment, let list = list(index, clauses) { return list }
+    if clause.order == .fragment, let asked = asked(index, clauses) { return asked }
     var wishes: [Wish] = []
     let parts = conjuncts(words)
     for (place, part) in parts.enumerated() {
@@ -51,20 +51,6 @@ extension WishReader {
   static let drawn: Set<String> = [
     "neugier", "neugierig", "lust", "gespannt", "offenheit", "bock", "neugierde",
   ]
-
-  /// "Führen, fordern, fördern" and the like are read one by one; a fragment that asks is read with its clause.
-  func list(_ index: Int, _ clauses: [GermanClause]) -> Found? {
-    guard index + 1 < clauses.count, clauses[index + 1].isIndirectQuestion,
-      clauses[index].words.contains(where: { ["ahnung", "schimmer", "plan", "peil"].contains($0.lower) })
-    else { return nil }
-    let dependents = dependents(of: index, clauses)
-    let words = [GermanWord.frame("verstehen", .verb)] + tail(dependents, clauses)
-    return Found(
-      wishes: [
-        Wish(words: words, clauses: Array(clauses[index..<dependents.upperBound]), strength: .purpose)
-      ],
-      next: dependents.upperBound)
-  }
 
   /// Dependent clauses that a noun may take with it.
   func relatives(_ range: Range<Int>, _ clauses: [GermanClause]) -> [GermanWord] {

@@ -51,14 +51,11 @@ extension WordReader {
   func settleAdjective(
     _ index: Int, _ previous: GermanWord?, _ next: GermanWord?, _ words: inout [GermanWord]
   ) {
-    if words[index].lower.hasSuffix("es"), next?.kind != .noun, next?.kind != .adjective,
-      isNominalised(previous, next)
-    {
-      // "etwas Neues", "Gutes tun"
-      words[index].kind = .noun
-      words[index].text = words[index].lower.capitalisedFirst
-      words[index].noun = GermanNoun(text: words[index].text, gender: .neuter, isPlural: false, isWeak: false)
-    } else if isNamedByQuality(index, previous, next, words) {
+    // "etwas Neues", "Gutes tun"
+    let isNominal =
+      words[index].lower.hasSuffix("es") && next?.kind != .noun && next?.kind != .adjective
+      && isNominalised(previous, next)
+    if isNominal || isNamedByQuality(index, previous, next, words) {
       words[index].kind = .noun
       words[index].text = words[index].lower.capitalisedFirst
       words[index].noun = GermanNoun(text: words[index].text, gender: .neuter, isPlural: false, isWeak: false)

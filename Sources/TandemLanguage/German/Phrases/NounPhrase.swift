@@ -30,7 +30,6 @@ struct NounPhrase: Sendable, Hashable {
       case .determiner where determiner == nil: determiner = index
       case .adjective, .quantifier, .number, .adverb: break
       case .mark
-
       where words[index].text == "," && index + 1 < words.count
         && [.adjective, .number].contains(words[index + 1].kind):
         break
