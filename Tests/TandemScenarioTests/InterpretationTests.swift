@@ -96,6 +96,17 @@ struct InterpretationTests {
     #expect(!["sign", "date"].contains(later.state))
   }
 
+  @Test("A clause within what is said back is closed before it goes on")
+  func closedClause() throws {
+    let text = "Ich möchte verstehen, was die Jungen bewegt, und selbst wieder etwas lernen."
+    let flow = try Self.flow.get()
+    let step = advance(try Self.conversation(), with: .text(text), in: flow, given: Self.given)
+    #expect(
+      step.messages.contains {
+        $0.text.contains("zu verstehen, was die Jungen bewegt, und selbst wieder etwas zu lernen.")
+      }, "\(step.messages)")
+  }
+
   @Test("A correction in the same breath as the no isn't asked for")
   func correction() throws {
     let conversation = try Self.conversation(after: [

@@ -98,11 +98,16 @@ extension MentoringInterpretation {
     }
     let both =
       wishes.count == 2
-      ? phrase("both", inquiry, ["first": .text(wishes[0]), "second": .text(wishes[1])]) : ""
+      ? phrase("both", inquiry, ["first": .text(closed(wishes[0], told)), "second": .text(wishes[1])]) : ""
     let wish = both.isEmpty ? wishes.first ?? "" : both
     let mix = motivesInWords(told.motives, inquiry)
     guard !wish.isEmpty || !mix.isEmpty else { return ["mirror": .null] }
     return ["mirror": .record(["wish": .text(wish), "mix": .text(mix)])]
+  }
+
+  /// German closes a clause within a wish before it goes on: "zu verstehen, was sie bewegt, und …".
+  private func closed(_ wish: String, _ told: Told) -> String {
+    told.language == .german && wish.contains(", ") ? wish + "," : wish
   }
 
   /// The motives that others may see, in words.

@@ -170,6 +170,12 @@ struct VerbPhraseReader {
     var prefix: GermanVerb?
   }
 
+  /// "von sich aus", "von hier aus": the end of saying where something comes from, no half of a verb.
+  private func closesOrigin(_ index: Int, _ words: [GermanWord]) -> Bool {
+    index > 1 && words[index].lower == "aus" && words[index - 2].lower == "von"
+      && ["sich", "mir", "dir", "uns", "euch", "selbst", "hier", "da"].contains(words[index - 1].lower)
+  }
+
   /// Finds the second half of the bracket: infinitives, participles, or a prefix that was split off.
   func rightBracket(_ after: [GermanWord], of form: VerbForm) -> RightBracket {
     let none = RightBracket(start: after.count, end: after.count)
@@ -177,7 +183,7 @@ struct VerbPhraseReader {
     for index in after.indices.reversed() {
       let word = after[index]
       if form.verb.prefix.isEmpty, form.verb.base != "sein", lexicon.prefixSet.contains(word.lower),
-        word.kind != .noun,
+        word.kind != .noun, !closesOrigin(index, after),
         index + 1 == after.count || after[index + 1].kind == .mark || after[index + 1].kind == .coordinator
           || ["als", "wie", "statt", "anstatt"].contains(after[index + 1].lower)
           || after.count - index == 2 && after[index + 1].kind == .adverb
