@@ -28,10 +28,11 @@ struct EnglishGrammar: Grammar {
     }
     let words = [EnglishWord](intention.phrase.spacedCommas())
     guard let first = words.first else { return "" }
+    let formed = EnglishGerunds.formed(words, lexicon: lexicon)
     if first.lower == "stop", words.count > 1, lexicon.baseOfGerund(words[1].lower) != nil {
-      return EnglishGrammar.addressed([EnglishWord]("no longer") + words.dropFirst()).written
+      return EnglishGrammar.addressed([EnglishWord]("no longer") + formed.dropFirst()).written
     }
-    return EnglishGrammar.addressed(EnglishGerunds.formed(words, lexicon: lexicon)).written
+    return EnglishGrammar.addressed(formed).written
   }
 
   /// First person to second: "what I know" → "what you know".
