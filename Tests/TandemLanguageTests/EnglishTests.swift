@@ -61,7 +61,10 @@ struct EnglishTests {
       ("pass on what I know", "passing on what you know"),
       ("become a better coach and keep my people", "becoming a better coach and keeping your people"),
       ("find out what I'm good at", "finding out what you're good at"),
-      ("stop hiding in meetings and learn to speak up", "no longer hiding in meetings and learning to speak up"),
+      (
+        "stop hiding in meetings and learn to speak up",
+        "no longer hiding in meetings and learning to speak up"
+      ),
     ])
   func mirror(phrase: String, expected: String) {
     #expect(grammar.mirror(Intention(phrase: phrase, quote: phrase), register: .formal) == expected)
