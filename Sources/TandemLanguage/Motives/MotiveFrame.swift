@@ -1,8 +1,8 @@
 /// What stands around the motives of one sentence: negation, other people's opinions, wishes.
 struct MotiveFrame {
-  private var isNegated: [Range<Int>] = []
-  private var isOthers: [Range<Int>] = []
-  private var isWanted: [Range<Int>] = []
+  private var negated: [Range<Int>] = []
+  private var reported: [Range<Int>] = []
+  private var wanted: [Range<Int>] = []
   private let position: Double
   private let isQuestion: Bool
   private let tokens: [Token]
@@ -21,19 +21,19 @@ struct MotiveFrame {
       switch hit.cue.label {
       case "not-before":
         let part = segment(at: start)
-        isNegated.append(end - 1..<max(end, min(end + 4, part.upperBound)))
-      case "not-after": isNegated.append(segment(at: start).lowerBound..<end)
+        negated.append(end - 1..<max(end, min(end + 4, part.upperBound)))
+      case "not-after": negated.append(segment(at: start).lowerBound..<end)
       case "others-say" where !isAgreed:
         let own = cues.first {
           $0.cue.label == "own-view" && $0.tokens.lowerBound >= end
             && Self.opens(reading.tokens, $0.tokens.lowerBound)
         }
-        isOthers.append(start..<(own?.tokens.lowerBound ?? sentence.tokens.upperBound))
+        reported.append(start..<(own?.tokens.lowerBound ?? sentence.tokens.upperBound))
       case "desire":
-        isWanted.append(end..<max(end, sentence.tokens.upperBound))
+        wanted.append(end..<max(end, sentence.tokens.upperBound))
         // "…, weil ich ins Ausland will": at the end of a clause it stands behind what is wanted.
         let part = segment(at: start)
-        if end == part.upperBound { isWanted.append(part) }
+        if end == part.upperBound { wanted.append(part) }
       default: break
       }
     }
@@ -57,21 +57,21 @@ struct MotiveFrame {
     }
     if hit.cue.label != MotiveLexicon.duty {
       if !hit.cue.isUnwelcome, isDenied(start) { return nil }
-      if isOthers.contains(where: { $0.contains(start) }) { weight *= 0.25 }
+      if reported.contains(where: { $0.contains(start) }) { weight *= 0.25 }
     }
-    let isWanted = isWanted.contains { $0.contains(start) }
+    let isWanted = wanted.contains { $0.contains(start) }
     return MotiveHit(motive: hit.cue.label, weight: weight, tokens: hit.tokens, isWanted: isWanted)
   }
 
   /// Whether a denial reaches what begins there; a pattern that begins with its own "not" knows about it.
   private func isDenied(_ start: Int) -> Bool {
-    !Self.denials.contains(tokens[start].lower) && isNegated.contains { $0.contains(start) }
+    !Self.denials.contains(tokens[start].lower) && negated.contains { $0.contains(start) }
   }
 
   private static let denials: Set<String> = [
     "nicht", "nich", "nichts", "nix", "nie", "kein", "keine", "keinen", "keiner", "niemand", "niemanden",
-    "ohne",
-    "weniger", "not", "no", "never", "nobody", "none", "without", "less", "don't", "dont", "can't", "cant",
+    "ohne", "weniger", "not", "no", "never", "nobody", "none", "without", "less", "don't", "dont", "can't",
+    "cant",
     "didn't", "didnt", "doesn't",
   ]
 }

@@ -70,7 +70,7 @@ extension ClauseReader {
     {
       return true
     }
-    if ["als", "bis", "seit", "da", "während", "sowie", "wobei"].contains(word.lower) { return false }
+    if Self.ambiguous.contains(word.lower) { return false }
     if ["wenn", "dass", "ob"].contains(word.lower),
       ["auch", "selbst", "als", "so", "außer", "ohne", "statt", "wie", "nur", "dann"].contains(previous.lower)
     {

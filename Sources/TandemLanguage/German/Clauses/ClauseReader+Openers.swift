@@ -30,10 +30,13 @@ extension ClauseReader {
     return nil
   }
 
+  /// Subordinators that are something else as often as not: "als Chefin", "seit Jahren".
+  static let ambiguous: Set<String> = ["als", "bis", "seit", "da", "während", "sowie", "wobei"]
+
   private func subordinator(_ index: Int, _ next: GermanWord, _ words: [GermanWord]) -> Int? {
     let lower = words[index].lower
     if lower == "als", ["dass", "ob", "wenn"].contains(next.lower) { return index + 1 }
-    if ["als", "bis", "seit", "da", "während", "sowie", "wobei"].contains(lower) {
+    if Self.ambiguous.contains(lower) {
       let isSubject = next.kind == .pronoun || next.kind == .determiner
       return isSubject && next.finite == nil && finalVerb(words, from: index + 1) == words.count - 1
         ? index : nil

@@ -17,6 +17,15 @@ struct WordOrder {
     }
   }
 
+  /// "Wie schaffe ich den Sprung?" – "wie", "ich den Sprung schaffe": what asks, and the rest as it follows.
+  func indirect(_ question: GermanClause) -> (asking: ArraySlice<GermanWord>, rest: [GermanWord])? {
+    guard let verb = question.verb, verb > 0 else { return nil }
+    var inner = question
+    inner.words.removeFirst(verb)
+    (inner.verb, inner.order, inner.start) = (0, .verbFirst, 0)
+    return final(inner).map { (question.words[..<verb], $0) }
+  }
+
   /// "du Geduld hast mit mir" – "du Geduld mit mir hast".
   private func verbLast(_ words: [GermanWord]) -> [GermanWord] {
     guard let verb = words.lastIndex(where: { $0.finite != nil }), verb > 0, verb + 1 < words.count else {

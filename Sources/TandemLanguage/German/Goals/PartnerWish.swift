@@ -50,12 +50,9 @@ struct PartnerWish {
   }
 
   /// "Wie haben Sie das gemacht?" – "dass du mir erzählst, wie du das gemacht hast".
-  private func asked(_ clause: GermanClause, _ verb: Int, _ rest: [GermanWord]) -> String? {
-    var inner = clause
-    inner.words.removeFirst(verb)
-    (inner.verb, inner.order, inner.start) = (0, .verbFirst, 0)
-    guard let words = phrases.wishes.order.final(inner) else { return nil }
-    let told = clause.words[..<verb] + addressed(words) + rest
+  private func asked(_ clause: GermanClause, _ rest: [GermanWord]) -> String? {
+    guard let question = phrases.wishes.order.indirect(clause) else { return nil }
+    let told = question.asking + addressed(question.rest) + rest
     return dass(subject + [.frame("mir"), .frame(telling(clause)), .comma] + told)
   }
 
@@ -111,9 +108,7 @@ struct PartnerWish {
   }
 
   private func sentence(_ clause: GermanClause, _ rest: [GermanWord], _ part: GermanText.Part) -> String? {
-    if let verb = clause.verb, verb > 0, clause.words[0].kind == .question {
-      return asked(clause, verb, rest)
-    }
+    if clause.order == .verbSecond, clause.words[0].kind == .question { return asked(clause, rest) }
     // "Ich wünsche mir …", "ich möchte ehrliches Feedback": what is wished for.
     if let own = phrases.wishes.verbs.firstPerson(clause), own.auxiliary == nil,
       ["wünschen", "brauchen", "wollen", "mögen", "haben", "erhoffen"].contains(own.phrase.head.infinitive)

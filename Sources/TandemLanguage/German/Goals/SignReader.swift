@@ -267,7 +267,7 @@ struct SignReader {
     var article: [GermanWord] = []
     if needsArticle {
       guard let gender = thing.gender else { return nil }
-      article = [.frame(gender == .masculine ? "der" : gender == .feminine ? "die" : "das", .determiner)]
+      article = [.frame(gender.article, .determiner)]
     }
     return article + clause.words + [.frame(isPlural ? "sind" : "ist", .verb)]
   }

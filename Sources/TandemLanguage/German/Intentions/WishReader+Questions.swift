@@ -24,12 +24,9 @@ extension WishReader {
     guard clause.words.contains(where: { ["ich", "man", "mir", "mich"].contains($0.lower) }) else {
       return nil
     }
-    var inner = clause
-    let lead = clause.words[..<verb]
-    inner.words.removeFirst(lead.count)
-    (inner.verb, inner.order, inner.start) = (0, .verbFirst, 0)
-    guard let words = order.final(inner) else { return nil }
+    guard let question = order.indirect(clause) else { return nil }
     let sentence: [GermanWord] = [.frame("herausfinden", .verb), .comma]
-    return Wish(words: sentence + lead + words + rest, clauses: part.clauses, strength: .named)
+    return Wish(
+      words: sentence + question.asking + question.rest + rest, clauses: part.clauses, strength: .named)
   }
 }

@@ -5,6 +5,15 @@ struct GermanNoun: Sendable, Hashable {
     case masculine = "m"
     case feminine = "f"
     case neuter = "n"
+
+    /// "der", "die" or "das".
+    var article: String {
+      switch self {
+      case .masculine: "der"
+      case .feminine: "die"
+      case .neuter: "das"
+      }
+    }
   }
 
   /// As it is written in a sentence, the form at hand: "Kollegen".

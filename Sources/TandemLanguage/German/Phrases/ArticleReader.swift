@@ -60,14 +60,14 @@ struct ArticleReader {
       ["der", "des", "meiner", "meines"].contains(words[1].lower)
     {
       // "Bescheid der Behörde"
-      return [.frame(gender == .masculine ? "der" : gender == .feminine ? "die" : "das", .determiner)] + words
+      return [.frame(gender.article, .determiner)] + words
     }
     guard let last = words.last, last.kind == .noun, let noun = last.noun, let gender = noun.gender,
       !noun.isPlural,
       noun.text == last.text, noun.isCountable
     else { return words }
     if words.count == 1 {
-      return [.frame(gender == .masculine ? "der" : gender == .feminine ? "die" : "das", .determiner)] + words
+      return [.frame(gender.article, .determiner)] + words
     }
     guard words.count == 2, words[0].kind == .adjective else { return words }
     return [.frame(gender == .feminine ? "eine" : "ein", .determiner)] + words

@@ -137,17 +137,12 @@ final class PhraseReader: Sendable {
   private func asked(_ index: Int, _ dependents: Range<Int>, _ clauses: [GermanClause], _ question: String)
     -> VerbPhrase?
   {
-    guard let verb = clauses[index].verb, verb > 0, clauses[index].order == .verbSecond,
-      clauses[index].words[0].kind == .question
+    guard clauses[index].order == .verbSecond, clauses[index].words[0].kind == .question,
+      let asked = wishes.order.indirect(clauses[index]), let head = lexicon.verb(question)
     else { return nil }
-    var inner = clauses[index]
-    let lead = inner.words[..<verb]
-    inner.words.removeFirst(verb)
-    (inner.verb, inner.order, inner.start) = (0, .verbFirst, 0)
-    guard let words = wishes.order.final(inner), let head = lexicon.verb(question) else { return nil }
     return VerbPhrase(
       middle: [], chain: [VerbPhrase.Link(verb: head, kind: .infinitive)],
-      tail: [.comma] + lead + words + wishes.tail(dependents, clauses))
+      tail: [.comma] + asked.asking + asked.rest + wishes.tail(dependents, clauses))
   }
 
   /// Whether a clause has a content of its own; a reason can be left out of what somebody does.
