@@ -5,34 +5,45 @@ import TandemTesting
 /// Turns through the pipe of the real program, with and without a disk behind it.
 enum LinesBench {
   static func run() throws {
-    try throughput("turns through the pipe, in memory", ["--in-memory"], count: 1000, note: "goal 30 000")
+    let memory = try throughput(
+      "turns through the pipe, in memory", ["--in-memory"], count: 1000, note: "goal 30 000")
     let store = FileManager.default.temporaryDirectory.appending(path: "tandem-lines-\(getpid())")
     defer { try? FileManager.default.removeItem(at: store) }
-    try throughput("turns through the pipe, durable", ["--store", store.path], count: 64)
+    let durable = try throughput(
+      "turns through the pipe, durable", ["--store", store.path], count: 64, rounds: 20)
+    Measure.print("  as a part of those in memory", durable / memory, "", digits: 2)
     try latency(["--in-memory"])
     try reading()
   }
 
-  /// Whole conversations, all of them interleaved: every reply is waited for, none in particular.
-  private static func throughput(_ name: String, _ arguments: [String], count: Int, note: String = "") throws
-  {
+  /// Whole conversations, all of them interleaved: every reply is waited for, none in particular. In rounds,
+  /// so that the start of the program and of its threads is a small part.
+  private static func throughput(
+    _ name: String, _ arguments: [String], count: Int, rounds: Int = 1, note: String = ""
+  ) throws -> Double {
     let program = try StdioProgram(arguments)
     let answers = try LinesBench.answers()
-    let ids = try program.opened(count)
-    let before = (program.residentBytes, program.processorSeconds)
     let clock = ContinuousClock()
-    let time = try clock.measure {
-      try program.send(answers.flatMap { answer in ids.map { StdioProgram.turn($0, answer) } })
-      try program.receive(lines: ids.count * answers.count)
+    var (time, processor, resident) = (Duration.zero, 0.0, 0)
+    for _ in 0..<rounds {
+      let ids = try program.opened(count)
+      let before = (program.residentBytes, program.processorSeconds)
+      time += try clock.measure {
+        try program.send(answers.flatMap { answer in ids.map { StdioProgram.turn($0, answer) } })
+        try program.receive(lines: ids.count * answers.count)
+      }
+      resident += program.residentBytes - before.0
+      processor += program.processorSeconds - before.1
     }
-    let turns = Double(ids.count * answers.count)
+    let turns = Double(rounds * count * answers.count)
     let detail = "\(count) conversations of \(answers.count) turns"
     Measure.print(
       name, turns / Measure.seconds(time), "/s", note: note.isEmpty ? detail : "\(detail), \(note)")
     Measure.print(
-      "  processor time of a turn", (program.processorSeconds - before.1) / turns * 1e6, "µs", digits: 1)
-    Measure.print("  memory grown by", Double(program.residentBytes - before.0) / 1_048_576, "MiB", digits: 1)
+      "  processor time of a turn", processor / turns * 1e6, "µs", digits: 1)
+    Measure.print("  memory grown by", Double(resident) / 1_048_576, "MiB", digits: 1)
     program.finish()
+    return turns / Measure.seconds(time)
   }
 
   /// One turn after the other in one conversation at a time.

@@ -67,13 +67,12 @@ struct ServerOptions: ParsableArguments {
     let german = try Wording(of: prompts.flow, language: "de")
     let english = try Wording(of: prompts.flow, language: "en")
     let root = try store(configuration)
-    let disk = GroupedDisk(forStoreAt: root)
-    let folder = try StoreFolder(at: root, on: disk)
+    let folder = try StoreFolder(at: root, on: GroupedDisk(forStoreAt: root))
     let journal = FileJournal(in: folder)
     return WebhookServer.Parts(
       host: try host(configuration, journal, prompts, holding: .busySpell, log: log), folder: folder,
       settle: { isEnd in
-        do throws(StoreError) { try await journal.settle(disk, isEnd: isEnd) } catch {
+        do throws(StoreError) { try await journal.settle(isEnd: isEnd) } catch {
           log.warning("conversations not settled", metadata: ["code": "\(error.code)"])
         }
       },

@@ -56,6 +56,17 @@ struct CommonOptions: ParsableArguments {
     return host(journal, FlowShelf(prompts, keptIn: journal), try programme(), holding, log)
   }
 
+  /// A host for many conversations at once, whose lines are made safe together, and its journal, which has to
+  /// be settled now and then and at the end.
+  func hostOfMany(speaking prompts: Prompts, log: Logger) throws -> (ConversationHost, FileJournal) {
+    let path = try store().path(percentEncoded: false)
+    let journal = FileJournal(in: try StoreFolder(at: path, on: GroupedDisk(forStoreAt: path)))
+    var limits = HostLimits()
+    limits.heldMax = min(limits.residentsMax, OpenFiles.left(besides: 0))
+    let flows = FlowShelf(prompts, keptIn: journal)
+    return (host(journal, flows, try programme(), .sitting, log, limits), journal)
+  }
+
   /// A host that keeps nothing beyond this program's life.
   func hostInMemory(speaking prompts: Prompts, log: Logger = .silent) -> ConversationHost {
     // What is in memory is held without a file; as many may be held as are kept.

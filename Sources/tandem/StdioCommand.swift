@@ -6,6 +6,7 @@ import TandemLanguage
 import TandemLines
 import TandemPrompts
 import TandemRuntime
+import TandemStore
 
 /// `tandem stdio`: any program holds the conversation, one JSON-RPC message a line.
 struct StdioCommand: AsyncParsableCommand {
@@ -30,17 +31,35 @@ struct StdioCommand: AsyncParsableCommand {
       let common = kickoff.common
       let source = try common.source()
       let texts = try Prompts.load(from: source)
-      let host =
-        inMemory
-        ? common.hostInMemory(speaking: texts, log: .standardError)
-        : try common.host(speaking: texts, holding: .sitting, log: .standardError)
-      guard let streams = StandardStreams() else {
-        throw Failure(
-          .unavailable, "There is no file descriptor left.", hint: "Raise the limit with 'ulimit -n'.")
+      guard !inMemory else {
+        let host = common.hostInMemory(speaking: texts, log: .standardError)
+        return try await serve(host, side(of: host, texts, source))
       }
-      await streams.serve(Connection(to: host, side(of: host, texts, source)))
-      await host.finish()
+      let (host, journal) = try common.hostOfMany(speaking: texts, log: .standardError)
+      try await settling(journal) { try await serve(host, side(of: host, texts, source)) }
     }
+  }
+
+  private func serve(_ host: ConversationHost, _ side: SideMethods) async throws {
+    guard let streams = StandardStreams() else {
+      throw Failure(
+        .unavailable, "There is no file descriptor left.", hint: "Raise the limit with 'ulimit -n'.")
+    }
+    await streams.serve(Connection(to: host, side))
+    await host.finish()
+  }
+
+  /// Settles what lines that came together have left in a commit log: every second what is due, the rest at
+  /// the end. What can't be settled stays in the commit log, where whoever opens the store next finds it.
+  private func settling(_ journal: FileJournal, _ work: () async throws -> Void) async throws {
+    try await withThrowingDiscardingTaskGroup { group in
+      group.addTask {
+        while (try? await Task.sleep(for: .seconds(1))) != nil { try? await journal.settle(isEnd: false) }
+      }
+      try await work()
+      group.cancelAll()
+    }
+    try? await journal.settle(isEnd: true)
   }
 
   private func side(of host: ConversationHost, _ texts: Prompts, _ source: PromptsSource) -> SideMethods {

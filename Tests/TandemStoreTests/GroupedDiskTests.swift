@@ -10,28 +10,44 @@ import Testing
 struct GroupedDiskTests {
   private let root = FileManager.default.temporaryDirectory.path + "/tandem-grouped-\(UUID())"
   private var commits: String { "\(root)/commits" }
+  /// Every line goes through the commit log, even one that comes alone.
+  private var gathering: GroupedDisk { GroupedDisk(forStoreAt: root, gathers: { _ in true }) }
 
   @Test("A turn is in its own file and in the commit log, and after settling only in its own file")
   func settling() async throws {
-    let disk = GroupedDisk(forStoreAt: root)
-    let journal = FileJournal(in: try StoreFolder(at: root, on: disk))
+    let journal = FileJournal(in: try StoreFolder(at: root, on: gathering))
     defer { try? FileManager.default.removeItem(atPath: root) }
     try await begin("k3f9", in: journal)
     let line = try Data(contentsOf: URL(filePath: "\(root)/conversations/k3/k3f9.jsonl"))
     let log = try Data(contentsOf: URL(filePath: "\(commits)/1.log"))
     #expect(line.last == 0x0A && log.range(of: line) != nil)
-    try await journal.settle(disk, isEnd: false)
+    try await journal.settle(isEnd: false)
     #expect(try FileManager.default.contentsOfDirectory(atPath: commits) == ["1.log"])
     // Nothing was written since the last look.
-    try await journal.settle(disk, isEnd: false)
+    try await journal.settle(isEnd: false)
     #expect(try FileManager.default.contentsOfDirectory(atPath: commits).isEmpty)
     #expect(try Data(contentsOf: URL(filePath: "\(root)/conversations/k3/k3f9.jsonl")) == line)
     await journal.release("k3f9")
   }
 
+  @Test("A line that comes alone is synced in its own file, and no commit log is begun")
+  func alone() async throws {
+    let counting = CountingDisk()
+    let journal = FileJournal(in: try StoreFolder(at: root, on: GroupedDisk(counting, forStoreAt: root)))
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    var record = try await journal.create("k3f9")
+    let before = counting.syncs
+    for seq in 1...5 {
+      let line = Samples.turn(after: record, saying: "Antwort \(seq)", delivery: "m\(seq)", owing: false)
+      record.apply(line, at: try await journal.append(line, to: "k3f9"))
+    }
+    #expect(counting.syncs == before + 5)
+    #expect(!FileManager.default.fileExists(atPath: commits))
+  }
+
   @Test("What is erased leaves the commit log with the conversation")
   func erasing() async throws {
-    let journal = FileJournal(in: try StoreFolder(at: root, on: GroupedDisk(forStoreAt: root)))
+    let journal = FileJournal(in: try StoreFolder(at: root, on: gathering))
     defer { try? FileManager.default.removeItem(atPath: root) }
     try await begin("k3f9", in: journal)
     try await journal.erase("k3f9", at: "2026-11-24T12:00:00.000Z")
@@ -42,7 +58,7 @@ struct GroupedDiskTests {
   func recovery() async throws {
     defer { try? FileManager.default.removeItem(atPath: root) }
     let path = "\(root)/conversations/k3/k3f9.jsonl"
-    try await begin("k3f9", in: FileJournal(in: try StoreFolder(at: root, on: GroupedDisk(forStoreAt: root))))
+    try await begin("k3f9", in: FileJournal(in: try StoreFolder(at: root, on: gathering)))
     let line = try Data(contentsOf: URL(filePath: path))
     let file = try FileHandle(forWritingTo: URL(filePath: path))
     try file.truncate(atOffset: 7)

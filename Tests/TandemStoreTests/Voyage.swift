@@ -1,3 +1,4 @@
+import Synchronization
 import TandemDialogue
 import TandemTesting
 
@@ -101,10 +102,18 @@ struct Voyage {
     }
   }
 
-  private func boarded(_ index: Int) throws(StoreError) -> Writer {
+  /// A line that comes alone goes through the commit log now and then, so that both ways cross.
+  private mutating func groupedDisk(of process: SimulatedProcess) -> GroupedDisk {
+    let generator = Mutex(SeededGenerator(seed: UInt64.random(in: 0 ... .max, using: &generator)))
+    return GroupedDisk(process, forStoreAt: Voyage.root) { _ in
+      generator.withLock { Int.random(in: 0...2, using: &$0) > 0 }
+    }
+  }
+
+  private mutating func boarded(_ index: Int) throws(StoreError) -> Writer {
     if let writer = writers[index], !writer.process.isDead { return writer }
     let process = disk.process()
-    let grouped = grouping.contains(index) ? GroupedDisk(process, forStoreAt: Voyage.root) : nil
+    let grouped = grouping.contains(index) ? groupedDisk(of: process) : nil
     let folder = try StoreFolder(at: Voyage.root, on: grouped ?? process)
     return Writer(process: process, grouped: grouped, journal: FileJournal(in: folder, threadsMax: 0))
   }

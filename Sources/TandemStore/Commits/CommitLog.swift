@@ -5,11 +5,14 @@ import Synchronization
 ///
 /// Whoever comes while another one writes waits, and the next one who writes takes all of them along. What is
 /// in it stands in the conversations' own files too, though perhaps not yet safely; once `settle` has synced
-/// those, the commit log is removed and a new one begun.
+/// those, the commit log is removed and a new one begun. Who comes alone has its own file synced and leaves
+/// nothing here: one sync either way, and nothing to settle.
 final class CommitLog: Sendable {
   /// Somebody who waits for the disk.
   private final class Ticket: Sendable {
     let entry: CommitEntry?
+    /// The file of the entry itself, open for as long as the ticket waits.
+    let own: Descriptor?
     /// Whether the file shall be retired once the batch is in it.
     let retires: Bool
     /// Is told what came of it; nil where a thread waits for that.
@@ -18,10 +21,10 @@ final class CommitLog: Sendable {
     private let outcome = Mutex<Result<Void, DiskError>?>(nil)
 
     init(
-      _ entry: CommitEntry?, retires: Bool = false,
+      _ entry: CommitEntry?, in own: Descriptor? = nil, retires: Bool = false,
       receiver: (@Sendable (Result<Void, DiskError>) -> Void)? = nil
     ) {
-      (self.entry, self.retires, self.receiver) = (entry, retires, receiver)
+      (self.entry, self.own, self.retires, self.receiver) = (entry, own, retires, receiver)
     }
 
     func finish(_ result: Result<Void, DiskError>) {
@@ -81,6 +84,8 @@ final class CommitLog: Sendable {
   private let disk: any Disk
   private let folder: String
   private let conversations: String
+  /// Whether so many lines at once are worth a commit log.
+  private let gathers: @Sendable (Int) -> Bool
   private let line = Mutex(Line())
   /// Touched by whoever leads, and by nobody else at the same time.
   private let current = Mutex<Generation?>(nil)
@@ -90,10 +95,14 @@ final class CommitLog: Sendable {
   /// Carries out what tasks wait for, since these hold no thread meanwhile.
   private let thread = CommitThread()
   private let unsound = Atomic<Bool>(false)
+  /// Logs of which a sync failed somewhere else, so that what they hold is in doubt for as long as this lives.
+  private let doubted = Mutex<Set<String>>([])
   private let length = Atomic<Int>(0)
 
-  init(in folder: String, conversations: String, on disk: any Disk) {
-    (self.folder, self.conversations, self.disk) = (folder, conversations, disk)
+  init(
+    in folder: String, conversations: String, on disk: any Disk, gathers: @escaping @Sendable (Int) -> Bool
+  ) {
+    (self.folder, self.conversations, self.disk, self.gathers) = (folder, conversations, disk, gathers)
   }
 
   /// How many bytes are in the file that is being written to.
@@ -106,12 +115,14 @@ final class CommitLog: Sendable {
 
   /// Returns when the entry is safe. Where it throws, the entry is in no commit log, or never will be once
   /// `makeSound` has returned.
-  func commit(_ entry: CommitEntry) throws(DiskError) { try pass(Ticket(entry)) }
+  func commit(_ entry: CommitEntry, in own: Descriptor) throws(DiskError) {
+    try pass(Ticket(entry, in: own))
+  }
 
   /// As `commit`, for tasks: what waits for the disk is a thread of the commit log's own.
-  func commit(together entry: CommitEntry) async throws(DiskError) {
+  func commit(together entry: CommitEntry, in own: Descriptor) async throws(DiskError) {
     let outcome = await withCheckedContinuation { continuation in
-      let ticket = Ticket(entry) { continuation.resume(returning: $0) }
+      let ticket = Ticket(entry, in: own) { continuation.resume(returning: $0) }
       if enter(ticket) { thread.call { [self] in _ = lead() } }
     }
     try outcome.get()
@@ -123,6 +134,10 @@ final class CommitLog: Sendable {
     for generation in retired.withLock({ $0 }) { disk.close(generation.file) }
     if let file = current.withLock({ $0?.file }) { disk.close(file) }
   }
+
+  /// Notes that a sync of a log's own file has failed: the system forgets then what wasn't safe, and a later
+  /// sync doesn't bring it back.
+  func doubt(_ log: String) { doubted.withLock { _ = $0.insert(log) } }
 
   /// Takes out what a failed commit may have left.
   func makeSound() throws(DiskError) {
@@ -140,7 +155,8 @@ final class CommitLog: Sendable {
 
   private func settle(_ generation: Generation) throws(DiskError) {
     do throws(DiskError) {
-      if generation.isDoubtful {
+      let isDoubted = doubted.withLock { doubted in doubted.contains { generation.logs[$0] != nil } }
+      if generation.isDoubtful || isDoubted {
         try CommitLog.replay(generation.file, below: conversations, on: disk)
       } else {
         for (log, file) in generation.logs { try sync(log, file) }
@@ -238,12 +254,23 @@ extension CommitLog {
 
   private func carryOut(_ batch: [Ticket]) throws(DiskError) {
     try current.withLock { slot throws(DiskError) in
+      if try synced(batch, beside: slot) { return }
       try write(batch.compactMap(\.entry), to: &slot)
       guard let full = slot, batch.contains(where: \.retires) else { return }
       retired.withLock { $0.append(full) }
       slot = nil
       length.store(0, ordering: .relaxed)
     }
+  }
+
+  /// Syncs the own file of the only one who waits; false where there are more, or where earlier lines of the
+  /// same log are only safe in a commit log: a sync that failed would take those along.
+  private func synced(_ batch: [Ticket], beside slot: Generation?) throws(DiskError) -> Bool {
+    guard batch.count == 1, !gathers(1), let entry = batch[0].entry, let own = batch[0].own,
+      slot?.logs[entry.log] == nil, retired.withLock({ $0.allSatisfy { $0.logs[entry.log] == nil } })
+    else { return false }
+    try disk.sync(own)
+    return true
   }
 
   private func write(_ entries: [CommitEntry], to slot: inout Generation?) throws(DiskError) {

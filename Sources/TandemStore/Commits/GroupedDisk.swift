@@ -33,10 +33,16 @@ public final class GroupedDisk: Disk {
   private let looks = Mutex<(bytes: Int, count: Int)>((0, 0))
 
   /// A disk for the store at a path.
-  public init(_ base: any Disk = PosixDisk(), forStoreAt root: String) {
+  ///
+  /// - Parameter gathers: Whether so many lines at once go through the commit log; one alone usually doesn't.
+  public init(
+    _ base: any Disk = PosixDisk(), forStoreAt root: String,
+    gathers: @escaping @Sendable (Int) -> Bool = { $0 > 1 }
+  ) {
     let root = StoreFolder.trimmed(root)
     (self.base, conversations) = (base, "\(root)/conversations")
-    commits = CommitLog(in: "\(root)/\(CommitLog.folder)", conversations: "\(root)/conversations", on: base)
+    commits = CommitLog(
+      in: "\(root)/\(CommitLog.folder)", conversations: conversations, on: base, gathers: gathers)
   }
 
   deinit { commits.close() }
@@ -115,14 +121,18 @@ public final class GroupedDisk: Disk {
 
   /// Returns when an entry is safe; no thread waits for that.
   func commit(_ entry: CommitEntry, of file: Descriptor) async throws(DiskError) {
-    do throws(DiskError) { try await commits.commit(together: entry) } catch {
+    do throws(DiskError) { try await commits.commit(together: entry, in: file) } catch {
       noteFailure(of: file)
       throw error
     }
   }
 
   private func noteFailure(of file: Descriptor) {
-    unsynced.withLock { $0[file.number]?.isDirect = true }
+    let log = unsynced.withLock { unsynced in
+      unsynced[file.number]?.isDirect = true
+      return unsynced[file.number]?.log
+    }
+    if let log { commits.doubt(log) }
   }
 
   /// Returns when what was written is in the commit log, or the file itself is safe.
@@ -140,7 +150,8 @@ public final class GroupedDisk: Disk {
       }
       let number = try base.status(of: file).file
       for (offset, bytes) in written.pieces {
-        try commits.commit(CommitEntry(log: written.log, file: number, offset: offset, bytes: bytes))
+        let entry = CommitEntry(log: written.log, file: number, offset: offset, bytes: bytes)
+        try commits.commit(entry, in: file)
       }
     } catch {
       noteFailure(of: file)

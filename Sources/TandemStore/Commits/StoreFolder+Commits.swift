@@ -65,10 +65,11 @@ extension DiskError {
 }
 
 extension FileJournal {
-  /// Settles what a disk holds in its commit log, on a thread that may block.
+  /// Settles what the disk holds in its commit log, if it has one, on a thread that may block.
   ///
   /// - Parameter isEnd: Whether everything has to be settled now; otherwise only what is due.
-  public func settle(_ disk: GroupedDisk, isEnd: Bool) async throws(StoreError) {
+  public func settle(isEnd: Bool) async throws(StoreError) {
+    guard let disk = folder.disk as? GroupedDisk else { return }
     try await working { folder throws(StoreError) in
       do throws(DiskError) {
         if isEnd { try disk.settle() } else { try disk.settleIfDue() }

@@ -1,16 +1,16 @@
 import Foundation
 
 /// How many files this program may have open, and how many of them conversations may take.
-enum OpenFiles {
+public enum OpenFiles {
   /// More would be no faster.
   private static let heldMax = 4_096
   /// Logs of a moment, libcurl, the program itself.
   private static let reserve = 256
 
-  /// Conversations that may keep their log open while so many connections are.
+  /// Conversations that may keep their log open while so many connections are; at least 64.
   ///
   /// The usual limit of 1 024 is only a default: a program may raise it up to what its starter allows.
-  static func left(besides connections: Int) -> Int {
+  public static func left(besides connections: Int) -> Int {
     var limit = rlimit()
     guard unsafe getrlimit(kind, &limit) == 0 else { return 64 }
     let wanted = rlim_t(connections + heldMax + reserve)
