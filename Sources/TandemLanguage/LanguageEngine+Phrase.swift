@@ -1,22 +1,26 @@
 extension LanguageEngine {
   /// Everything the engine has to say about one statement.
   ///
-  /// A goal is made where a motive speaks, from the text or from what was answered to "what exactly?", or
-  /// where a wish is said whose motive no list knows; without either there is only the next question.
+  /// A goal is made where a motive speaks, from the text or from what was answered to "what exactly?", where a
+  /// wish is said whose motive no list knows, and where that answer says what somebody will do; without any of
+  /// these there is only the next question.
   public func phrase(_ request: PhraseRequest) -> PhraseResult {
     let language = request.language ?? detect(request.text)
     var request = request
     request.answers = meant(request.answers, language)
     let (reading, kind) = motives(of: request, language)
-    let isClear =
+    let isMeant =
       !reading.motives.isEmpty
       || kind == nil && (!reading.isDuty || !request.answers.specific.isEmpty) && saysWish(request, language)
-    var result = PhraseResult(
-      language: language, role: request.role, isClear: isClear, motives: reading.motives,
+    let empty = PhraseResult(
+      language: language, role: request.role, isClear: false, motives: reading.motives,
       isDuty: reading.isDuty, intentions: [], findings: [], drafts: [], goal: nil, by: nil, ask: nil)
-    if result.isClear {
-      complete(&result, request)
-    } else {
+    var result = empty
+    result.isClear = isMeant || saysDeed(request, language)
+    if result.isClear { complete(&result, request) }
+    // A deed that makes no goal says nothing.
+    if !isMeant, result.goal == nil { result = empty }
+    if !result.isClear {
       let name = kind.map { $0 == .junk ? "unclear" : $0.rawValue } ?? (reading.isDuty ? "duty" : "unclear")
       result.ask = checks(of: language).question(name, request.register)
     }
@@ -54,6 +58,14 @@ extension LanguageEngine {
   private func saysWish(_ request: PhraseRequest, _ language: Language) -> Bool {
     motives(of: language).saysWish(request.text.reading)
       && grammar(for: language).intentions(in: request.text, role: request.role)
+        .contains { $0.direction == .towards }
+  }
+
+  /// Whether the answer to "what exactly?" says what somebody will do; then it carries the goal by itself.
+  private func saysDeed(_ request: PhraseRequest, _ language: Language) -> Bool {
+    let specific = request.answers.specific
+    return !specific.isEmpty && nonAnswer(specific, language: language) == nil
+      && grammar(for: language).intentions(in: specific, role: request.role)
         .contains { $0.direction == .towards }
   }
 

@@ -1,7 +1,7 @@
 extension GermanLexicon {
   /// Whether any list knows the lower-case word.
   func knows(_ word: String) -> Bool {
-    closed[word] != nil || verbs[word] != nil || irregular[word] != nil || nouns[word] != nil
+    closed[word] != nil || listed(word) != nil || irregular[word] != nil || nouns[word] != nil
       || adjectives.contains(word) || isInflectedAdjective(word)
       || listedNoun(word) != nil || !verbForms(of: word).isEmpty
       || word.hasSuffix("end") && verb(String(word.dropLast())) != nil
@@ -24,7 +24,7 @@ extension GermanLexicon {
       return word.dropLast() + "en"
     }
     guard mayHideUmlaut(word), !knows(word) else { return word }
-    let spelled = word.replacing("ae", "ä").replacing("oe", "ö").replacing("ue", "ü")
+    let spelled = word.withUmlauts
     if let plural = spoken[spelled], !plural.contains(" ") { return plural.lowercased() }
     if spelled != word, knows(spelled) || noun(spelled) != nil || endsLikeAdjective(spelled) {
       return spelled
@@ -55,6 +55,9 @@ extension GermanLexicon {
 }
 
 extension String {
+  /// With "ae", "oe" and "ue" as the umlauts that they may stand for.
+  var withUmlauts: String { replacing("ae", "ä").replacing("oe", "ö").replacing("ue", "ü") }
+
   /// With every occurrence of two ASCII letters replaced; "aue", "eue" and "que" keep their "ue".
   fileprivate func replacing(_ pair: String, _ letter: String) -> String {
     let bytes = Array(utf8)

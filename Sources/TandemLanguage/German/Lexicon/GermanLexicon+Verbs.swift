@@ -1,4 +1,16 @@
 extension GermanLexicon {
+  /// A verb without a prefix that is split off: from the list, or one in "-ieren", which are all regular and too
+  /// many to list.
+  func listed(_ infinitive: String) -> GermanVerb? {
+    if let verb = verbs[infinitive] { return verb }
+    guard infinitive.utf8.count > 7, infinitive.hasSuffix("ieren"), nouns[infinitive] == nil,
+      nouns[String(infinitive.dropLast(2))] == nil,
+      // "praesentieren" was typed on a keyboard without umlauts.
+      infinitive.withUmlauts == infinitive
+    else { return nil }
+    return GermanVerb(prefix: "", base: infinitive, strong: nil)
+  }
+
   /// Every reading of a lower-case word as a verb form; empty where no listed verb fits.
   func verbForms(of word: String) -> [VerbForm] {
     let whole = simpleForms(of: word)
@@ -6,7 +18,7 @@ extension GermanLexicon {
     for prefix in prefixes(like: word)
     where word.utf8.count > prefix.utf8.count + 2 && word.hasPrefix(prefix) {
       let rest = String(word.dropFirst(prefix.count))
-      if rest.hasPrefix("zu"), let base = verbs[String(rest.dropFirst(2))], base.prefix.isEmpty {
+      if rest.hasPrefix("zu"), let base = listed(String(rest.dropFirst(2))), base.prefix.isEmpty {
         return [VerbForm(verb: base.with(prefix: prefix), kind: .zuInfinitive, persons: [])]
       }
       var forms = simpleForms(of: rest)
@@ -24,7 +36,7 @@ extension GermanLexicon {
   /// Readings without a prefix that is split off.
   private func simpleForms(of word: String) -> [VerbForm] {
     var forms: [VerbForm] = []
-    if let verb = verbs[word] {
+    if let verb = listed(word) {
       forms.append(VerbForm(verb: verb, kind: .infinitive, persons: []))
       if verb.base != "sein" {
         forms.append(VerbForm(verb: verb, kind: .present, persons: .plural))
@@ -82,7 +94,7 @@ extension GermanLexicon {
   private func note(
     _ stem: Substring, _ kind: VerbForm.Kind, _ persons: VerbForm.Persons, _ forms: inout [VerbForm]
   ) {
-    guard let verb = verbs[stem + "en"] ?? verbs[stem + "n"] else { return }
+    guard let verb = listed(stem + "en") ?? verbs[stem + "n"] else { return }
     // "wisse", "könne": subjunctives that nobody types about themselves.
     guard !(kind == .present && persons == .first && verb.present(.first) != stem + "e") else { return }
     forms.append(VerbForm(verb: verb, kind: kind, persons: persons))
@@ -92,7 +104,7 @@ extension GermanLexicon {
   private func weak(
     _ stem: Substring, _ kind: VerbForm.Kind, _ persons: VerbForm.Persons, _ forms: inout [VerbForm]
   ) {
-    guard let verb = verbs[stem + "en"] ?? verbs[stem + "n"], verb.strong == nil else { return }
+    guard let verb = listed(stem + "en") ?? verbs[stem + "n"], verb.strong == nil else { return }
     forms.append(VerbForm(verb: verb, kind: kind, persons: persons))
   }
 

@@ -45,9 +45,9 @@ final class GermanLexicon: Sendable {
 
   /// The verb of an infinitive: listed, or made by rule from a listed base ("mitgärtnern").
   func verb(_ infinitive: String) -> GermanVerb? {
-    if let verb = verbs[infinitive] { return verb }
+    if let verb = listed(infinitive) { return verb }
     for prefix in prefixes(like: infinitive) where infinitive.hasPrefix(prefix) {
-      if let base = verbs[String(infinitive.dropFirst(prefix.count))], base.prefix.isEmpty {
+      if let base = listed(String(infinitive.dropFirst(prefix.count))), base.prefix.isEmpty {
         return base.with(prefix: prefix)
       }
     }

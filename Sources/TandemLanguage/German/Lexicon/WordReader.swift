@@ -116,7 +116,7 @@ struct WordReader {
   private func noun(_ text: String, _ lower: String, _ index: Int) -> GermanWord {
     var word = GermanWord(text: text, lower: lower, kind: .noun, token: index)
     word.noun = lexicon.noun(lower)
-    if word.noun == nil, lexicon.verbs[lower] != nil {
+    if word.noun == nil, lexicon.listed(lower) != nil {
       // "das Begleiten"
       word.noun = GermanNoun(text: text, gender: .neuter, isPlural: false, isWeak: false)
     }
