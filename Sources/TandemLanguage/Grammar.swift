@@ -3,6 +3,9 @@ public protocol Grammar: Sendable {
   /// What the person wants, in order of appearance; empty where the text gives nothing.
   func intentions(in text: ReadText, role: Role?) -> [Intention]
 
+  /// Whether an answer to "what exactly?" says what somebody will do, rather than naming something.
+  func saysDeed(_ answer: ReadText) -> Bool
+
   /// The intentions said back to the person: "Ihr Wissen weiterzugeben" (ready for "Ihnen geht es
   /// darum, …"), "passing on what you know" (ready for "this is about …").
   func mirror(_ intention: Intention, register: Register) -> String

@@ -65,8 +65,7 @@ extension LanguageEngine {
   private func saysDeed(_ request: PhraseRequest, _ language: Language) -> Bool {
     let specific = request.answers.specific
     return !specific.isEmpty && nonAnswer(specific, language: language) == nil
-      && grammar(for: language).intentions(in: specific, role: request.role)
-        .contains { $0.direction == .towards }
+      && grammar(for: language).saysDeed(specific)
   }
 
   private func complete(_ result: inout PhraseResult, _ request: PhraseRequest) {

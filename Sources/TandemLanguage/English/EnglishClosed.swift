@@ -94,7 +94,7 @@ enum EnglishClosed {
     "trainees", "pupils", "children", "nurses", "engineers", "clients", "customers", "graduates", "newcomers",
     "beginners", "others", "teams", "managers", "bosses", "partners", "members", "experts", "users",
     "readers", "patients", "friends", "parents", "volunteers", "drivers", "workers", "employees", "kids",
-    "someone", "somebody", "they", "he", "she", "everyone", "everybody", "nobody",
+    "alumni", "someone", "somebody", "they", "he", "she", "everyone", "everybody", "nobody",
   ]
   /// Groups and trades that look like plurals and take either verb.
   static let collectives: Set<String> = [
@@ -110,6 +110,8 @@ enum EnglishClosed {
   ]
   /// Quantifiers and adjectives after which an -s form is a noun.
   static let plurals: Set<String> = [
-    "people", "women", "men", "children", "kids", "staff", "others", "everyone", "folks",
+    "people", "women", "men", "children", "kids", "staff", "others", "everyone", "folks", "alumni",
+    "criteria",
+    "police", "youth",
   ]
 }

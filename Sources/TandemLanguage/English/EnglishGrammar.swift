@@ -8,6 +8,13 @@ struct EnglishGrammar: Grammar {
     EnglishWishes(text.reading, lexicon: lexicon, role: role).all()
   }
 
+  func saysDeed(_ answer: ReadText) -> Bool {
+    switch EnglishAnswer(answer, lexicon: lexicon).shape {
+    case .action, .avoided, .own: true
+    default: false
+    }
+  }
+
   func mirror(_ intention: Intention, register: Register) -> String {
     if intention.direction == .away {
       // What is left behind is said as that, never as what is wanted.

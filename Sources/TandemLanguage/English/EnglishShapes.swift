@@ -106,6 +106,7 @@ struct EnglishShapes {
     guard start < words.count else { return nil }
     let tag = phrases.tag(start)
     if let action = gerund(at: start) { return .action(action) }
+    if question != .sign, acts(at: start) ?? acts(at: 0) ?? false { return .action(words) }
     if tag.contains(.base), isVerb(at: start) { return .action(words) }
     if tag.contains(.third), !tag.contains(.base), question != .specific || start == 0,
       !tag.contains(.nounToo) || phrases.isBeforeObject(start), !phrases.isDoer(start)
@@ -115,6 +116,45 @@ struct EnglishShapes {
     if tag.isAny([.preterite, .participle]), !tag.isAny([.base, .adjective]) { return past(at: start) }
     return nil
   }
+
+  /// Whether what follows a word makes a verb of it, whatever the lists say: "perfect my pitch", "further my
+  /// career", "calm down in meetings". Nil where that isn't certain.
+  private func acts(at index: Int) -> Bool? {
+    let tag = phrases.tag(index)
+    let isOpen =
+      tag.isSubset(of: [.base, .adjective, .nounToo, .person])
+      || ["further", "better"].contains(phrases.lower(index))
+    guard isOpen, index + 1 < words.count, words[index].text.first?.isUppercase != true || index == 0 else {
+      return nil
+    }
+    let next = phrases.lower(index + 1)
+    if EnglishClosed.possessives.contains(next) || EnglishShapes.objects.contains(next) {
+      return isLastVerb(index) ? true : nil
+    }
+    let isKnown = tag.isAny([.base, .adjective])
+    if EnglishClosed.articles.contains(next), isKnown || next != "the" {
+      return isLastVerb(index) ? true : nil
+    }
+    if isKnown, ["down", "up"].contains(next),
+      !phrases.tag(index + 2).isAny([.number, .preposition]) || index + 2 >= words.count
+        || phrases.lower(index + 2) == "in"
+    {
+      return true
+    }
+    return nil
+  }
+
+  /// Whether no finite verb follows, of which the word could be the object: "advice my boss would give".
+  private func isLastVerb(_ index: Int) -> Bool {
+    let end = words.indices.dropFirst(index + 1).first {
+      phrases.tag($0).isAny([.mark, .relative, .subordinator, .question])
+    }
+    return !words.indices[(index + 1)..<(end ?? words.count)].contains {
+      phrases.tag($0).isAny([.modal, .auxiliary, .third]) && !phrases.tag($0).isAny([.nounToo, .plural])
+    }
+  }
+
+  private static let objects: Set<String> = ["me", "him", "us", "them", "myself"]
 
   /// "learning to delegate and presenting results" → "learn to delegate and present results".
   private func gerund(at start: Int) -> [EnglishWord]? {
@@ -170,6 +210,9 @@ struct EnglishShapes {
     guard tag.isAny([.nounToo, .adjective]) else { return true }
     if next.isEmpty, index + 1 >= words.count { return false }
     if next.isAny([.mark]) { return false }
+    if EnglishShapes.leaningAdjectives.contains(lower), next.contains(.plural) || lexicon.isMass(following) {
+      return true
+    }
     if tag.contains(.adjective), !next.isAny([.determiner, .object, .number, .question, .possessor]),
       following != "up", !(lower == "present" && ["at", "to"].contains(following))
     {
@@ -214,6 +257,9 @@ struct EnglishShapes {
     "cut", "read", "need", "build", "own", "book", "join", "put", "set", "mentor", "welcome", "pitch", "ask",
     "let", "pass", "love", "like", "wish", "begin", "shift", "reward", "schedule", "win", "present",
   ]
+
+  /// Adjectives that are verbs more often before what one can do that to: "open doors", "secure funding".
+  private static let leaningAdjectives: Set<String> = ["open", "double", "triple", "secure"]
 
   /// Forms that are nouns more often where a preposition follows: "seat at the table".
   private static let things: Set<String> = [

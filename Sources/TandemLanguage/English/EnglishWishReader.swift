@@ -18,6 +18,12 @@ struct EnglishWishReader {
       if !Self.emptyAdverbs.contains(first.lower) { adverbs.append(first) }
       words.removeFirst()
     }
+    // "I want back into work"
+    if !hasMark, words.count > 2, words[0].lower == "back",
+      ["in", "into", "to", "on"].contains(words[1].lower)
+    {
+      return EnglishWish([EnglishWord("get")] + words)
+    }
     guard let first = words.first, lexicon.isBaseVerb(first.lower), !Self.wanting.contains(first.lower) else {
       return nil
     }
@@ -105,6 +111,7 @@ struct EnglishWishReader {
 
   /// "someone young to teach me", "my mentee to grow", "us to have a say".
   func someone(_ words: [EnglishWord]) -> EnglishWish? {
+    if words.first?.lower == "that" { return wanted(Array(words.dropFirst())) }
     guard let to = words.firstIndex(where: { $0.lower == "to" }), to > 0, to <= 8, to + 1 < words.count,
       lexicon.isBaseVerb(words[to + 1].lower)
     else { return nil }
@@ -145,12 +152,26 @@ struct EnglishWishReader {
         + (role == .mentor ? [] : [EnglishWord("to")]) + Array(words[(to + 1)...]))
   }
 
+  /// "(I want) that my mentor helps me": as it is said in other languages.
+  private func wanted(_ clause: [EnglishWord]) -> EnglishWish? {
+    guard let verb = EnglishClause(clause, lexicon: lexicon).finiteVerb, verb > 0, verb < clause.count,
+      let known = lexicon.verb(clause[verb].lower), known.isBase || known.isThird
+    else { return nil }
+    var subject = Array(clause[..<verb])
+    let objects = ["they": "them", "he": "him", "she": "her", "we": "us"]
+    if let object = objects[subject[0].lower] { subject[0] = EnglishWord(object) }
+    let wish = someone(subject + [EnglishWord("to"), EnglishWord(known.base)] + clause[(verb + 1)...])
+    guard let wish, wish.phrase.first?.lower == "find" else { return wish }
+    return EnglishWish([EnglishWord("get")] + wish.phrase.dropFirst())
+  }
+
   private static let states: Set<String> = [
     "be", "count", "become", "grow", "work", "matter", "get", "go", "last", "survive", "succeed",
   ]
 
   /// A noun phrase with the verb that goes with it.
   func thing(_ words: [EnglishWord]) -> EnglishWish? {
+    guard words.first?.lower != "that" || words.count < 4 else { return nil }
     let phrase = EnglishNounPhrase(words, lexicon: lexicon)
     guard let wish = phrase.wish, let spoken = phrase.spoken else { return nil }
     // "more of that" says nothing by itself.
@@ -159,12 +180,22 @@ struct EnglishWishReader {
     return EnglishWish(wish, thing: phrase.isRole ? nil : words.count == 1 ? words : spoken)
   }
 
+  /// What people name because they suffer from it.
+  private static let troubles: Set<String> = [
+    "syndrome", "anxiety", "stress", "fear", "fears", "problem", "problems", "trouble", "burnout", "boredom",
+    "conflict", "conflicts", "lack", "loneliness", "nerves", "doubt", "doubts", "pressure", "overload",
+    "chaos",
+    "frustration", "mess", "crisis", "insecurity", "bullying", "discrimination",
+  ]
+
   /// A noun phrase by itself: known, or one that is nothing else.
   ///
   /// - Parameter isSure: Whether the text is nothing but notes; unknown nouns may be wishes then.
   func note(_ words: [EnglishWord], isSure: Bool) -> EnglishWish? {
     let phrase = EnglishNounPhrase(words, lexicon: lexicon)
-    guard phrase.isWhole, phrase.isKnown || isSure && phrase.isPlain else { return nil }
+    guard phrase.isWhole, phrase.isKnown || isSure && phrase.isPlain,
+      !words.contains(where: { Self.troubles.contains($0.lower) })
+    else { return nil }
     return thing(words)
   }
 }

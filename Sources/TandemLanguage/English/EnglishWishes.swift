@@ -285,6 +285,7 @@ struct EnglishWishes {
     if words.count == 2, ["tell", "ask", "show"].contains(first), EnglishClosed.objects.contains(last) {
       return true
     }
+    if first == "do", ["that", "this", "it", "so"].contains(words[1].lower) { return true }
     if words.count == 5, words.prefix(2).map(\.lower) == ["be", "able"] {
       return words[3].lower == "do" && ["that", "this", "it"].contains(last)
     }

@@ -30,12 +30,18 @@ extension [EnglishWord] {
     let loose: Set<String> = [",", ";", ":", "and", "or", "but", "also", "then", "so", "plus"]
     while let first = words.first, loose.contains(first.lower) { words.removeFirst() }
     while let last = words.last, !last.text.hasSuffix("”"),
-      loose.contains(last.lower) || EnglishClosed.dangling.contains(last.lower)
+      loose.contains(last.lower) || EnglishClosed.dangling.contains(last.lower),
+      last.lower != "so" || !Self.takingSo.contains(words.dropLast().last?.lower ?? "")
     {
       words.removeLast()
     }
     return Array(words)
   }
+
+  /// Verbs of which "so" is the object: "my mentee says so".
+  private static let takingSo: Set<String> = [
+    "say", "says", "said", "think", "thinks", "hope", "hopes", "do", "does", "did", "believe", "believes",
+  ]
 
   /// How many words there are, marks not counted.
   var wordCount: Int { count { !$0.isMark } }

@@ -27,6 +27,11 @@ public struct GermanGrammar: Grammar {
     }
   }
 
+  /// Whether there is a verb in it that the person can be the subject of.
+  public func saysDeed(_ answer: ReadText) -> Bool {
+    if case .doing = phrases.content(of: answer) { true } else { false }
+  }
+
   /// "Ihr Wissen weiterzugeben"
   public func mirror(_ intention: Intention, register: Register) -> String {
     let mirror = GermanMirror(register: register)
