@@ -155,7 +155,7 @@ struct GermanStatementTests {
     arguments: [
       (
         "dass mir jemand sagt wenn ich über leute drüberfahre",
-        "Ich sorge dafür, dass mir jemand sagt, wenn ich über Leute drüberfahre."
+        "Ich möchte erreichen, dass mir jemand sagt, wenn ich über Leute drüberfahre."
       ),
       (
         "welche Fortbildung ich brauche und wen ich ansprechen muss",
@@ -174,7 +174,7 @@ struct GermanStatementTests {
       ),
       (
         "das mir mein mentee zeigt wie tiktok geht",
-        "Ich sorge dafür, dass mir mein Mentee zeigt, wie TikTok geht."
+        "Ich möchte erreichen, dass mir mein Mentee zeigt, wie TikTok geht."
       ),
       ("mich trauen zu sagen was ich denke", "Ich traue mich, zu sagen, was ich denke."),
       (

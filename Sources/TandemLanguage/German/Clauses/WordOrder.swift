@@ -56,6 +56,7 @@ struct WordOrder {
     if let prefix = bracket.prefix {
       finite = finite.with(prefix.prefix + finite.text)
       end = []
+      shareVerb(&middle, prefix)
     }
     if let zu = middle.last, zu.lower == "zu", !end.isEmpty {
       middle.removeLast()
@@ -82,6 +83,15 @@ struct WordOrder {
       return field + end + tail + [finite]
     }
     return verbLast(field + end + [finite] + tail)
+  }
+
+  /// "ich sage zu oder ab": two prefixes of one verb are "zu- oder absage" at the end.
+  private func shareVerb(_ middle: inout [GermanWord], _ verb: GermanVerb) {
+    guard middle.count > 1, ["und", "oder"].contains(middle[middle.count - 1].lower),
+      let first = middle.dropLast().last, lexicon.prefixSet.contains(first.lower),
+      lexicon.verb(first.lower + verb.base) != nil
+    else { return }
+    middle[middle.count - 2] = first.with(first.text + "-")
   }
 
   /// Whether "es" stands first for a subject that follows: a plural, or something that changes or happens.

@@ -16,7 +16,11 @@ struct GoalBuilder {
     self.material = material
     signs = SignReader(phrases: phrases)
     sign = material.answers.measure.isEmpty ? nil : signs.sign(in: material.answers.measure)
-    let wanted = Self.wanted(material, phrases).map { $0.removing(material.date?.phrase) }
+    let wanted = Self.wanted(material, phrases).map {
+      let wish = $0.removing(material.date?.phrase)
+      // One date is enough: the one that was asked for.
+      return material.answers.by.isEmpty || material.date == nil ? wish : wish.removingTerm
+    }
     let gives = wanted.contains { Self.giving.contains($0.head.infinitive) }
     let passesOn = material.role == .mentor && material.motives.first?.motive.rawValue == "giving-back"
     let question = gives ? "zeigen" : passesOn ? "weitergeben" : "verstehen"
@@ -227,7 +231,7 @@ struct GoalBuilder {
 
   /// A goal of a thing alone.
   private var named: String? {
-    guard let thing else { return nil }
+    guard let thing = thing.map({ NounPhrase($0)?.nominative ?? $0 }) else { return nil }
     guard let time = material.date?.phrase, !time.isEmpty else { return "Mein Ziel: " + thing.text + "." }
     return "Mein Ziel" + (isClause(time) ? ", " : " ") + time.lowercasedFirst + ": " + thing.text + "."
   }
@@ -236,7 +240,8 @@ struct GoalBuilder {
   var signSentence: String? {
     switch sign {
     case .event(let words): return "Das merke ich daran, dass " + words.text + "."
-    case .thing(let words):
+    case .thing(let typed):
+      let words = NounPhrase(typed)?.nominative ?? typed
       guard let first = words.first, first.kind == .determiner, !first.lower.hasPrefix("kein"),
         !first.lower.hasSuffix("en") && first.lower != "dem",
         NounPhrase(words)?.isPlural == false

@@ -137,12 +137,16 @@ extension WishReader {
 
   /// What one can do about something that others do: live to see it, reach it, add to it.
   static func frame(for words: [GermanWord]) -> [GermanWord] {
-    let isAboutMe = words.indices.contains { index in
-      ["mich", "mir"].contains(words[index].lower) && (index == 0 || words[index - 1].kind != .preposition)
-    }
-    if isAboutMe { return [.frame("erleben", .verb)] }
+    if isAboutMe(words) { return [.frame("erleben", .verb)] }
     let isMine = words.first?.lower.hasPrefix("mein") ?? false
     return isMine ? [.frame("erreichen", .verb)] : [.frame("dazu"), .frame("beitragen", .verb)]
+  }
+
+  /// Whether the person is an object in a clause: "dass mich jemand versteht", but not "dass jemand auf mich wartet".
+  static func isAboutMe(_ words: [GermanWord]) -> Bool {
+    words.indices.contains { index in
+      ["mich", "mir"].contains(words[index].lower) && (index == 0 || words[index - 1].kind != .preposition)
+    }
   }
 
   /// The content of "dass"/"wenn" after a wish: one's own doing, or something others do.

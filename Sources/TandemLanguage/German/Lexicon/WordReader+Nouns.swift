@@ -125,7 +125,7 @@ extension WordReader {
   func opensNounPhrase(_ word: GermanWord) -> Bool {
     switch word.kind {
     case .determiner: return !["das", "die", "der"].contains(word.lower) || word.text == word.lower
-    case .preposition: return !["zu", "um", "laut"].contains(word.lower)
+    case .preposition: return !["zu", "um", "laut", "statt", "anstatt", "ohne"].contains(word.lower)
     case .adjective:
       return word.lower.hasSuffix("e") || word.lower.hasSuffix("es") || word.lower.hasSuffix("en")
     default: return false

@@ -72,6 +72,26 @@ struct NounPhrase: Sendable, Hashable {
     }
   }
 
+  /// The words as one names something, where they were typed as an object: "einen Plan" – "ein Plan". As they
+  /// were where nobody can tell.
+  var nominative: [GermanWord] {
+    guard let determiner, gender == .masculine, !isPlural, words[head].noun?.isWeak == false else {
+      return words
+    }
+    let lower = words[determiner].lower
+    let isDefinite = lower == "den"
+    guard isDefinite || lower.hasSuffix("en") && Self.endless.contains(String(lower.dropLast(2))) else {
+      return words
+    }
+    var result = words
+    result[determiner] = words[determiner].with(isDefinite ? "der" : String(lower.dropLast(2)))
+    for index in (determiner + 1)..<head
+    where [.adjective, .quantifier].contains(words[index].kind) && words[index].lower.hasSuffix("en") {
+      result[index] = words[index].with(String(words[index].lower.dropLast(2)) + (isDefinite ? "e" : "er"))
+    }
+    return result
+  }
+
   // MARK: Nominative to accusative: only the masculine singular differs
 
   private func named() -> [GermanWord]? {

@@ -56,10 +56,13 @@ extension PhraseReader {
     return ensuring(words + tail)
   }
 
+  /// What others shall do: one sees to it, or, where they do it for the person, wants to get there.
   func ensuring(_ words: [GermanWord]) -> VerbPhrase {
-    let link = VerbPhrase.Link(verb: GermanVerb(prefix: "", base: "sorgen", strong: nil), kind: .infinitive)
+    let isForMe = WishReader.isAboutMe(words)
+    let verb = GermanVerb(prefix: "", base: isForMe ? "erreichen" : "sorgen", strong: nil)
     return VerbPhrase(
-      middle: [.frame("dafür")], chain: [link], tail: [.comma, .frame("dass", .subordinator)] + words)
+      middle: isForMe ? [] : [.frame("dafür")], chain: [VerbPhrase.Link(verb: verb, kind: .infinitive)],
+      tail: [.comma, .frame("dass", .subordinator)] + words)
   }
 
   func support(_ clause: GermanClause, _ tail: [GermanWord]) -> VerbPhrase? {

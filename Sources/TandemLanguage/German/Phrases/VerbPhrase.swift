@@ -76,4 +76,24 @@ struct VerbPhrase: Sendable, Hashable {
     }
     return self
   }
+
+  /// Without a term of its own: "in zwei Jahren selbstständig sein" – "selbstständig sein".
+  var removingTerm: VerbPhrase {
+    for start in middle.indices where ["in", "innerhalb"].contains(middle[start].lower) {
+      var end = start + 1
+      while end < middle.count,
+        [.number, .quantifier, .determiner, .adjective].contains(middle[end].kind)
+          || ["den", "von"].contains(middle[end].lower)
+      { end += 1 }
+      guard end > start + 1, end < middle.count, Self.units.contains(middle[end].lower) else { continue }
+      var shorter = self
+      shorter.middle.removeSubrange(start...end)
+      return shorter
+    }
+    return self
+  }
+
+  private static let units: Set<String> = [
+    "tagen", "woche", "wochen", "monat", "monaten", "monate", "jahr", "jahren", "jahre", "jahres", "quartal",
+  ]
 }
