@@ -201,7 +201,8 @@ extension StoreFolder {
     }
   }
 
-  /// Removes the conversation, and the line that says whose it was. Told again, it finishes what a crash
+  /// Removes the conversation, and the line that says whose it was, and asks other programs to take it out of
+  /// their commit logs. Told again, it finishes what a crash
   /// has left, and says that the conversation was erased.
   func erase(_ id: String, at time: String, holding mine: HeldLog?) throws(StoreError) {
     var isAgain = false
@@ -212,6 +213,7 @@ extension StoreFolder {
       isAgain = true
     }
     try forgetPeople { $0 == id }
+    do throws(DiskError) { try askOthersToSettle() } catch { throw StoreError(error, at: root) }
     if isAgain { throw .erased(id) }
   }
 

@@ -46,6 +46,9 @@ extension StoreFolder {
     if !isTrial, outcomes[.erased] != nil {
       try forgetPeopleOfErased()
     }
+    if !isTrial, outcomes[.erased] != nil || outcomes[.reduced] != nil {
+      do throws(DiskError) { try askOthersToSettle() } catch { throw StoreError(error, at: root) }
+    }
     return outcomes
   }
 

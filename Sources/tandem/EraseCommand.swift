@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import TandemPrompts
 import TandemRuntime
+import TandemStore
 import TandemTerminal
 
 /// `tandem erase`: removes a conversation for good; only a mark without content stays.
@@ -37,7 +38,15 @@ struct EraseCommand: AsyncParsableCommand {
       return
     }
     try await host.erase(reply.conversation)
+    try await outlast(common.existingStore())
     try StandardOutput.write(texts(.eraseDone, ["conversation": reply.conversation]) + "\n")
+  }
+
+  /// Waits, for a few seconds at most, until a running server has let go of its copy of the last lines.
+  private func outlast(_ store: StoreFolder) async throws {
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(5)
+    while try !store.haveOthersSettled(), clock.now < end { try await clock.sleep(for: .milliseconds(50)) }
   }
 
   private func isConfirmed(_ conversation: String, _ texts: TerminalTexts) async throws -> Bool {

@@ -54,6 +54,27 @@ struct GroupedDiskTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: commits).isEmpty)
   }
 
+  @Test("What another program erases leaves a busy server's commit log at its next look")
+  func erasingElsewhere() async throws {
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    let server = FileJournal(in: try StoreFolder(at: root, on: gathering))
+    try await begin("k3f9", in: server)
+    await server.release("k3f9")
+    try await server.settle(isEnd: false)
+    let other = try StoreFolder(existingAt: root)
+    #expect(try other.haveOthersSettled())
+    try await FileJournal(in: other).erase("k3f9", at: "2026-11-24T12:00:00.000Z")
+    // Lines keep coming, so that the server would settle only after ten looks.
+    try await begin("m5x2", in: server)
+    #expect(try !other.haveOthersSettled())
+    let kept = try Data(contentsOf: URL(filePath: "\(commits)/1.log"))
+    #expect(kept.range(of: Data("k3/k3f9.jsonl".utf8)) != nil)
+    try await server.settle(isEnd: false)
+    #expect(try other.haveOthersSettled())
+    #expect(try FileManager.default.contentsOfDirectory(atPath: commits).allSatisfy { !$0.hasPrefix("1.") })
+    await server.release("m5x2")
+  }
+
   @Test("Lines that a loss of power took from their file are put back by whoever opens the store first")
   func recovery() async throws {
     defer { try? FileManager.default.removeItem(atPath: root) }

@@ -113,6 +113,18 @@ final class CommitLog: Sendable {
     current.withLock { $0?.logs[log] != nil } || retired.withLock { $0.contains { $0.logs[log] != nil } }
   }
 
+  /// The files that hold something.
+  var paths: [String] {
+    let path = current.withLock { $0?.path }
+    return retired.withLock { $0.map(\.path) } + (path.map { [$0] } ?? [])
+  }
+
+  /// Whether another program waits for what it has erased to leave.
+  func isAsked() throws(DiskError) -> Bool {
+    for path in paths where try disk.status(at: CommitLog.mark(beside: path)) != nil { return true }
+    return false
+  }
+
   /// Returns when the entry is safe. Where it throws, the entry is in no commit log, or never will be once
   /// `makeSound` has returned.
   func commit(_ entry: CommitEntry, in own: Descriptor) throws(DiskError) {
@@ -170,7 +182,8 @@ final class CommitLog: Sendable {
       }
       throw error
     }
-    try disk.remove(generation.path)
+    try disk.removeIfThere(generation.path)
+    try disk.removeIfThere(CommitLog.mark(beside: generation.path))
     try disk.syncFolder(folder)
     retired.withLock { $0.removeAll { $0.path == generation.path } }
     disk.close(generation.file)

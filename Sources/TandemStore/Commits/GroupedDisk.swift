@@ -12,6 +12,8 @@ public final class GroupedDisk: Disk {
   /// What was written to a file since its last sync.
   private struct Unsynced {
     let log: String
+    /// Number of the file, once somebody has asked; an open file keeps it.
+    var number: UInt64?
     var pieces: [(offset: Int, bytes: [UInt8])] = []
     /// Whether the file has to be synced itself: it was cut, or a commit failed.
     var isDirect = false
@@ -52,16 +54,23 @@ public final class GroupedDisk: Disk {
   /// Blocks for as long as that takes; to be called at the end.
   public func settle() throws(DiskError) { try commits.settle() }
 
-  /// Settles where it is time: nobody has written since the last call, or much has been, or ten calls ago.
+  /// Paths of its own commit logs, while they hold something.
+  var commitLogs: [String] { commits.paths }
+
+  /// Settles where it is time: nobody has written since the last call, or much has been, or ten calls ago, or
+  /// another program asks for it.
   ///
   /// To be called every second or so. Each settling costs a sync for every conversation that was written in,
   /// which is the less for each turn the more of them there were.
   public func settleIfDue() throws(DiskError) {
     let bytes = commits.bytes
+    let isAsked = try commits.isAsked()
     let isDue = looks.withLock { looks in
       let isQuiet = bytes == looks.bytes
       looks = (bytes, looks.count + 1)
-      guard bytes > 0, isQuiet || bytes > GroupedDisk.bytesMax || looks.count >= 10 else { return false }
+      guard isAsked || bytes > 0 && (isQuiet || bytes > GroupedDisk.bytesMax || looks.count >= 10) else {
+        return false
+      }
       looks = (0, 0)
       return true
     }
@@ -69,7 +78,7 @@ public final class GroupedDisk: Disk {
   }
 
   /// A commit log of this size is settled at the next look.
-  private static let bytesMax = 16 << 20
+  private static let bytesMax = 32 << 20
 
   /// Opens, and takes note of what will be written to a conversation's log.
   public func open(_ path: String, _ access: DiskAccess) throws(DiskError) -> Descriptor {
@@ -106,12 +115,12 @@ public final class GroupedDisk: Disk {
   func entry(of file: Descriptor) throws(DiskError) -> CommitEntry? {
     let written = unsynced.withLock { unsynced -> Unsynced? in
       guard let found = unsynced[file.number], !found.isDirect, found.pieces.count == 1 else { return nil }
-      unsynced[file.number] = Unsynced(log: found.log)
+      unsynced[file.number] = Unsynced(log: found.log, number: found.number)
       return found
     }
     guard let written, let piece = written.pieces.first else { return nil }
     do throws(DiskError) {
-      let number = try base.status(of: file).file
+      let number = try number(of: file, written)
       return CommitEntry(log: written.log, file: number, offset: piece.offset, bytes: piece.bytes)
     } catch {
       noteFailure(of: file)
@@ -127,6 +136,13 @@ public final class GroupedDisk: Disk {
     }
   }
 
+  private func number(of file: Descriptor, _ written: Unsynced) throws(DiskError) -> UInt64 {
+    if let number = written.number { return number }
+    let number = try base.status(of: file).file
+    unsynced.withLock { $0[file.number]?.number = number }
+    return number
+  }
+
   private func noteFailure(of file: Descriptor) {
     let log = unsynced.withLock { unsynced in
       unsynced[file.number]?.isDirect = true
@@ -139,7 +155,7 @@ public final class GroupedDisk: Disk {
   public func sync(_ file: Descriptor) throws(DiskError) {
     let written = unsynced.withLock { unsynced -> Unsynced? in
       guard let found = unsynced[file.number] else { return nil }
-      unsynced[file.number] = Unsynced(log: found.log)
+      unsynced[file.number] = Unsynced(log: found.log, number: found.number)
       return found
     }
     guard let written else { return try base.sync(file) }
@@ -148,7 +164,7 @@ public final class GroupedDisk: Disk {
         try commits.makeSound()
         return try base.sync(file)
       }
-      let number = try base.status(of: file).file
+      let number = try number(of: file, written)
       for (offset, bytes) in written.pieces {
         let entry = CommitEntry(log: written.log, file: number, offset: offset, bytes: bytes)
         try commits.commit(entry, in: file)

@@ -15,21 +15,12 @@ extension StoreFolder {
   /// missing.
   func recoverCommits() throws(DiskError) {
     let folder = "\(root)/\(CommitLog.folder)"
-    var names: [String] = []
-    do throws(DiskError) {
-      try disk.names(in: folder) { name in
-        if name.hasSuffix(CommitLog.ending) { names.append(name) }
-        return true
-      }
-    } catch {
-      if error.isMissing { return }
-      throw error
-    }
-    guard !names.isEmpty else { return }
+    let logs = try namesOfCommits(ending: CommitLog.ending)
+    guard !logs.isEmpty else { return }
     let turn = try oneAtATime(in: folder)
     defer { disk.close(turn) }
     var isAnyGone = false
-    for name in names.sorted() where try recover("\(folder)/\(name)") { isAnyGone = true }
+    for log in logs where try recover(log) { isAnyGone = true }
     if isAnyGone { try disk.syncFolder(folder) }
   }
 
