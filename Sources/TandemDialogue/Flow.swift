@@ -35,6 +35,7 @@ public struct Flow: Sendable {
   public var vocabulary: [String: Vocabulary] { plan.vocabulary }
   /// How conversations of older revisions come over; see docs/flow.md.
   public var migrations: [Migration] { plan.migrations }
+  var ways: PathPlan { plan.ways }
 
   /// The index of a state by its name.
   public func index(of state: String) -> Int? { plan.indices[state] }
@@ -71,6 +72,7 @@ private final class FlowPlan: Sendable {
   let indices: [String: Int]
   /// Slots from which questions take their choices.
   let choiceSlots: [String]
+  let ways: PathPlan
 
   init(
     id: String, revision: String, structure: String, states: [State], start: Int, phrasebook: Phrasebook,
@@ -85,6 +87,7 @@ private final class FlowPlan: Sendable {
       for case .slot(let slot) in [question.choices, question.rescue] { slots.insert(slot) }
     }
     choiceSlots = slots.sorted()
+    ways = PathPlan(states, start: start)
   }
 }
 

@@ -3,17 +3,16 @@ public enum PlainReading {
   /// Reads an answer by the type of the question; open types take the words as they are.
   public static func read(_ text: String, _ inquiry: Inquiry) -> Reading {
     guard let question = inquiry.question else { return .miss(.invalid) }
-    let choice = choice(in: text, inquiry)
     switch question.type {
     case .yesNo:
       if let answer = yesNo(in: text, inquiry) { return .answer([question.slot: .flag(answer)]) }
       return .miss(.invalid)
     case .choice, .release:
-      return choice.map { .answer([question.slot: .text($0.id)]) } ?? .miss(.invalid)
+      return choice(in: text, inquiry).map { .answer([question.slot: .text($0.id)]) } ?? .miss(.invalid)
     case .scale:
       return scale(in: text, inquiry).map { .answer([question.slot: .number($0)]) } ?? .miss(.invalid)
     case .name, .text, .motive, .goal, .sign, .date, .plan, .statement:
-      return .answer([question.slot: .text(choice?.title ?? trimmed(text))])
+      return .answer([question.slot: .text(choice(in: text, inquiry)?.title ?? trimmed(text))])
     }
   }
 
@@ -42,7 +41,7 @@ public enum PlainReading {
   public static func choice(in text: String, _ inquiry: Inquiry) -> Choice? {
     if let choice = exactChoice(in: text, inquiry) { return choice }
     guard inquiry.question?.type.isClosed ?? false else { return nil }
-    let words = folded(text).split(separator: " ")
+    let words = folded(text).utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
     guard let only = words.first else { return nil }
     let begun = inquiry.choices.filter { folded($0.title).hasPrefix(only) || $0.id.hasPrefix(only) }
     if words.count == 1, begun.count == 1 { return begun.first }

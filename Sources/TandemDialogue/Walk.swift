@@ -88,18 +88,7 @@ extension Flow {
   }
 
   /// The same by index; asked for with every turn, so without a single name.
-  func passed(_ fact: (String) -> Value?) -> [Bool] {
-    var passed = [Bool](repeating: false, count: states.count)
-    var index: Int? = start
-    while let current = index, !passed[current] {
-      passed[current] = true
-      index = states[current].transitions.first { $0.condition.holds(fact) }?.target
-    }
-    for index in states.indices where passed[index] {
-      passed[index] = states[index].condition.holds(fact)
-    }
-    return passed
-  }
+  func passed(_ fact: (String) -> Value?) -> [Bool] { ways.passed(fact) }
 }
 
 extension Conversation {

@@ -30,17 +30,16 @@ extension ConversationHost {
   private func answer(_ utterance: Utterance, _ delivery: Delivery, in resident: inout Resident)
     async throws(RuntimeError) -> TurnReply
   {
-    let record = resident.record
-    if let seq = delivery.messageId.flatMap({ record.messages[$0] }) {
-      return try await recorded(seq, of: record, as: utterance)
+    if let message = delivery.messageId, let seq = resident.record.messages[message] {
+      return try await recorded(seq, of: resident.record, as: utterance)
     }
-    let (flow, adoption) = try await flows.flow(for: record)
-    let conversation = record.conversation.applying(adoption)
-    if let expected = delivery.expect, expected != record.seq {
-      throw .conflict(TurnReply(record, in: flow, as: conversation))
+    let (flow, adoption) = try await flows.flow(for: resident.record)
+    let conversation = resident.record.conversation.applying(adoption)
+    if let expected = delivery.expect, expected != resident.record.seq {
+      throw .conflict(TurnReply(resident.record, in: flow, as: conversation))
     }
     try refuseImpossible(utterance, in: conversation, flow)
-    let given = surroundings(of: record.id, lastChanged: nil)
+    let given = surroundings(of: resident.record.id, lastChanged: nil)
     let step = TandemDialogue.advance(conversation, with: utterance, in: flow, given: given)
     if step.effects.contains(.erase) {
       return try await erased(&resident, by: step, utterance, delivery, in: flow)
@@ -54,14 +53,17 @@ extension ConversationHost {
   func commit(
     _ step: Step, of utterance: Utterance, _ delivery: Delivery, in flow: Flow, to resident: inout Resident
   ) async throws(RuntimeError) -> TurnReply {
-    let record = resident.record
-    if step.conversation.revision == flows.current.revision { try await flows.keepCurrent() }
+    // Not copied: a record that somebody else holds too is copied whole when the line is added to it.
+    let id = resident.record.id
+    if !flows.isCurrentKept, step.conversation.revision == flows.current.revision {
+      try await flows.keepCurrent()
+    }
     let entry = TurnEntry(
-      after: record, input: utterance, step: step, flow: flow.id,
+      after: resident.record, input: utterance, step: step, flow: flow.id,
       at: WallClock.iso8601(clock.milliseconds()), delivery: delivery.messageId,
-      deliveries: due(delivery, after: record))
+      deliveries: due(delivery, after: resident.record))
     let position = try await stored { () async throws(StoreError) in
-      try await journal.append(.turn(entry), to: record.id)
+      try await journal.append(.turn(entry), to: id)
     }
     resident.record.apply(.turn(entry), at: position)
     return TurnReply(resident.record, in: flow)

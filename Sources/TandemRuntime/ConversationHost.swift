@@ -76,6 +76,11 @@ public final class ConversationHost: Conversing {
     of id: String, _ body: () async throws(RuntimeError) -> Result
   ) async throws(RuntimeError) -> Result {
     guard let place = lanes.join(id) else { throw .busy(waiting: limits.waitingMax) }
+    if journal.executor == nil {
+      if !place.isFirst { await place.isCalled() }
+      defer { lanes.leave(place) }
+      return try await body()
+    }
     return try await besideDisk { () async throws(RuntimeError) -> Result in
       await place.isCalled()
       defer { lanes.leave(place) }

@@ -32,13 +32,16 @@ public final class FlowShelf: Sendable {
     (self.current, self.find, self.keep) = (current, find, keep)
   }
 
+  /// Whether the current revision is kept already.
+  var isCurrentKept: Bool { isKept.load(ordering: .acquiring) }
+
   /// Makes sure, once, that the current revision is kept; before the first line that refers to it.
   func keepCurrent() async throws(RuntimeError) {
-    if isKept.load(ordering: .acquiring) { return }
+    if isCurrentKept { return }
     guard let place = keeping.join(current.revision) else { return }
     await place.isCalled()
     defer { keeping.leave(place) }
-    if isKept.load(ordering: .acquiring) { return }
+    if isCurrentKept { return }
     try await stored { () async throws(StoreError) in try await keep() }
     isKept.store(true, ordering: .releasing)
   }

@@ -94,9 +94,12 @@ public final class Place: Sendable {
     stage = Mutex(isCalled ? .called : .queued)
   }
 
+  /// Whether nobody is before, so that there is nothing to wait for.
+  var isFirst: Bool { stage.withLock { if case .called = $0 { true } else { false } } }
+
   /// Returns when everybody before has left; at once where nobody is before.
   public func isCalled() async {
-    if stage.withLock({ if case .called = $0 { true } else { false } }) { return }
+    if isFirst { return }
     await withCheckedContinuation { continuation in
       let isCalled = stage.withLock { stage in
         if case .called = stage { return true }

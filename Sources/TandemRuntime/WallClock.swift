@@ -30,9 +30,16 @@ public struct WallClock: Sendable {
   public static func iso8601(_ milliseconds: Int64) -> String {
     let days = milliseconds.floorDivided(by: 86_400_000)
     let rest = Int(milliseconds - days * 86_400_000)
-    let clock = [(rest / 3_600_000, 2), (rest / 60_000 % 60, 2), (rest / 1000 % 60, 2)].map(padded)
-    let day = CalendarDay(daysSinceEpoch: Int(days)).description
-    return "\(day)T\(clock.joined(separator: ":")).\(padded(rest % 1000, 3))Z"
+    var text = CalendarDay(daysSinceEpoch: Int(days)).description
+    text.reserveCapacity(24)
+    for (sign, number, width) in [
+      ("T" as Unicode.Scalar, rest / 3_600_000, 2), (":", rest / 60_000 % 60, 2), (":", rest / 1000 % 60, 2),
+      (".", rest % 1000, 3),
+    ] {
+      text.unicodeScalars.append(sign)
+      append(number, width, to: &text)
+    }
+    return text + "Z"
   }
 
   /// The moment that `iso8601` wrote; nil for anything else.
@@ -45,9 +52,12 @@ public struct WallClock: Sendable {
     return Int64(day.daysSinceEpoch) * 86_400_000 + rest
   }
 
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  private static func append(_ number: Int, _ width: Int, to text: inout String) {
+    var unit = width == 3 ? 100 : 10
+    while unit > 0 {
+      text.unicodeScalars.append(Unicode.Scalar(UInt8(48 + number / unit % 10)))
+      unit /= 10
+    }
   }
 }
 

@@ -30,7 +30,7 @@ public struct OutgoingReply: Sendable, Equatable {
   /// The reply of a turn under the name of its delivery.
   init(_ reply: TurnReply, delivery: String) {
     self.init(
-      delivery: String(delivery.map { $0 == ":" ? "-" : $0 }), seq: reply.seq,
+      delivery: String(decoding: delivery.utf8.map { $0 == 0x3A ? 0x2D : $0 }, as: UTF8.self), seq: reply.seq,
       text: reply.messages.map(\.text).joined(separator: "\n\n"), choices: reply.prompt?.choices ?? [],
       emphasis: reply.statement)
   }

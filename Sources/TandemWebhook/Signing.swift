@@ -8,23 +8,24 @@ enum Signing {
 
   /// HMAC-SHA256.
   static func hmac(_ message: some DataProtocol, key: some ContiguousBytes) -> [UInt8] {
-    hmac(message, key: SymmetricKey(data: key))
+    hmac(message, HMAC(key: SymmetricKey(data: key)))
   }
 
-  /// HMAC-SHA256 with a key that was made before.
-  static func hmac(_ message: some DataProtocol, key: SymmetricKey) -> [UInt8] {
-    Array(HMAC<SHA256>.authenticationCode(for: message, using: key))
+  /// HMAC-SHA256 with a key that was taken in before.
+  static func hmac(_ message: some DataProtocol, _ code: HMAC<SHA256>) -> [UInt8] {
+    var code = code
+    code.update(data: message)
+    return Array(code.finalize())
   }
 
   /// SHA-256.
   static func digest(_ message: some DataProtocol) -> [UInt8] { Array(SHA256.hash(data: message)) }
 
   /// Whether two secrets or signatures are the same; takes as long for equal as for different ones.
-  static func equal(_ left: some Sequence<UInt8>, _ right: some Sequence<UInt8>) -> Bool {
-    let (left, right) = (Array(left), Array(right))
+  static func equal(_ left: some Collection<UInt8>, _ right: some Collection<UInt8>) -> Bool {
     guard left.count == right.count else { return false }
     var difference: UInt8 = 0
-    for index in left.indices { difference |= left[index] ^ right[index] }
+    for (one, other) in zip(left, right) { difference |= one ^ other }
     return difference == 0
   }
 

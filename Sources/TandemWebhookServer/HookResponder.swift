@@ -11,6 +11,7 @@ import TandemWebhook
 struct HookResponder: HTTPResponder {
   typealias Context = BasicRequestContext
 
+  /// By the path of their address: "/hooks/PLATFORM/INSTALLATION".
   let installations: [String: Installation]
   let switchboard: Switchboard
   let state: ServerState
@@ -21,8 +22,9 @@ struct HookResponder: HTTPResponder {
   let wake: @Sendable (String) async -> Void
 
   func respond(to request: Request, context: Context) async throws -> Response {
+    if let installation = installations[request.uri.path] { return await hook(request, [], installation) }
     let parts = request.uri.path.split(separator: "/", omittingEmptySubsequences: true)
-    if parts.first == "hooks" { return await hook(request, Array(parts.dropFirst())) }
+    if parts.first == "hooks" { return await hook(request, parts) }
     guard request.method == .get else { return Self.response(.empty(parts.count == 1 ? 405 : 404)) }
     switch parts {
     case ["health"]: return Self.response(await state.health())
@@ -34,15 +36,19 @@ struct HookResponder: HTTPResponder {
 
   /// An unknown installation is answered like one with a wrong signature would be: without a hint.
   private func hook(_ request: Request, _ parts: [Substring]) async -> Response {
+    guard let installation = installations["/" + parts.prefix(3).joined(separator: "/")],
+      let path = Self.decoded(parts.dropFirst(3))
+    else { return Self.response(.empty(404)) }
+    return await hook(request, path, installation)
+  }
+
+  private func hook(_ request: Request, _ path: [String], _ installation: Installation) async -> Response {
     let clock = ContinuousClock()
     let start = clock.now
-    let known = parts.count >= 2 ? installations[String(parts[1])] : nil
-    guard let installation = known, installation.platform.rawValue == parts[0],
-      let path = Self.decoded(parts.dropFirst(2))
-    else { return Self.response(.empty(404)) }
     let (answer, refusal) = await answer(to: request, path, installation)
     let elapsed = (clock.now - start) / Duration.seconds(1)
-    metrics.count(parts[0].description, status: answer.status, refusal: refusal?.rawValue, seconds: elapsed)
+    metrics.count(
+      installation.platform.rawValue, status: answer.status, refusal: refusal?.rawValue, seconds: elapsed)
     return Self.response(answer)
   }
 

@@ -1,4 +1,5 @@
 import NIOCore
+import Synchronization
 
 /// Runs tasks on the event loop of a socket.
 ///
@@ -7,14 +8,26 @@ import NIOCore
 /// block: what reads or writes files goes to the store's threads.
 final class LoopExecutor: TaskExecutor {
   private let loop: any EventLoop
+  private let jobs = Mutex<[UnownedJob]>([])
 
   init(_ loop: any EventLoop) { self.loop = loop }
 
-  /// Runs the job in the loop's next turn.
-  ///
-  /// Safe: a job is handed over once and run once, and the closure keeps this executor until then.
+  /// Runs the job in the loop's next turn, with all that come before that: the loop is told of the first only.
   func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
-    loop.execute { [self] in unsafe job.runSynchronously(on: asUnownedTaskExecutor()) }
+    let isFirst = jobs.withLock { jobs in
+      jobs.append(job)
+      return jobs.count == 1
+    }
+    if isFirst { loop.execute { [self] in runAll() } }
+  }
+
+  /// Safe: a job is handed over once and run once, and whoever calls holds this executor until then.
+  private func runAll() {
+    let jobs = jobs.withLock { jobs in
+      defer { jobs = [] }
+      return jobs
+    }
+    for job in jobs { unsafe job.runSynchronously(on: asUnownedTaskExecutor()) }
   }
 }

@@ -135,7 +135,9 @@ public struct WebhookServer: Sendable {
     _ switchboard: Switchboard, _ listening: @escaping @Sendable (Int) async -> Void
   ) throws -> Application<HookResponder> {
     let responder = HookResponder(
-      installations: installations, switchboard: switchboard, state: state, metrics: metrics,
+      installations: Dictionary(
+        uniqueKeysWithValues: installations.map { ("/hooks/\($1.platform.rawValue)/\($0)", $1) }),
+      switchboard: switchboard, state: state, metrics: metrics,
       seconds: parts.seconds, bodySeconds: configuration.limits.requestSeconds,
       wake: { [outbox] in await outbox.wake($0) })
     let limits = configuration.limits
@@ -153,9 +155,7 @@ public struct WebhookServer: Sendable {
 
   /// Hummingbird's own log without its greeting.
   private var quiet: Logger {
-    var quiet = log
-    quiet.logLevel = .warning
-    return quiet
+    Logger(label: log.label) { [log] _ in ForwardingLogHandler(target: log, logLevel: .warning) }
   }
 
   private func server() throws -> HTTPServerBuilder {

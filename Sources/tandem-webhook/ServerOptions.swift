@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Logging
+import Synchronization
 import TandemDialogue
 import TandemKickoff
 import TandemMentoring
@@ -98,7 +99,22 @@ extension WallClock {
   /// The machine's clock in the machine's time zone.
   fileprivate static let system = WallClock(
     milliseconds: { Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)) },
-    offsetSeconds: { milliseconds in
-      TimeZone.current.secondsFromGMT(for: Date(timeIntervalSince1970: Double(milliseconds) / 1000))
-    })
+    offsetSeconds: { Offset.last.seconds(at: $0) })
+
+  /// How far the time zone is ahead of UTC; asked for with every turn, and the same within a quarter of an hour.
+  private final class Offset: Sendable {
+    static let last = Offset()
+    private let known = Mutex<(quarter: Int64, seconds: Int)?>(nil)
+
+    func seconds(at milliseconds: Int64) -> Int {
+      let quarter = milliseconds / 900_000
+      return known.withLock { known in
+        if let known, known.quarter == quarter { return known.seconds }
+        let date = Date(timeIntervalSince1970: Double(milliseconds) / 1000)
+        let seconds = TimeZone.current.secondsFromGMT(for: date)
+        known = (quarter, seconds)
+        return seconds
+      }
+    }
+  }
 }

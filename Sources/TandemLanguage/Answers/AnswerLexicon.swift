@@ -1,5 +1,6 @@
-/// Recognises words that answer nothing, and messages that need a person.
-struct AnswerLexicon: Sendable {
+/// Recognises words that answer nothing, and messages that need a person. A class, since every message takes
+/// both languages' in hand.
+final class AnswerLexicon: Sendable {
   private let answers: CueList
   private let alarms: CueList
 

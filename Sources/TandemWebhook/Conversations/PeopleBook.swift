@@ -38,6 +38,11 @@ public final class PeopleBook: Sendable {
     }
   }
 
+  /// The conversation of a person whose name is on the disk; nil for everybody else.
+  func kept(_ person: String) -> String? {
+    if case .kept(let id) = entries.withLock({ $0[person] }) { id } else { nil }
+  }
+
   /// The person's conversation; nil for somebody new.
   public func conversation(of person: String) async throws(StoreError) -> String? {
     let entry = entries.withLock { $0[person] }

@@ -7,6 +7,9 @@ extension Switchboard {
 
   /// Reads what a person wrote: a code, the wish for one, or words for the conversation.
   func read(_ text: String, _ incoming: Incoming) async throws(RuntimeError) {
+    if !Self.mayHoldCode(text.utf8), let known = try await known(incoming) {
+      return try await turn(known, text, incoming)
+    }
     let words = text.split(maxSplits: 4, whereSeparator: \.isWhitespace)
     if let rest = Self.linkRequest(words) {
       guard let code = rest.first else { return try await offerCode(incoming) }
@@ -57,6 +60,14 @@ extension Switchboard {
     try await stored { () async throws(StoreError) in
       try await people.assign(Self.person(incoming), to: conversation)
     }
+  }
+
+  /// Whether there could be a code or the wish for one: none is missed, and nearly every message is passed by.
+  private static func mayHoldCode(_ text: String.UTF8View) -> Bool {
+    guard let first = text.first(where: { $0 > 0x20 }) else { return false }
+    // "/link", "tandem link", or a space that isn't ASCII; codes have a hyphen.
+    return first == UInt8(ascii: "/") || first | 0x20 == UInt8(ascii: "t") || first >= 0x80
+      || text.contains(UInt8(ascii: "-"))
   }
 
   /// What follows "/link", or "tandem link" where a platform keeps slashes to itself; nil for other words.

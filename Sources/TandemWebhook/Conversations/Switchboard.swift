@@ -79,7 +79,7 @@ public final class Switchboard: Sendable {
 
   /// Whether there is room for another message of this person; says so once where there isn't.
   private func isRead(_ incoming: Incoming) async -> Bool {
-    guard ![.left, .cameBy].contains(incoming.act) else { return true }
+    if incoming.act == .left || incoming.act == .cameBy { return true }
     switch pace.verdict(on: Self.person(incoming), at: seconds()) {
     case .read: return true
     case .silent: return false
@@ -242,7 +242,8 @@ public final class Switchboard: Sendable {
   }
 
   func known(_ incoming: Incoming) async throws(RuntimeError) -> String? {
-    try await stored { () async throws(StoreError) in
+    if let known = people.kept(Self.person(incoming)) { return known }
+    return try await stored { () async throws(StoreError) in
       try await people.conversation(of: Self.person(incoming))
     }
   }

@@ -14,25 +14,32 @@ struct GenericEvent {
   private(set) var text: String?
   /// The id of the choice; nil where none was made.
   private(set) var action: String?
+  private var found: Parts = []
+
+  /// What has to be there.
+  private struct Parts: OptionSet {
+    let rawValue: UInt8
+    static let type = Parts(rawValue: 1)
+    static let conversation = Parts(rawValue: 2)
+    static let user = Parts(rawValue: 4)
+    static let all: Parts = [.type, .conversation, .user]
+  }
 
   /// Reads an event.
   ///
   /// - Throws: `malformed` where a field is missing or of another kind, `tooLarge`.
   init(_ bytes: [UInt8], limitBytes: Int) throws(Refusal) {
-    var missing: Set<String> = ["type", "data", "conversation", "user"]
     try JSON.read(bytes, limitBytes: limitBytes) { reader, key throws(JSONReader.Malformed) in
-      missing.remove(key)
       switch key {
-      case "type": type = try reader.string()
+      case "type":
+        type = try reader.string()
+        found.insert(.type)
       case "data":
-        try reader.object { reader, key throws(JSONReader.Malformed) in
-          missing.remove(key)
-          try read(key, &reader)
-        }
+        try reader.object { reader, key throws(JSONReader.Malformed) in try read(key, &reader) }
       default: try reader.skip()
       }
     }
-    guard missing.isEmpty else { throw .malformed }
+    guard found == .all else { throw .malformed }
   }
 
   private mutating func read(_ key: String, _ reader: inout JSONReader) throws(JSONReader.Malformed) {
@@ -42,10 +49,12 @@ struct GenericEvent {
         guard key == "kind" else { return try reader.skip() }
         kind = try Self.optionalString(&reader) ?? kind
       }
+      found.insert(.conversation)
     case "user":
       user = try Self.record(&reader, with: "id") { reader, key throws(JSONReader.Malformed) in
         try readUser(key, &reader)
       }
+      found.insert(.user)
     case "message": text = try Self.optionalRecord(&reader, with: "text")
     case "action": action = try Self.optionalRecord(&reader, with: "id")
     default: try reader.skip()

@@ -44,9 +44,10 @@ struct StandardWebhooks: Sendable {
 
   /// At most eight entries; whoever sends more is guessing.
   private func entries(of list: String) -> [SignatureEntry] {
-    list.split(separator: " ").prefix(8).compactMap { entry in
-      guard let comma = entry.firstIndex(of: ",") else { return nil }
-      return SignatureEntry(version: entry[..<comma], signature: entry[entry.index(after: comma)...])
+    list.utf8.split(separator: UInt8(ascii: " ")).prefix(8).compactMap { entry in
+      guard let comma = entry.firstIndex(of: UInt8(ascii: ",")) else { return nil }
+      let signature = entry[entry.index(after: comma)...]
+      return SignatureEntry(version: Substring(entry[..<comma]), signature: Substring(signature))
     }
   }
 
