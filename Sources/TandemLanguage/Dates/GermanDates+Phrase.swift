@@ -39,6 +39,7 @@ extension GermanDates {
     case "zu" where text.words.count < 2 || text.words[1].kind != .determiner: return nil
     case "zum", "zur", "zu": return "bis \(text.text)"
     case "am": return atoms.first?.grain == .day ? "bis zum \(text.text(from: 1))" : text.text
+    case "in" where atoms.first?.isDuration == true && text.words.count < 5: return inDative(text)
     case "vor", "nach", "in", "im", "innerhalb", "binnen", "während", "ab", "vorm", "beim", "bei", "mit",
       "übers", "über", "noch":
       return text.withMonth
@@ -54,6 +55,18 @@ extension GermanDates {
     if TimeWords.german.parts[first] != nil { return "bis \(GermanEvent.end(text.words))" }
     if let event = GermanEvent(text.words), event.isSure || atoms.isEmpty { return "bis \(event.dative)" }
     return atoms.finest.map { named($0, text) }
+  }
+
+  /// "in ein halbes Jahr", as learners say, is "in einem halben Jahr".
+  private func inDative(_ text: GermanTimeText) -> String {
+    guard text.words.count > 2,
+      let article = ["ein": "einem", "einen": "einem", "eine": "einer"][text.words[1].lower]
+    else { return text.withMonth }
+    let adjectives = text.words[2...].dropLast().map { word -> String in
+      word.text.hasSuffix("es") || word.text.hasSuffix("en")
+        ? word.text.dropLast(2) + "en" : word.text.dropLast() + "en"
+    }
+    return (["in", article] + adjectives + [text.words[text.words.count - 1].text]).joined(separator: " ")
   }
 
   /// "in 6–8 Monaten", "in 2 ½ Jahren": numbers that only their own spelling says.

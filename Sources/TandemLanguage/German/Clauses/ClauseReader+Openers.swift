@@ -99,6 +99,9 @@ extension ClauseReader {
     }
   }
 
+  /// Subjects of several that look like adjectives: "den andere lesen können".
+  private static let others: Set<String> = ["andere", "alle", "viele", "beide", "manche", "einige"]
+
   /// "die nicht seit 20 Jahren im gleichen Haus sitzen", but not "das nervt mich", "die Arbeit macht Spaß".
   private func isRelativeClause(_ words: [GermanWord], isJoined: Bool) -> Bool {
     guard words.count > 1, let verb = finalVerb(words, from: 1) else { return false }
@@ -110,7 +113,9 @@ extension ClauseReader {
     if words[verb - 1].lower == "zu" { return false }
     // "und das meiner Chefin sagen": an object and an infinitive, no relative clause.
     if words[verb].infinitive != nil, isJoined || !["die", "denen"].contains(words[0].lower) {
-      guard words[1].kind == .pronoun || words[1].noun?.isPlural == true else { return false }
+      guard
+        words[1].kind == .pronoun || words[1].noun?.isPlural == true || Self.others.contains(words[1].lower)
+      else { return false }
     }
     if words[1].finite != nil, words[1].infinitive == nil, words.count > 2 { return false }
     if let first = firstFinite(words), first < verb, words[first].infinitive == nil,

@@ -210,11 +210,26 @@ extension ClauseReader {
     guard previous.kind == .noun, previous.noun?.isPlural == true else {
       return false
     }
+    if index == 1, words.count > 2, words[2].kind == .preposition, isObject(previous, of: words[1]) {
+      return false
+    }
     // The plural must be the subject: no preposition before it, and more words behind the verb.
     let before = words[..<(index - 1)]
     return !before.contains { $0.kind == .preposition } && index + 1 < words.count
       && words[index + 1].kind != .coordinator && words.last?.infinitive == nil
   }
+
+  /// "Kontakte knüpfen zu …", "Erfahrungen sammeln in …": what these verbs do is done to things.
+  private func isObject(_ noun: GermanWord, of word: GermanWord) -> Bool {
+    guard let verb = word.infinitive?.verb, let thing = NounPhrase([noun]) else { return false }
+    return lexicon.companions[noun.text] == verb.infinitive
+      || !ThingReader.isPerson(thing) && (verb.needsObject || Self.doing.contains(verb.infinitive))
+  }
+
+  private static let doing: Set<String> = [
+    "sammeln", "knüpfen", "pflegen", "schließen", "führen", "teilen", "schreiben", "lesen", "planen",
+    "organisieren", "lösen", "vermeiden", "abbauen", "aufbauen",
+  ]
 
   /// "meine Enkel sagen, …": nothing stands behind the verb, and what is said comes behind the comma.
   private func isSubjectAlone(_ index: Int, _ words: [GermanWord]) -> Bool {
