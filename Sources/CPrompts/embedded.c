@@ -207,9 +207,6 @@ static const tandem_embedded_file files[] = {
   {"words/en/cues.tsv", (const unsigned char[]){
 #embed "../../prompts/words/en/cues.tsv" suffix(,)
   0}},
-  {"words/en/fallbacks.tsv", (const unsigned char[]){
-#embed "../../prompts/words/en/fallbacks.tsv" suffix(,)
-  0}},
   {"words/en/motives.tsv", (const unsigned char[]){
 #embed "../../prompts/words/en/motives.tsv" suffix(,)
   0}},

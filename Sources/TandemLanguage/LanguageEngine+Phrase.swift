@@ -61,6 +61,25 @@ extension LanguageEngine {
         .contains { $0.direction == .towards }
   }
 
+  /// The time that a wish names. One that the text names elsewhere is somebody else's: "my boss leaves in June".
+  private func wishedDate(
+    in text: ReadText, _ intentions: [Intention], _ language: Language, today: CalendarDay?
+  ) -> DatePhrase? {
+    guard let date = firstDate(in: text, language: language, today: today) else { return nil }
+    let isWished =
+      intentions.isEmpty || opensSentence(date, text)
+      || intentions.contains { firstDate(in: ReadText($0.quote), language: language, today: today) == date }
+    return isWished ? date : nil
+  }
+
+  /// "By June I want to …": what a sentence begins with belongs to all of it.
+  private func opensSentence(_ date: DatePhrase, _ text: ReadText) -> Bool {
+    let words = date.phrase.split(separator: " ").map { $0.lowercased() }
+    return text.reading.sentences.contains { sentence in
+      words.elementsEqual(text.reading.tokens[sentence.tokens].prefix(words.count).map(\.lower))
+    }
+  }
+
   /// Whether the answer to "what exactly?" says what somebody will do; then it carries the goal by itself.
   private func saysDeed(_ request: PhraseRequest, _ language: Language) -> Bool {
     let specific = request.answers.specific
@@ -73,7 +92,7 @@ extension LanguageEngine {
     let intentions = grammar.intentions(in: request.text, role: request.role)
     let date =
       request.answers.by.isEmpty
-      ? firstDate(in: request.text, language: result.language, today: request.today)
+      ? wishedDate(in: request.text, intentions, result.language, today: request.today)
       : date(in: request.answers.by, language: result.language, today: request.today)
     let material = GoalMaterial(
       text: request.text, intentions: intentions, motives: result.motives, role: request.role,

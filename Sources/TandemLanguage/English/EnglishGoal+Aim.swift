@@ -7,7 +7,7 @@ extension EnglishGoal {
     let wish = wishes.first.flatMap { isDistant($0) ? $0 : nil } ?? joinedWishes(wordsMax: 22)
     guard let answer = answerAlone else {
       // An answer that can't be taken apart is quoted; nothing is put in its place.
-      return (wish ?? (material.answers.specific.isEmpty ? fallback : nil)).map(plain)
+      return wish.map(plain)
     }
     guard let wish else { return answer }
     switch specific.shape {
@@ -113,13 +113,6 @@ extension EnglishGoal {
       }
       words += entry.element
     }
-  }
-
-  /// What the motive wants, where neither wish nor answer says it.
-  private var fallback: [EnglishWord]? {
-    // Where to sign up is a question about the programme.
-    guard !EnglishQuestion.isLogistic(material.text.reading) else { return nil }
-    return material.motives.first.flatMap { lexicon.fallbacks[$0.motive.rawValue] }.map { [EnglishWord]($0) }
   }
 
   func plain(_ infinitive: [EnglishWord]) -> [EnglishWord] { [EnglishWord("to")] + infinitive }

@@ -28,7 +28,6 @@ final class EnglishLexicon: Sendable {
   private let counting: EnglishCounting
   let nouns: [String: Noun]
   let names: [String: String]
-  let fallbacks: [String: String]
   let turns: [String]
   let turnIndex: PatternIndex
   let wishes: CueList
@@ -36,7 +35,7 @@ final class EnglishLexicon: Sendable {
   init(words: WordLists) {
     let lists = EnglishLists(words)
     (forms, gerunds, nouns, names) = (lists.forms, lists.gerunds, lists.nouns, lists.names)
-    (fallbacks, turns, turnIndex) = (lists.fallbacks, lists.turns, lists.turnIndex)
+    (turns, turnIndex) = (lists.turns, lists.turnIndex)
     (preterites, participles) = (lists.preterites, lists.participles)
     (adjectives, counting) = (lists.adjectives, lists.counting)
     wishes = CueList(words.entries(of: "en/wishes"))

@@ -8,7 +8,6 @@ struct EnglishLists {
   private(set) var counting = EnglishCounting()
   private(set) var nouns: [String: EnglishLexicon.Noun] = [:]
   private(set) var names: [String: String] = [:]
-  private(set) var fallbacks: [String: String] = [:]
   private(set) var turns: [String] = []
   private(set) var turnIndex = PatternIndex()
 
@@ -22,9 +21,6 @@ struct EnglishLists {
     counting = EnglishCounting(words.entries(of: "en/counting"))
     for fields in words.entries(of: "en/names") where fields.count == 2 {
       names[String(fields[0])] = String(fields[1])
-    }
-    for fields in words.entries(of: "en/fallbacks") where fields.count == 2 {
-      fallbacks[String(fields[0])] = String(fields[1])
     }
     for fields in words.entries(of: "en/turns") where fields.count == 2 {
       guard let pattern = Pattern(fields[0]) else { continue }

@@ -111,7 +111,7 @@ struct EnglishWishReader {
 
   /// "someone young to teach me", "my mentee to grow", "us to have a say".
   func someone(_ words: [EnglishWord]) -> EnglishWish? {
-    if words.first?.lower == "that" { return wanted(Array(words.dropFirst())) }
+    if ["that", "if", "when"].contains(words.first?.lower ?? "") { return wanted(Array(words.dropFirst())) }
     guard let to = words.firstIndex(where: { $0.lower == "to" }), to > 0, to <= 8, to + 1 < words.count,
       lexicon.isBaseVerb(words[to + 1].lower)
     else { return nil }
@@ -152,10 +152,10 @@ struct EnglishWishReader {
         + (role == .mentor ? [] : [EnglishWord("to")]) + Array(words[(to + 1)...]))
   }
 
-  /// "(I want) that my mentor helps me": as it is said in other languages.
+  /// "(I want) that my mentor helps me", as it is said in other languages; "(happy) if somebody showed me how …".
   private func wanted(_ clause: [EnglishWord]) -> EnglishWish? {
     guard let verb = EnglishClause(clause, lexicon: lexicon).finiteVerb, verb > 0, verb < clause.count,
-      let known = lexicon.verb(clause[verb].lower), known.isBase || known.isThird
+      let known = lexicon.verb(clause[verb].lower), known.isBase || known.isThird || known.isPreterite
     else { return nil }
     var subject = Array(clause[..<verb])
     let objects = ["they": "them", "he": "him", "she": "her", "we": "us"]
@@ -171,7 +171,7 @@ struct EnglishWishReader {
 
   /// A noun phrase with the verb that goes with it.
   func thing(_ words: [EnglishWord]) -> EnglishWish? {
-    guard words.first?.lower != "that" || words.count < 4 else { return nil }
+    guard !["that", "if", "when"].contains(words.first?.lower ?? "") || words.count < 4 else { return nil }
     let phrase = EnglishNounPhrase(words, lexicon: lexicon)
     guard let wish = phrase.wish, let spoken = phrase.spoken else { return nil }
     // "more of that" says nothing by itself.

@@ -76,6 +76,12 @@ extension WishReader {
       {
         return .subject
       }
+      // "Tipps für die Verhandlung wären super"
+      if form.kind == .subjunctive, !words.has("es"), !words.has("das"), words.first?.lower != "ich",
+        Self.praise.contains(words.last?.lower ?? "")
+      {
+        return .subject
+      }
       return words.has("es") || words.has("schön") || words.has("toll") ? .opens : nil
     case "haben" where words.has("ich"):
       return words.contains { Self.goalNouns.contains($0.lower) || $0.lower == "lust" } && !words.has("auf")
@@ -83,6 +89,11 @@ extension WishReader {
     default: return nil
     }
   }
+
+  private static let praise: Set<String> = [
+    "super", "toll", "klasse", "prima", "hilfreich", "schön", "nett", "cool", "gut", "ideal", "spannend",
+    "interessant", "perfekt", "genial", "nützlich", "wunderbar",
+  ]
 
   /// What makes of such a clause a complaint and no wish.
   private static let complaints: Set<String> = [
