@@ -1,9 +1,9 @@
 extension LanguageEngine {
   /// Everything the engine has to say about one statement.
   ///
-  /// A goal is made where a motive speaks, from the text or from what was answered to "what exactly?", where a
-  /// wish is said whose motive no list knows, and where that answer says what somebody will do; without any of
-  /// these there is only the next question.
+  /// A goal is made where a motive speaks, from the text or from what was answered to "what exactly?", where
+  /// a wish is said whose motive no list knows, and where that answer says what somebody will do; without any
+  /// of these there is only the next question.
   public func phrase(_ request: PhraseRequest) -> PhraseResult {
     let language = request.language ?? detect(request.text)
     var request = request

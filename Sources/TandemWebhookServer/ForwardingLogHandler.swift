@@ -1,7 +1,7 @@
 import Logging
 
-/// Hands on what is logged. Metadata is only kept until then: the usual handler writes it out as text whenever
-/// some is set, and every request sets its number.
+/// Hands on what is logged. Metadata is only kept until then: the usual handler writes it out as text
+/// whenever some is set, and every request sets its number.
 struct ForwardingLogHandler: LogHandler {
   let target: Logger
   var logLevel: Logger.Level

@@ -12,7 +12,7 @@ final class LoopExecutor: TaskExecutor {
 
   init(_ loop: any EventLoop) { self.loop = loop }
 
-  /// Runs the job in the loop's next turn, with all that come before that: the loop is told of the first only.
+  /// Runs the job in the loop's next turn with all that come before that; only the first wakes the loop.
   func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
     let isFirst = jobs.withLock { jobs in

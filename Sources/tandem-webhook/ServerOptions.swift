@@ -101,7 +101,7 @@ extension WallClock {
     milliseconds: { Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)) },
     offsetSeconds: { Offset.last.seconds(at: $0) })
 
-  /// How far the time zone is ahead of UTC; asked for with every turn, and the same within a quarter of an hour.
+  /// How far the time zone is ahead of UTC; asked for with every turn, and the same for a quarter of an hour.
   private final class Offset: Sendable {
     static let last = Offset()
     private let known = Mutex<(quarter: Int64, seconds: Int)?>(nil)

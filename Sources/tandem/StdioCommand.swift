@@ -54,6 +54,7 @@ struct StdioCommand: AsyncParsableCommand {
   private func settling(_ journal: FileJournal, _ work: () async throws -> Void) async throws {
     try await withThrowingDiscardingTaskGroup { group in
       group.addTask {
+        // How often one looks changes nothing but when a file is tidied up.
         while (try? await Task.sleep(for: .seconds(1))) != nil { try? await journal.settle(isEnd: false) }
       }
       try await work()

@@ -95,7 +95,7 @@ final class CommitLog: Sendable {
   /// Carries out what tasks wait for, since these hold no thread meanwhile.
   private let thread = CommitThread()
   private let unsound = Atomic<Bool>(false)
-  /// Logs of which a sync failed somewhere else, so that what they hold is in doubt for as long as this lives.
+  /// Logs of which a sync failed somewhere else; what they hold is in doubt for as long as this lives.
   private let doubted = Mutex<Set<String>>([])
   private let length = Atomic<Int>(0)
 

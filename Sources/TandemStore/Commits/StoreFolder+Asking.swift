@@ -1,5 +1,5 @@
-/// What was erased here may still stand in the commit log of another running program. It is asked to settle: a
-/// mark beside its commit log, for which it looks every second.
+/// What was erased here may still stand in the commit log of another running program. It is asked to settle
+/// by a mark beside its commit log, for which it looks every second.
 extension StoreFolder {
   /// Asks every other program that has a commit log to settle it at its next look.
   ///

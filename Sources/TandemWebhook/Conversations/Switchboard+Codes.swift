@@ -62,7 +62,7 @@ extension Switchboard {
     }
   }
 
-  /// Whether there could be a code or the wish for one: none is missed, and nearly every message is passed by.
+  /// Whether there could be a code or the wish for one: none is missed, and nearly every message is passed.
   private static func mayHoldCode(_ text: String.UTF8View) -> Bool {
     guard let first = text.first(where: { $0 > 0x20 }) else { return false }
     // "/link", "tandem link", or a space that isn't ASCII; codes have a hyphen.
