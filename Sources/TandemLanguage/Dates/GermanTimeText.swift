@@ -41,7 +41,9 @@ struct GermanTimeText {
     guard month.lower == "also" || words.count - comma == 2 else { return nil }
     guard TimeWords.german.months[time.lower] != nil else { return nil }
     let clause = words[..<comma]
-    return Array(clause.dropLast() + [.frame("im"), time] + clause.suffix(1)).text
+    // "… im Januar stellen müsste": all verbs at the end follow the time.
+    let verbs = clause.reversed().prefix { $0.kind == .verb && $0.token >= 0 }.count
+    return Array(clause.dropLast(max(verbs, 1)) + [.frame("im"), time] + clause.suffix(max(verbs, 1))).text
   }
 
   /// "vor dem Umzug der Abteilung, also Mai" → "vor dem Umzug der Abteilung im Mai".

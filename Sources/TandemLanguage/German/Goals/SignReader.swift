@@ -185,6 +185,12 @@ struct SignReader {
         words[but...].last?.infinitive == nil
       else { return false }
     }
+    // "untereinander was ich gemeint hab": a question without its comma.
+    guard
+      !zip(words, words.dropFirst()).contains(where: {
+        ["was", "etwas"].contains($0.lower) && ["ich", "er", "wir", "man"].contains($1.lower)
+      }) || words.contains(where: { $0.isMark(",") })
+    else { return false }
     // "welche oder nicht": an answer to its own question.
     let said = words.filter { $0.kind != .particle }
     guard !zip(said, said.dropFirst()).contains(where: { $0.lower == "oder" && $1.lower == "nicht" }) else {

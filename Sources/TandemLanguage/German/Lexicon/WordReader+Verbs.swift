@@ -4,7 +4,9 @@ extension WordReader {
     let isRelativeNext =
       ["der", "die", "das"].contains(next?.lower ?? "")
       && words[..<index].contains { $0.isFinite(of: ClauseReader.modals) }
-    let endsClause = next == nil || next?.kind == .mark || next?.kind == .coordinator || isRelativeNext
+    let opensNext = ["wenn", "weil", "dass", "ob", "obwohl", "damit", "statt"].contains(next?.lower ?? "")
+    let endsClause =
+      next == nil || next?.kind == .mark || next?.kind == .coordinator || isRelativeNext || opensNext
     guard
       endsClause || next?.isFinite(of: ["können", "wollen", "möchten", "mögen", "sollen", "müssen"]) == true
     else { return }
@@ -17,6 +19,13 @@ extension WordReader {
     // "das mir mein Mentee zeigt, …"
     if index == 0, let next, ["mir", "mich"].contains(next.lower), words.count > 3,
       words[2].kind == .determiner || words[2].kind == .pronoun
+    {
+      return true
+    }
+    // "das die Leitung meinen Namen kennt", "das zwei Junge die Lizenz haben"
+    if index == 0, let next,
+      ["die", "der", "den", "alle", "mein", "meine", "unser", "unsere"].contains(next.lower)
+        || next.kind == .number, words.count > 3, words.last?.finite != nil, words[2].kind != .verb
     {
       return true
     }
@@ -167,7 +176,9 @@ extension WordReader {
       || (index + 1 < words.count && words[index + 1].lower == "ich")
       || index == 0 || words[index - 1].kind == .coordinator
       || isNearI(index, words) && (index + 1 == words.count || words[index + 1].kind == .mark)
-    return isBeside ? lexicon.clippedForm(of: words[index].lower) : nil
+    // "Sicher mit Teams umgehen": no first half of "sichere".
+    let isManner = lexicon.adjectives.contains(words[index].lower) && words.last?.infinitive != nil
+    return isBeside && !isManner ? lexicon.clippedForm(of: words[index].lower) : nil
   }
 
   /// "keiner von ihnen schielt auf …": a word in -t behind a subject where the clause has no other verb.

@@ -77,20 +77,33 @@ struct VerbPhrase: Sendable, Hashable {
     return self
   }
 
-  /// Without a term of its own: "in zwei Jahren selbstständig sein" – "selbstständig sein".
+  /// Without a term of its own: "in zwei Jahren selbstständig sein", "nächstes Jahr Teamleiterin werden".
   var removingTerm: VerbPhrase {
-    for start in middle.indices where ["in", "innerhalb"].contains(middle[start].lower) {
-      var end = start + 1
-      while end < middle.count,
-        [.number, .quantifier, .determiner, .adjective].contains(middle[end].kind)
-          || ["den", "von"].contains(middle[end].lower)
-      { end += 1 }
-      guard end > start + 1, end < middle.count, Self.units.contains(middle[end].lower) else { continue }
+    for start in middle.indices {
+      guard let end = termEnd(from: start) else { continue }
       var shorter = self
       shorter.middle.removeSubrange(start...end)
       return shorter
     }
     return self
+  }
+
+  /// Where a term that begins at an index ends; nil where none does.
+  private func termEnd(from start: Int) -> Int? {
+    if ["nächstes", "nächste", "nächsten", "dieses", "diese", "kommendes", "kommende"].contains(
+      middle[start].lower),
+      start + 1 < middle.count, Self.units.contains(middle[start + 1].lower),
+      start == 0 || middle[start - 1].kind != .determiner && middle[start - 1].kind != .preposition
+    {
+      return start + 1
+    }
+    guard ["in", "innerhalb"].contains(middle[start].lower) else { return nil }
+    var end = start + 1
+    while end < middle.count,
+      [.number, .quantifier, .determiner, .adjective].contains(middle[end].kind)
+        || ["den", "von"].contains(middle[end].lower)
+    { end += 1 }
+    return end > start + 1 && end < middle.count && Self.units.contains(middle[end].lower) ? end : nil
   }
 
   private static let units: Set<String> = [

@@ -23,6 +23,10 @@ struct VerbPhraseReader {
     if verb > 0, words[verb - 1].lower == "zu" { start = verb - 1 }
     let governing = words[end]
     guard let form = governing.zuInfinitive ?? governing.infinitive else { return nil }
+    // "durch die Prüfung gefallen" tells; "cloud kosten" are costs.
+    guard form.verb.infinitive != "gefallen" || !words.has("durch"), form.verb.infinitive != "kosten" else {
+      return nil
+    }
     var chain = [VerbPhrase.Link(verb: form.verb, kind: .infinitive)]
     start = collect(&chain, before: start, words)
     let middle = Array(words[clause.start..<max(start, clause.start)])
