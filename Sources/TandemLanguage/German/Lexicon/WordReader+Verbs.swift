@@ -103,6 +103,11 @@ extension WordReader {
       // "möchte das weitergeben": the verb of the modal.
       return
     }
+    if isDoneByThem(index, previous, next, words) {
+      // "die leiten das Training allein": an infinitive as a noun would have "das".
+      words[index - 1].kind = .pronoun
+      return
+    }
     if word.infinitive != nil, next?.isFinite(of: ClauseReader.modals) == true, let previous,
       previous.lower == "ihr"
         || GermanClause.relatives.contains(previous.lower) && index > 1 && words[index - 2].isMark(",")
@@ -127,6 +132,17 @@ extension WordReader {
     {
       words[index].kind = .adjective
     }
+  }
+
+  private func isDoneByThem(
+    _ index: Int, _ previous: GermanWord?, _ next: GermanWord?, _ words: [GermanWord]
+  ) -> Bool {
+    guard let previous, let next, previous.lower == "die", words[index].infinitive != nil,
+      words[index].noun == nil, !reading.tokens[words[index].token].isCapitalised,
+      index == 1 || [.mark, .coordinator].contains(words[index - 2].kind)
+    else { return false }
+    return [.determiner, .pronoun, .adverb, .negation].contains(next.kind)
+      && !words[(index + 1)...].contains { $0.finite != nil }
   }
 
   /// "das machen oder promovieren" at the end of a clause.
