@@ -45,6 +45,20 @@ struct RosterImportTests {
     #expect(rows.rows.map(\.number) == [2, 4])
   }
 
+  @Test(
+    "A last name that stands first goes behind; what follows a name stays there",
+    arguments: [
+      ("Weber, Maria", "Maria Weber"), ("von Arnim,Dr. Jörg", "Dr. Jörg von Arnim"),
+      ("Maria Weber, MBA", "Maria Weber, MBA"), ("Weber, MBA", "Weber, MBA"),
+      ("Lee Kim, Ph.D.", "Lee Kim, Ph.D."),
+      ("King, Jr.", "King, Jr."), ("Weber, Maria, Dr.", "Weber, Maria, Dr."), ("Weber,", "Weber,"),
+    ])
+  func lastNameFirst(_ cell: String, _ name: String) {
+    let rows = sheet("tandem;rolle;name\n1;Mentor;\"\(cell)\"\n")
+    #expect(rows.problems.isEmpty)
+    #expect(rows.rows.map(\.person.name) == [name])
+  }
+
   @Test("English headings, and one that tandem has no use for")
   func english() {
     let rows = sheet("pair,role,name,language,learning goal,shoe size\nA,mentor,Kim Lee,en,yes,42\n")

@@ -53,9 +53,24 @@ struct RosterRowReader {
   }
 
   private mutating func name() -> String? {
-    if columns[.name] != nil { return required(.name) }
+    if columns[.name] != nil { return required(.name).map(RosterRowReader.lastNameBehind) }
     let parts = [cell(.firstName), required(.lastName)].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  /// "Weber, Maria", as address lists sort it, in the order in which people are greeted.
+  ///
+  /// A degree or "Jr." after the comma follows a name and stays; so does everything with a second comma.
+  private static func lastNameBehind(_ name: String) -> String {
+    let parts = name.split(separator: ",", omittingEmptySubsequences: false)
+      .map { $0.split(separator: " ").joined(separator: " ") }
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return name }
+    let words = parts[1].split(separator: " ")
+    let isSuffix = words.allSatisfy { word in
+      ["Jr", "Jr.", "Sr", "Sr.", "jun.", "sen."].contains(word)
+        || word.dropFirst().contains(where: \.isUppercase) && !word.contains("-")
+    }
+    return isSuffix ? name : "\(parts[1]) \(parts[0])"
   }
 
   private mutating func role(_ words: String) -> Role? {

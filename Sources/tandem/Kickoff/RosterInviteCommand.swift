@@ -52,17 +52,19 @@ struct LetterOutput {
       let line = "\n" + String(repeating: "-", count: 78) + "\n\n"
       return try StandardOutput.write(letters.map(\.text).joined(separator: line))
     }
-    var folder = try OutputFolder(path)
     let stamp = Int(Date().timeIntervalSince1970)
-    var drafts = 0
-    for letter in letters {
+    // All drafts before the first file: without a sender no half of the folder is left behind.
+    let drafts = try letters.map { letter in
+      try letter.participant.email.map { _ in try MailDraft(letter, from: programme, stamp: stamp) }
+    }
+    var folder = try OutputFolder(path)
+    for (letter, draft) in zip(letters, drafts) {
       let stem = "\(letter.participant.tandem)-\(letter.participant.role.rawValue)"
       try folder.write(letter.text, to: folder.name(for: stem, ending: "txt"))
-      guard letter.participant.email != nil else { continue }
-      let draft = try MailDraft(letter, from: programme, stamp: stamp)
+      guard let draft else { continue }
       try folder.write(draft.text, to: folder.name(for: stem, ending: "eml"))
-      drafts += 1
     }
-    try StandardOutput.write("\(letters.count) texts and \(drafts) mails in \(path)\n")
+    try StandardOutput.write(
+      "\(letters.count) texts and \(drafts.compactMap(\.self).count) mails in \(path)\n")
   }
 }
