@@ -23,7 +23,7 @@ struct PartnerWish {
       return dass(deed(phrase, typed: clause.words) + rest)
     case .verbFinal:
       if clause.opener == "dass" || clause.opener == "wenn" {
-        return dass(addressed(phrases.wishes.order.final(clause) ?? []) + rest)
+        return dass(told(phrases.wishes.order.final(clause) ?? [], rest, part))
       }
       let told = Array(clause.words[..<clause.start]) + addressed(Array(clause.words[clause.start...]))
       return dass(subject + [.frame("mir"), .frame(telling(clause)), .comma] + told + rest)
@@ -121,18 +121,53 @@ struct PartnerWish {
       return things.isEmpty ? nil : " " + things.text
     }
     guard let words = phrases.wishes.order.final(clause) else { return nil }
+    return dass(told(words, rest, part))
+  }
+
+  /// A clause said to the partner's face with those behind it: "er soll sagen, was er denkt" – the same partner
+  /// in both.
+  private func told(_ words: [GermanWord], _ rest: [GermanWord], _ part: GermanText.Part) -> [GermanWord] {
     let told = addressed(words)
-    // "er soll sagen, was er denkt": the same partner in the clauses behind.
-    guard told.first != words.first, let who = words.first, part.clauses.count > 1 else {
-      return dass(told + rest)
-    }
-    let more = part.clauses.dropFirst().flatMap { next -> [GermanWord] in
-      guard next.isDependent, next.start < next.words.count, next.words[next.start].lower == who.lower else {
-        return phrases.wishes.tail(0..<1, [next])
+    guard told.first != words.first, let who = words.first, part.clauses.count > 1 else { return told + rest }
+    return told
+      + part.clauses.dropFirst().flatMap { next -> [GermanWord] in
+        guard next.isDependent, next.start < next.words.count, next.words[next.start].lower == who.lower
+        else {
+          return phrases.wishes.tail(0..<1, [next])
+        }
+        return [.comma] + next.words[..<next.start] + question(next, next.words[next.start...])
       }
-      return [.comma] + next.words[..<next.start] + addressed(Array(next.words[next.start...]))
+  }
+
+  /// "was sie denkt" – "was Sie denken", but "was sie nervt" – "was Sie nervt": there the partner has it done to them.
+  private func question(_ clause: GermanClause, _ words: ArraySlice<GermanWord>) -> [GermanWord] {
+    guard clause.opener == "was", let verb = words.last?.finite?.verb.infinitive, Self.moving.contains(verb)
+    else {
+      return addressed(Array(words))
     }
-    return dass(told + more)
+    return [.frame(register == .formal ? "Sie" : "dich", .pronoun)] + words.dropFirst()
+  }
+
+  private static let moving: Set<String> = [
+    "nerven", "stören", "ärgern", "freuen", "bewegen", "motivieren", "begeistern", "interessieren",
+    "beschäftigen",
+    "wundern", "überraschen", "belasten", "antreiben", "aufregen", "reizen", "umtreiben", "beeindrucken",
+  ]
+
+  /// "ich zeige ihm, wie …": what is done for the partner, said to the partner. Whoever was named before is
+  /// somebody else, and behind a comma so may anybody be.
+  func facing(_ words: [GermanWord]) -> [GermanWord] {
+    let end = words.firstIndex { $0.kind == .mark } ?? words.count
+    guard !words[..<end].contains(where: isPerson) else { return words }
+    let (dative, accusative) = register == .formal ? ("Ihnen", "Sie") : ("dir", "dich")
+    return words[..<end].map { word in
+      guard word.kind == .pronoun else { return word }
+      switch word.lower {
+      case "ihm", "ihr": return .frame(dative, .pronoun)
+      case "ihn", "sie": return .frame(accusative, .pronoun)
+      default: return word
+      }
+    } + words[end...]
   }
 
   /// The partner in the third person – "sie", "er", "mein Mentor", "jemand" – becomes "Sie" or "du".

@@ -186,7 +186,7 @@ struct StatementBuilder {
       guard let first = read.first else { return nil }
       // A thing that got a verb of wishing is brought along instead.
       if let thing = named(material.gift) { return bringing(thing) }
-      return "ich " + first.firstPersonWithoutSubject.text
+      return "ich " + PartnerWish(material.register, phrases).facing(first.firstPersonWithoutSubject).text
     case .thing(let words):
       return bringing(named(material.gift) ?? words)
     case nil: return nil

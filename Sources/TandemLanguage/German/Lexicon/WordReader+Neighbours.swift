@@ -26,6 +26,11 @@ extension WordReader {
       case .determiner where words[index].lower == "das" && opensContent(index, next, words):
         // "das du mit mir übst": the second "s" was forgotten.
         (words[index].text, words[index].lower, words[index].kind) = ("dass", "dass", .subordinator)
+      case .determiner
+      where words[index].lower == "ihr"
+        && (next == nil || [.mark, .question, .subordinator].contains(next?.kind)):
+        // "ich zeige ihr, wie …": her, not hers.
+        words[index].kind = .pronoun
       case .determiner where words[index].lower == "meine": settleMeaning(index, next, &words)
       case .adjective where words[index].noun != nil && isAfterDeterminer && !opensNoun(next):
         becomeNoun(index, &words)
