@@ -48,8 +48,12 @@ public struct Prompts: Sendable {
     }
     var loading = Loading(source: source, form: .pair)
     _ = loading.flow()
-    _ = loading.catalog()
-    return loading.problems.sorted
+    let catalog = loading.catalog()
+    var lists = MotiveListChecks(catalog, problems: loading.problems)
+    for path in source.paths(below: "words/", ending: "/motives.tsv") {
+      lists.check(String(decoding: source.files[path] ?? [], as: UTF8.self), in: source.prefix + path)
+    }
+    return lists.problems.sorted
   }
 
   /// This revision of the flow as one file, as a store keeps it; `earlier` reads it again.
