@@ -55,13 +55,14 @@ extension MentoringInterpretation {
     return String(last)
   }
 
-  /// The motives with their tenths, exactly as the sheet for the first meeting pictures them.
+  /// The motives with their tenths, as the sheet for the first meeting pictures them; one alone is all of it.
   private func sharesShown(_ inquiry: Inquiry) -> String {
     let language = Told(inquiry).language
     let shares = Released.mix(of: inquiry.slots[Slot.motives]?.list ?? [], catalog)
     return shares.compactMap { share in
       catalog[share.motive]?.wording[language].map { wording in
-        phrase("preview-share", inquiry, ["first": .text(wording), "second": .number(share.tenths)])
+        guard shares.count > 1 else { return wording }
+        return phrase("preview-share", inquiry, ["first": .text(wording), "second": .number(share.tenths)])
       }
     }.joined(separator: ", ")
   }
