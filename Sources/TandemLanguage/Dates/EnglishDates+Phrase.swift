@@ -43,7 +43,8 @@ extension EnglishDates {
     for ending in ["' time", "'s time", " time", " from now"] where text.hasSuffix(ending) {
       return String(text.dropLast(ending.count))
     }
-    return text
+    // "in half year", as learners say
+    return text == "half year" ? "half a year" : text
   }
 
   /// "a few weeks", "six sessions": how long, not when.

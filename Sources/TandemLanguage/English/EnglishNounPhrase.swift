@@ -97,6 +97,9 @@ struct EnglishNounPhrase {
     guard let light = entry?.light ?? light else {
       return [EnglishWord](isDefinedByNumber ? "have" : "focus on") + phrase
     }
+    // "better time management" is to be got better at once.
+    let isBettered = light.hasPrefix("get better") || light.hasPrefix("improve")
+    if isBettered, phrase.count > 1, phrase[0].lower == "better" { phrase.removeFirst() }
     // "build up my networking", but "build up my own network".
     if light.hasSuffix(" my") {
       let plain = phrase.first.map { EnglishClosed.determiners.contains($0.lower) } ?? false

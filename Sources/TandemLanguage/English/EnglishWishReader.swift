@@ -172,6 +172,10 @@ struct EnglishWishReader {
   /// A noun phrase with the verb that goes with it.
   func thing(_ words: [EnglishWord]) -> EnglishWish? {
     guard !["that", "if", "when"].contains(words.first?.lower ?? "") || words.count < 4 else { return nil }
+    // "I miss having someone to talk to"
+    if words.first?.lower == "having", words.count > 1 {
+      return EnglishWish([EnglishWord("have")] + words.dropFirst())
+    }
     let phrase = EnglishNounPhrase(words, lexicon: lexicon)
     guard let wish = phrase.wish, let spoken = phrase.spoken else { return nil }
     // "more of that" says nothing by itself.

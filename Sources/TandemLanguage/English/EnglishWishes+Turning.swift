@@ -25,6 +25,11 @@ extension EnglishWishes {
     // "I'd hate for this to vanish" names no thing that could be turned.
     guard rest.first?.lower != "for" else { return nil }
     let last = reading.tokens[match.tokens.upperBound - 1].lower
+    // "I can't get past the interview": nothing to understand.
+    guard
+      last != "get"
+        || rest.first.map({ lexicon.tags(of: $0).contains(.preposition) || $0.lower == "past" }) != true
+    else { return nil }
     guard
       let phrase = EnglishTurn(template: lexicon.turns[match.pattern], lexicon: lexicon).filled(
         rest, last: last)
