@@ -1,0 +1,217 @@
+/// Answers that begin with a verb, or with a word that may be one.
+extension EnglishShapes {
+  /// The shape that the verb at a place gives the answer; nil where there is none.
+  func verbFirst(after start: Int) -> EnglishAnswer.Shape? {
+    guard start < words.count else { return nil }
+    let tag = phrases.tag(start)
+    if let action = gerund(at: start) { return .action(action) }
+    if question != .sign, acts(at: start) || acts(at: 0) { return .action(words) }
+    if tag.contains(.base), isVerb(at: start) { return .action(words) }
+    if tag.contains(.third), !tag.contains(.base), question != .specific || start == 0,
+      !tag.contains(.nounToo) || phrases.isBeforeObject(start), !phrases.isDoer(start)
+    {
+      return .thirdVerb(words)
+    }
+    if tag.isAny([.preterite, .participle]), !tag.isAny([.base, .adjective]) { return past(at: start) }
+    return nil
+  }
+
+  /// Whether what follows a word makes a verb of it, whatever the lists say: "perfect my pitch", "further my
+  /// career", "calm down in meetings".
+  private func acts(at index: Int) -> Bool {
+    let tag = phrases.tag(index)
+    let isOpen =
+      tag.isSubset(of: [.base, .adjective, .nounToo, .person])
+      || ["further", "better"].contains(phrases.lower(index))
+    guard isOpen, index + 1 < words.count, words[index].text.first?.isUppercase != true || index == 0 else {
+      return false
+    }
+    let isKnown = tag.isAny([.base, .adjective])
+    let next = phrases.lower(index + 1)
+    if EnglishClosed.possessives.contains(next) || EnglishShapes.objects.contains(next)
+      || EnglishClosed.articles.contains(next) && (isKnown || next != "the")
+    {
+      return isLastVerb(index)
+    }
+    // "down by ten percent" tells how something is.
+    return isKnown && ["down", "up"].contains(next)
+      && (phrases.lower(index + 2) == "in" || !phrases.tag(index + 2).isAny([.number, .preposition]))
+  }
+
+  /// Whether no finite verb follows, of which the word could be the object: "advice my boss would give".
+  private func isLastVerb(_ index: Int) -> Bool {
+    let end = words.indices.dropFirst(index + 1).first {
+      phrases.tag($0).isAny([.mark, .relative, .subordinator, .question])
+    }
+    return !words.indices[(index + 1)..<(end ?? words.count)].contains {
+      phrases.tag($0).isAny([.modal, .auxiliary, .third]) && !phrases.tag($0).isAny([.nounToo, .plural])
+    }
+  }
+
+  private static let objects: Set<String> = ["me", "him", "us", "them", "myself"]
+
+  /// "learning to delegate and presenting results" → "learn to delegate and present results".
+  private func gerund(at start: Int) -> [EnglishWord]? {
+    guard let base = lexicon.baseOfGerund(words[start].lower) else { return nil }
+    if words.count == start + 1 {
+      guard phrases.tag(start).contains(.gerund), lexicon.nouns[words[start].lower] == nil else { return nil }
+    } else if question == .sign, isNoun(at: start + 1, behind: start),
+      lexicon.verb(words[start + 1].lower) == nil
+    {
+      // "landing card": as likely a kind of card.
+      return nil
+    } else if EnglishShapes.activities.contains(words[start].lower), isNoun(at: start + 1, behind: start) {
+      return nil
+    }
+    return EnglishGerunds.turned(words, at: start, base: base, lexicon: lexicon)
+  }
+
+  /// -ing forms that stand before another noun as often: "training plan".
+  private static let activities: Set<String> = [
+    "training", "meeting", "speaking", "planning", "coaching", "working", "mentoring", "networking",
+    "reading",
+    "writing", "learning", "driving", "parking", "teaching", "nursing", "marketing", "testing", "programming",
+    "engineering", "accounting", "publishing", "swimming", "cooking",
+  ]
+
+  /// -ing forms whose plural behind them is no object: "networking events".
+  private static let trades: Set<String> = [
+    "networking", "training", "speaking", "working", "parking", "marketing", "engineering", "publishing",
+    "accounting", "nursing",
+  ]
+
+  private func isNoun(at index: Int, behind activity: Int) -> Bool {
+    guard index < words.count else { return false }
+    let tag = phrases.tag(index)
+    let isOpen = tag.isEmpty || tag.isSubset(of: [.nounToo, .base, .plural, .person, .third])
+    if tag.contains(.plural) {
+      return isOpen && !tag.contains(.person) && EnglishShapes.trades.contains(words[activity].lower)
+    }
+    return isOpen && !lexicon.isMass(words[index].lower)
+      && words[index].text.first?.isUppercase != true
+  }
+
+  /// A base form that is a noun or an adjective as often: what follows decides.
+  func isVerb(at index: Int) -> Bool {
+    let (tag, next) = (phrases.tag(index), phrases.tag(index + 1))
+    let lower = phrases.lower(index)
+    let following = phrases.lower(index + 1)
+    // "talk has happened", "shortlist of three"
+    if next.isAny(.finiteMark), !next.isAny([.base, .nounToo]) { return false }
+    // "mentor tells me who decides"
+    if tag.contains(.person), next.contains(.third), !next.contains(.base) { return false }
+    if following == "of", !Self.ofVerbs.contains(lower) { return false }
+    guard tag.isAny([.nounToo, .adjective]) else { return true }
+    if next.isEmpty, index + 1 >= words.count { return false }
+    if next.isAny([.mark]) { return false }
+    if EnglishShapes.leaningAdjectives.contains(lower), next.contains(.plural) || lexicon.isMass(following) {
+      return true
+    }
+    if tag.contains(.adjective), !next.isAny([.determiner, .object, .number, .question, .possessor]),
+      following != "up", !(lower == "present" && ["at", "to"].contains(following))
+    {
+      return false
+    }
+    if next.isAny([.object, .possessor, .question, .number, .subject]) { return true }
+    if next.contains(.determiner) { return true }
+    if next.contains(.conjunction) {
+      // "plan and lead a project"
+      let second = phrases.tag(index + 2)
+      return second.contains(.base) && isVerb(at: index + 2)
+        || second.isEmpty && phrases.tag(index + 3).isAny([.determiner, .possessor])
+    }
+    if next.isAny([.preposition, .infinitiveMark]) {
+      if EnglishShapes.leaning.contains(lower) { return true }
+      if ["up", "out", "off", "down", "over", "through", "into", "back"].contains(following) { return true }
+      if lower == "help" { return question != .specific }
+      return lexicon.nouns[lower] == nil && !EnglishShapes.things.contains(lower)
+    }
+    if next.contains(.gerund) { return lower != "help" }
+    if next.contains(.adverb) { return true }
+    if next.contains(.person), !next.contains(.plural) {
+      // "shift supervisor": one person as an object would have an article.
+      return false
+    }
+    if EnglishShapes.modifying.contains(lower), !next.contains(.adjective) { return false }
+    return next.isAny([.plural, .person, .adjective]) || lexicon.isMass(following)
+      || EnglishShapes.leaning.contains(lower) || phrases.words[index + 1].text.first?.isUppercase ?? false
+  }
+
+  /// Verbs that "of" can follow.
+  private static let ofVerbs: Set<String> = [
+    "think", "dream", "hear", "speak", "know", "learn", "tell", "get",
+  ]
+
+  /// Forms that are verbs more often than nouns at the start of an answer.
+  private static let leaning: Set<String> = [
+    "work", "talk", "look", "lead", "start", "focus", "return", "switch", "move", "live", "stand",
+    "step", "sit", "check", "turn", "sign", "travel", "reach", "study", "wait", "worry", "care", "network",
+    "stop", "park", "stick", "act", "run", "train", "get", "finish", "show", "find", "play",
+    "touch", "reflect", "share", "stay", "walk", "hand", "email", "stretch", "map", "shadow",
+    "cut", "read", "need", "build", "own", "book", "join", "put", "set", "mentor", "welcome", "pitch", "ask",
+    "let", "pass", "love", "like", "wish", "begin", "shift", "reward", "schedule", "win", "present",
+  ]
+
+  /// Adjectives that are verbs more often before what one can do that to: "open doors", "secure funding".
+  private static let leaningAdjectives: Set<String> = ["open", "double", "triple", "secure"]
+
+  /// Forms that are nouns more often where a preposition follows: "seat at the table".
+  private static let things: Set<String> = [
+    "interview", "trip", "date", "seat", "spot", "place", "slot", "deal", "match", "end", "call", "visit",
+    "debate",
+    "lecture", "exchange", "access", "contact", "exercise", "report", "review", "test", "score", "page",
+    "team",
+    "group", "fund", "request", "offer", "reward", "praise", "respect", "progress", "research", "process",
+    "impact", "influence", "interest", "experience", "practice", "hope", "trust", "doubt", "value", "risk",
+    "use", "back", "control", "demand", "desire", "need", "increase", "change", "transfer", "benefit",
+    "appeal",
+    "name", "voice", "budget", "market", "model", "programme", "program", "project", "sponsor", "tutor",
+    "coach",
+  ]
+
+  /// Forms that stand before another noun more often than before an object: "practice cases".
+  private static let modifying: Set<String> = [
+    "practice", "project", "team", "trade", "market", "design", "time", "research", "head", "point", "form",
+    "model", "case", "business", "board", "exit", "interest", "job", "group", "fund", "house", "hand",
+    "network", "process", "product", "program", "sales", "supply", "water", "sound", "brief", "study",
+    "date", "page", "ring", "signal", "sponsor", "step", "style", "voice", "value", "stage", "exchange",
+    "experience", "travel", "phone", "sample", "support", "contact", "budget", "control", "trial", "change",
+  ]
+
+  /// Done, by the person ("talked to five people") or to them ("invited to a meeting").
+  private func past(at start: Int) -> EnglishAnswer.Shape? {
+    let next = phrases.tag(start + 1)
+    guard let verb = lexicon.verb(words[start].lower) else {
+      return words.count == start + 1 || next.isAny([.preposition, .mark]) ? .quality(words) : nil
+    }
+    if next.isAny([.determiner, .object, .number, .possessor, .question]) { return .past(words) }
+    // "signed by both", "decided and calm": how it or somebody is then.
+    let isState =
+      phrases.lower(start + 1) == "by" && phrases.tag(start + 2).isAny([.determiner, .object, .person])
+      || phrases.lower(start + 1) == "and" && phrases.tag(start + 2).contains(.adjective)
+    if isState, verb.isParticiple { return .quality(words) }
+    let isAlone = start + 1 == words.count || next.isAny([.preposition, .mark, .conjunction, .subordinator])
+    if EnglishPhrases.intransitive.contains(verb.base) || verb.isPreterite && !verb.isParticiple {
+      return isAlone || next.isAny([.adverb, .infinitiveMark]) ? .past(words) : nil
+    }
+    if isAlone, verb.isParticiple {
+      // "handed in the thesis"
+      let isPhrasal =
+        ["in", "on", "up", "out", "off", "over", "down"].contains(phrases.lower(start + 1))
+        && phrases.tag(start + 2).isAny([.determiner, .possessor])
+        && (!["in", "on"].contains(phrases.lower(start + 1)) || Self.phrasal.contains(verb.base))
+      return isPhrasal
+        ? .past(words) : .quality(words)
+    }
+    if next.isAny([.adverb, .infinitiveMark]) {
+      return next.contains(.infinitiveMark) && verb.isParticiple
+        && ["ask", "invite", "allow", "choose", "select"].contains(verb.base) ? .quality(words) : .past(words)
+    }
+    return nil
+  }
+
+  /// Verbs that take "in" or "on" along: "handed in the thesis", but "named on the poster".
+  private static let phrasal: Set<String> = [
+    "hand", "take", "turn", "bring", "send", "put", "fill", "try", "switch", "check", "pass", "carry", "move",
+  ]
+}
