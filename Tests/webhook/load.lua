@@ -8,6 +8,8 @@ function init(args)
       ["Content-Type"] = "application/json", ["webhook-id"] = id, ["webhook-timestamp"] = time,
       ["webhook-signature"] = signature }, body)
   end
+  io.write(string.format("LOADED %.6f\n", os.clock()))
+  io.flush()
 end
 
 function request()
@@ -16,7 +18,7 @@ function request()
 end
 
 function done(summary, latency)
-  io.write(string.format("RESULT %d %d %.3f %.3f %.3f\n", summary.requests, summary.duration,
-    latency:percentile(50) / 1000, latency:percentile(99) / 1000,
+  io.write(string.format("RESULT %d %d %.3f %.3f %.6f %d\n", summary.requests, summary.duration,
+    latency:percentile(50) / 1000, latency:percentile(99) / 1000, os.clock(),
     summary.errors.status + summary.errors.connect + summary.errors.read + summary.errors.timeout))
 end
