@@ -53,6 +53,14 @@ struct GermanStatementTests {
         "Mein Mentor soll mich anderen vorstellen",
         "Von dir wünsche ich mir, dass du mich anderen vorstellst."
       ),
+      (
+        "dass sie mir sagt, was sie nervt",
+        "Von dir wünsche ich mir, dass du mir sagst, was dich nervt."
+      ),
+      (
+        "dass sie mir sagt, was sie denkt",
+        "Von dir wünsche ich mir, dass du mir sagst, was du denkst."
+      ),
       ("dass sie sich Zeit nimmt", "Von dir wünsche ich mir, dass du dir Zeit nimmst."),
       ("das du übst mit mir", "Von dir wünsche ich mir, dass du mit mir übst."),
       ("dass du Geduld hast mit mir", "Von dir wünsche ich mir, dass du Geduld mit mir hast."),

@@ -89,7 +89,14 @@ final class WishReader: Sendable {
       }
       return nil
     case .zuInfinitive:
-      if clause.opener == "um" { return infinitives(index, clauses, .purpose) }
+      if clause.opener == "um" {
+        // "nicht um Ratschläge zu verteilen, …": what it is not for.
+        let isDenied =
+          clause.words.first?.lower == "nicht"
+          || index > 0 && clauses[index - 1].words.count < 3
+            && clauses[index - 1].words.last?.lower == "nicht"
+        return isDenied ? nil : infinitives(index, clauses, .purpose)
+      }
       // What a clause before it governs is a wish only if that clause says so.
       return index == 0 && clause.opener == nil ? infinitives(index, clauses, .act) : nil
     case .infinitive: return infinitives(index, clauses, .act)
