@@ -70,6 +70,8 @@ struct PhraseTests {
   func noWishes() {
     #expect(phrase("de", "Nicht um Ratschläge zu verteilen, davon gibt es genug.").intentions.isEmpty)
     #expect(phrase("de", "Durch die Prüfung gefallen, zweimal.").intentions.isEmpty)
+    #expect(phrase("en", "I'm not looking for a new job.").intentions.isEmpty)
+    #expect(phrase("en", "I'm not here to lecture anybody.").intentions.isEmpty)
     #expect(phrase("en", "imposter syndrome, big time").intentions.isEmpty)
     #expect(phrase("en", "She took a chance on me. I'd like to do that for someone.").intentions.isEmpty)
   }

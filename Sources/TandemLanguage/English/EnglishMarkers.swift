@@ -20,10 +20,19 @@ struct EnglishMarkers {
         asked = hit.tokens.upperBound
         continue
       }
-      if isReported(hit.tokens.lowerBound, range) || isOthers(hit.tokens, range) { continue }
+      if isDenied(hit, range) || isReported(hit.tokens.lowerBound, range) || isOthers(hit.tokens, range) {
+        continue
+      }
       chosen.append(hit)
     }
     return chosen
+  }
+
+  /// "not here to lecture anybody", "don't need another course": what somebody doesn't want.
+  private func isDenied(_ hit: CueList.Hit, _ range: Range<Int>) -> Bool {
+    guard hit.cue.label != "away", hit.tokens.lowerBound > range.lowerBound else { return false }
+    let before = reading.tokens[hit.tokens.lowerBound - 1].lower
+    return ["not", "don't", "don’t", "dont", "never"].contains(before)
   }
 
   private func opensClause(_ index: Int) -> Bool {
