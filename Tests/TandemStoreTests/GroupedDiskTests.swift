@@ -11,7 +11,7 @@ struct GroupedDiskTests {
   private let root = FileManager.default.temporaryDirectory.path + "/tandem-grouped-\(UUID())"
   private var commits: String { "\(root)/commits" }
   /// Every line goes through the commit log, even one that comes alone.
-  private var gathering: GroupedDisk { GroupedDisk(forStoreAt: root, gathers: { _ in true }) }
+  private var gathering: GroupedDisk { GroupedDisk(forStoreAt: root, takesLone: { true }) }
 
   @Test("A turn is in its own file and in the commit log, and after settling only in its own file")
   func settling() async throws {

@@ -105,7 +105,7 @@ struct Voyage {
   /// A line that comes alone goes through the commit log now and then, so that both ways cross.
   private mutating func groupedDisk(of process: SimulatedProcess) -> GroupedDisk {
     let generator = Mutex(SeededGenerator(seed: UInt64.random(in: 0 ... .max, using: &generator)))
-    return GroupedDisk(process, forStoreAt: Voyage.root) { _ in
+    return GroupedDisk(process, forStoreAt: Voyage.root) {
       generator.withLock { Int.random(in: 0...2, using: &$0) > 0 }
     }
   }

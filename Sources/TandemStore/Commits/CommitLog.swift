@@ -8,101 +8,33 @@ import Synchronization
 /// those, the commit log is removed and a new one begun. Who comes alone has its own file synced and leaves
 /// nothing here: one sync either way, and nothing to settle.
 final class CommitLog: Sendable {
-  /// Somebody who waits for the disk.
-  private final class Ticket: Sendable {
-    let entry: CommitEntry?
-    /// The file of the entry itself, open for as long as the ticket waits.
-    let own: Descriptor?
-    /// Whether the file shall be retired once the batch is in it.
-    let retires: Bool
-    /// Is told what came of it; nil where a thread waits for that.
-    let receiver: (@Sendable (Result<Void, DiskError>) -> Void)?
-    private let ready = DispatchSemaphore(value: 0)
-    private let outcome = Mutex<Result<Void, DiskError>?>(nil)
-
-    init(
-      _ entry: CommitEntry?, in own: Descriptor? = nil, retires: Bool = false,
-      receiver: (@Sendable (Result<Void, DiskError>) -> Void)? = nil
-    ) {
-      (self.entry, self.own, self.retires, self.receiver) = (entry, own, retires, receiver)
-    }
-
-    func finish(_ result: Result<Void, DiskError>) {
-      if let receiver { return receiver(result) }
-      outcome.withLock { $0 = result }
-      ready.signal()
-    }
-
-    /// Wakes the one who waits to go on itself, for all who have come meanwhile.
-    func promote() { ready.signal() }
-
-    /// What came of it; nil where the caller has to lead now.
-    func wait() -> Result<Void, DiskError>? {
-      ready.wait()
-      return outcome.withLock { $0 }
-    }
-  }
-
   private struct Line {
-    var waiting: [Ticket] = []
+    var waiting: [CommitTicket] = []
     var isLed = false
-  }
-
-  /// One file, until everything in it is safe where it belongs.
-  private struct Generation {
-    let path: String
-    let file: Descriptor
-    var bytes = 0
-    var sum: UInt32 = 0
-    /// False while the file may hold entries that nobody was told of, and that must not come back.
-    var isSound = true
-    var logs: [String: UInt64] = [:]
-    /// Whether a sync of one of the conversations' own files has failed.
-    var isDoubtful = false
-
-    mutating func append(_ entries: [CommitEntry], on disk: any Disk) throws(DiskError) {
-      var buffer: [UInt8] = []
-      buffer.reserveCapacity(entries.reduce(0) { $0 + $1.bytes.count + 96 })
-      var next = sum
-      for entry in entries { next = entry.append(to: &buffer, after: next) }
-      isSound = false
-      var rest = buffer[...]
-      while !rest.isEmpty { rest = rest.dropFirst(try disk.write(file, at: bytes + rest.startIndex, rest)) }
-      try disk.sync(file)
-      (isSound, sum) = (true, next)
-      bytes += buffer.count
-      for entry in entries { logs[entry.log] = entry.file }
-    }
-
-    mutating func cut(on disk: any Disk) throws(DiskError) {
-      try disk.truncate(file, to: bytes)
-      try disk.sync(file)
-      isSound = true
-    }
   }
 
   private let disk: any Disk
   private let folder: String
   private let conversations: String
-  /// Whether so many lines at once are worth a commit log.
-  private let gathers: @Sendable (Int) -> Bool
+  /// Whether a line that comes alone is kept here too.
+  private let takesLone: @Sendable () -> Bool
   private let line = Mutex(Line())
   /// Touched by whoever leads, and by nobody else at the same time.
-  private let current = Mutex<Generation?>(nil)
-  private let retired = Mutex<[Generation]>([])
+  private let current = Mutex<CommitGeneration?>(nil)
+  private let retired = Mutex<[CommitGeneration]>([])
   /// Held by the one who syncs what is retired.
   private let settling = Mutex<Void>(())
   /// Carries out what tasks wait for, since these hold no thread meanwhile.
   private let thread = CommitThread()
   private let unsound = Atomic<Bool>(false)
-  /// Logs of which a sync failed somewhere else; what they hold is in doubt for as long as this lives.
+  /// Logs of which a sync has failed; what they hold is in doubt for as long as this lives.
   private let doubted = Mutex<Set<String>>([])
   private let length = Atomic<Int>(0)
 
   init(
-    in folder: String, conversations: String, on disk: any Disk, gathers: @escaping @Sendable (Int) -> Bool
+    in folder: String, conversations: String, on disk: any Disk, takesLone: @escaping @Sendable () -> Bool
   ) {
-    (self.folder, self.conversations, self.disk, self.gathers) = (folder, conversations, disk, gathers)
+    (self.folder, self.conversations, self.disk, self.takesLone) = (folder, conversations, disk, takesLone)
   }
 
   /// How many bytes are in the file that is being written to.
@@ -128,13 +60,13 @@ final class CommitLog: Sendable {
   /// Returns when the entry is safe. Where it throws, the entry is in no commit log, or never will be once
   /// `makeSound` has returned.
   func commit(_ entry: CommitEntry, in own: Descriptor) throws(DiskError) {
-    try pass(Ticket(entry, in: own))
+    try pass(CommitTicket(entry, in: own))
   }
 
   /// As `commit`, for tasks: what waits for the disk is a thread of the commit log's own.
   func commit(together entry: CommitEntry, in own: Descriptor) async throws(DiskError) {
     let outcome = await withCheckedContinuation { continuation in
-      let ticket = Ticket(entry, in: own) { continuation.resume(returning: $0) }
+      let ticket = CommitTicket(entry, in: own) { continuation.resume(returning: $0) }
       if enter(ticket) { thread.call { [self] in _ = lead() } }
     }
     try outcome.get()
@@ -154,32 +86,27 @@ final class CommitLog: Sendable {
   /// Takes out what a failed commit may have left.
   func makeSound() throws(DiskError) {
     guard unsound.load(ordering: .acquiring) else { return }
-    try pass(Ticket(nil))
+    try pass(CommitTicket(nil))
   }
 
   /// Makes everything safe in the conversations' own files, and begins a new commit log.
   func settle() throws(DiskError) {
-    try pass(Ticket(nil, retires: true))
+    try pass(CommitTicket(nil, retires: true))
     try settling.withLock { _ throws(DiskError) in
       for generation in retired.withLock({ $0 }) { try settle(generation) }
     }
   }
 
-  private func settle(_ generation: Generation) throws(DiskError) {
+  private func settle(_ generation: CommitGeneration) throws(DiskError) {
     do throws(DiskError) {
-      let isDoubted = doubted.withLock { doubted in doubted.contains { generation.logs[$0] != nil } }
-      if generation.isDoubtful || isDoubted {
+      if doubted.withLock({ doubted in doubted.contains { generation.logs[$0] != nil } }) {
         try CommitLog.replay(generation.file, below: conversations, on: disk)
       } else {
         for (log, file) in generation.logs { try sync(log, file) }
       }
     } catch {
-      // A sync that failed makes the system forget what wasn't safe: next time everything is written again.
-      retired.withLock { retired in
-        for index in retired.indices where retired[index].path == generation.path {
-          retired[index].isDoubtful = true
-        }
-      }
+      // Which of the syncs has failed doesn't matter: next time everything is written again.
+      doubted.withLock { $0.formUnion(generation.logs.keys) }
       throw error
     }
     try disk.removeIfThere(generation.path)
@@ -235,13 +162,13 @@ final class CommitLog: Sendable {
 
 /// One after the other, each for all who wait.
 extension CommitLog {
-  private func pass(_ ticket: Ticket) throws(DiskError) {
+  private func pass(_ ticket: CommitTicket) throws(DiskError) {
     if !enter(ticket), let outcome = ticket.wait() { return try outcome.get() }
     try lead(ticket).get()
   }
 
   /// Joins those who wait; true where nobody leads them, so that the caller has to.
-  private func enter(_ ticket: Ticket) -> Bool {
+  private func enter(_ ticket: CommitTicket) -> Bool {
     line.withLock { line in
       line.waiting.append(ticket)
       defer { line.isLed = true }
@@ -250,13 +177,13 @@ extension CommitLog {
   }
 
   /// Carries out what everybody who waits has come for, and hands the lead on.
-  private func lead(_ own: Ticket? = nil) -> Result<Void, DiskError> {
+  private func lead(_ own: CommitTicket? = nil) -> Result<Void, DiskError> {
     let batch = line.withLock { line in
       defer { line.waiting = [] }
       return line.waiting
     }
     let outcome = Result { () throws(DiskError) in try carryOut(batch) }
-    let next = line.withLock { line -> Ticket? in
+    let next = line.withLock { line -> CommitTicket? in
       line.isLed = !line.waiting.isEmpty
       return line.waiting.first
     }
@@ -265,7 +192,7 @@ extension CommitLog {
     return outcome
   }
 
-  private func carryOut(_ batch: [Ticket]) throws(DiskError) {
+  private func carryOut(_ batch: [CommitTicket]) throws(DiskError) {
     try current.withLock { slot throws(DiskError) in
       if try synced(batch, beside: slot) { return }
       try write(batch.compactMap(\.entry), to: &slot)
@@ -278,15 +205,15 @@ extension CommitLog {
 
   /// Syncs the own file of the only one who waits; false where there are more, or where earlier lines of the
   /// same log are only safe in a commit log: a sync that failed would take those along.
-  private func synced(_ batch: [Ticket], beside slot: Generation?) throws(DiskError) -> Bool {
-    guard batch.count == 1, !gathers(1), let entry = batch[0].entry, let own = batch[0].own,
+  private func synced(_ batch: [CommitTicket], beside slot: CommitGeneration?) throws(DiskError) -> Bool {
+    guard batch.count == 1, !takesLone(), let entry = batch[0].entry, let own = batch[0].own,
       slot?.logs[entry.log] == nil, retired.withLock({ $0.allSatisfy { $0.logs[entry.log] == nil } })
     else { return false }
     try disk.sync(own)
     return true
   }
 
-  private func write(_ entries: [CommitEntry], to slot: inout Generation?) throws(DiskError) {
+  private func write(_ entries: [CommitEntry], to slot: inout CommitGeneration?) throws(DiskError) {
     if slot == nil, !entries.isEmpty { slot = try begun() }
     guard slot != nil else { return }
     defer { unsound.store(slot?.isSound == false, ordering: .releasing) }
@@ -297,7 +224,7 @@ extension CommitLog {
   }
 
   /// A new file under a number that nobody has; what a dead program left is somebody else's care.
-  private func begun() throws(DiskError) -> Generation {
+  private func begun() throws(DiskError) -> CommitGeneration {
     _ = try disk.makeFolder(folder)
     var number = 1
     while true {
@@ -310,7 +237,7 @@ extension CommitLog {
           if status.bytes == 0, status.links > 0 {
             try disk.syncFolder(StoreFolder.parent(of: folder))
             try disk.syncFolder(folder)
-            return Generation(path: path, file: file)
+            return CommitGeneration(path: path, file: file)
           }
         }
       } catch {

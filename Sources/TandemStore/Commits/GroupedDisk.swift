@@ -36,15 +36,16 @@ public final class GroupedDisk: Disk {
 
   /// A disk for the store at a path.
   ///
-  /// - Parameter gathers: Whether so many lines at once go through the commit log; one alone usually doesn't.
+  /// - Parameter takesLone: Whether a line that comes alone goes through the commit log too; the simulation says
+  ///   so now and then, so that both ways cross.
   public init(
     _ base: any Disk = PosixDisk(), forStoreAt root: String,
-    gathers: @escaping @Sendable (Int) -> Bool = { $0 > 1 }
+    takesLone: @escaping @Sendable () -> Bool = { false }
   ) {
     let root = StoreFolder.trimmed(root)
     (self.base, conversations) = (base, "\(root)/conversations")
     commits = CommitLog(
-      in: "\(root)/\(CommitLog.folder)", conversations: conversations, on: base, gathers: gathers)
+      in: "\(root)/\(CommitLog.folder)", conversations: conversations, on: base, takesLone: takesLone)
   }
 
   deinit { commits.close() }

@@ -23,10 +23,7 @@ struct VerbPhraseReader {
     if verb > 0, words[verb - 1].lower == "zu" { start = verb - 1 }
     let governing = words[end]
     guard let form = governing.zuInfinitive ?? governing.infinitive else { return nil }
-    // "durch die Prüfung gefallen" tells; "cloud kosten" are costs.
-    guard form.verb.infinitive != "gefallen" || !words.has("durch"), form.verb.infinitive != "kosten" else {
-      return nil
-    }
+    guard !Self.undone.contains(form.verb.infinitive) else { return nil }
     var chain = [VerbPhrase.Link(verb: form.verb, kind: .infinitive)]
     start = collect(&chain, before: start, words)
     let middle = Array(words[clause.start..<max(start, clause.start)])
@@ -34,6 +31,9 @@ struct VerbPhraseReader {
     words = middle
     return ordered(VerbPhrase(middle: words, chain: chain, tail: tail))
   }
+
+  /// What nobody sets out to do; the words are others then: "durch die Prüfung gefallen", "cloud kosten".
+  private static let undone: Set<String> = ["gefallen", "kosten"]
 
   /// A phrase that the grammar put together itself: its verb is the last word that nobody typed.
   func made(_ words: [GermanWord]) -> VerbPhrase? {
