@@ -1,23 +1,26 @@
-/// A condition on the slots of a conversation.
-public indirect enum Guard: Sendable, Hashable {
+/// A condition on the slots of a conversation, as a flow has it: slots by their names.
+public typealias Guard = Condition<String>
+
+/// A condition on slots, whatever they are known by.
+public indirect enum Condition<Slot: Sendable & Hashable>: Sendable, Hashable {
   case always
   /// The slot says something: null, "no", an empty text and an empty list don't.
-  case filled(String)
+  case filled(Slot)
   /// The slot has exactly this value.
-  case equals(String, Value)
+  case equals(Slot, Value)
   /// The slot holds a number below this one.
-  case below(String, Int)
+  case below(Slot, Int)
   /// The slot holds a list with at least this many elements.
-  case counts(String, atLeast: Int)
-  case not(Guard)
-  case all([Guard])
-  case any([Guard])
+  case counts(Slot, atLeast: Int)
+  case not(Condition)
+  case all([Condition])
+  case any([Condition])
 
   /// Whether the condition holds; a slot that isn't filled satisfies nothing but `not`.
-  public func holds(in slots: [String: Value]) -> Bool { holds { slots[$0] } }
+  public func holds(in slots: [Slot: Value]) -> Bool { holds { slots[$0] } }
 
   /// The same over anything that knows slots by name.
-  func holds(_ value: (String) -> Value?) -> Bool {
+  func holds(_ value: (Slot) -> Value?) -> Bool {
     switch self {
     case .always: true
     case .filled(let slot): value(slot)?.saysSomething ?? false
@@ -30,8 +33,22 @@ public indirect enum Guard: Sendable, Hashable {
     }
   }
 
+  /// The same condition on slots that are known by something else.
+  func mapped<Other>(_ slot: (Slot) -> Other) -> Condition<Other> {
+    switch self {
+    case .always: .always
+    case .filled(let name): .filled(slot(name))
+    case .equals(let name, let value): .equals(slot(name), value)
+    case .below(let name, let bound): .below(slot(name), bound)
+    case .counts(let name, let count): .counts(slot(name), atLeast: count)
+    case .not(let condition): .not(condition.mapped(slot))
+    case .all(let conditions): .all(conditions.map { $0.mapped(slot) })
+    case .any(let conditions): .any(conditions.map { $0.mapped(slot) })
+    }
+  }
+
   /// The slots it looks at, each once.
-  public var slots: Set<String> {
+  public var slots: Set<Slot> {
     switch self {
     case .always: []
     case .filled(let slot), .equals(let slot, _), .below(let slot, _), .counts(let slot, _): [slot]
@@ -41,7 +58,7 @@ public indirect enum Guard: Sendable, Hashable {
   }
 
   /// The slots that say something wherever the condition holds.
-  public var assured: Set<String> {
+  public var assured: Set<Slot> {
     switch self {
     case .filled(let slot), .below(let slot, _), .counts(let slot, _): [slot]
     case .equals(let slot, let value): value.saysSomething ? [slot] : []
