@@ -36,8 +36,8 @@ public final class GroupedDisk: Disk {
 
   /// A disk for the store at a path.
   ///
-  /// - Parameter takesLone: Whether a line that comes alone goes through the commit log too; the simulation says
-  ///   so now and then, so that both ways cross.
+  /// - Parameter takesLone: Whether a line that comes alone goes through the commit log too; asked for each,
+  ///   so that both ways can cross in a simulation.
   public init(
     _ base: any Disk = PosixDisk(), forStoreAt root: String,
     takesLone: @escaping @Sendable () -> Bool = { false }
