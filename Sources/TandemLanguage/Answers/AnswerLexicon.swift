@@ -62,6 +62,12 @@ final class AnswerLexicon: Sendable {
     let letters = Array(word.utf8)
     guard letters.count >= 3, letters.allSatisfy({ $0 < 128 }) else { return false }
     if Set(letters).count == 1 { return true }
+    // "asdkjh": a hand on the middle row of the keys.
+    if letters.allSatisfy({ "asdfghjkl".utf8.contains($0) }),
+      letters.split(separator: UInt8(ascii: "a")).contains(where: { $0.count > 3 })
+    {
+      return true
+    }
     let vowels = letters.count { [97, 101, 105, 111, 117, 121].contains($0) }
     if word.hasPrefix("asdf") || word.hasPrefix("qwert") { return true }
     // Six letters without a vowel are no word; shorter ones may be an abbreviation.

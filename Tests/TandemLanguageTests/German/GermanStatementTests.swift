@@ -58,6 +58,10 @@ struct GermanStatementTests {
         "Von dir wünsche ich mir, dass du mir sagst, was dich nervt."
       ),
       (
+        "dass er mir ehrlich sagt, was ihn stört",
+        "Von dir wünsche ich mir, dass du mir ehrlich sagst, was dich stört."
+      ),
+      (
         "dass sie mir sagt, was sie denkt",
         "Von dir wünsche ich mir, dass du mir sagst, was du denkst."
       ),

@@ -133,7 +133,8 @@ struct PartnerWish {
       + part.clauses.dropFirst().flatMap { next -> [GermanWord] in
         guard next.isDependent, next.start < next.words.count, next.words[next.start].lower == who.lower
         else {
-          return phrases.wishes.tail(0..<1, [next])
+          let more = phrases.wishes.tail(0..<1, [next])
+          return who.lower == "er" && !told.contains(where: isPerson) ? facing(more) : more
         }
         return [.comma] + next.words[..<next.start] + question(next, next.words[next.start...])
       }
@@ -157,7 +158,7 @@ struct PartnerWish {
   /// "ich zeige ihm, wie …": what is done for the partner, said to the partner. Whoever was named before is
   /// somebody else, and behind a comma so may anybody be.
   func facing(_ words: [GermanWord]) -> [GermanWord] {
-    let end = words.firstIndex { $0.kind == .mark } ?? words.count
+    let end = words.indices.dropFirst().first { words[$0].kind == .mark } ?? words.count
     guard !words[..<end].contains(where: isPerson) else { return words }
     let (dative, accusative) = register == .formal ? ("Ihnen", "Sie") : ("dir", "dich")
     return words[..<end].map { word in
