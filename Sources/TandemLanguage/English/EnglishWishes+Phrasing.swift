@@ -1,0 +1,173 @@
+// The stretches of a text that are wishes, cut into single ones and phrased.
+extension EnglishWishes {
+  /// What is wished behind a marker.
+  func wish(behind marker: CueList.Hit, upTo limit: Int) -> [Intention] {
+    var start = marker.tokens.upperBound
+    while start < limit, reading.tokens[start].kind == .mark { start += 1 }
+    let end = EnglishBoundary(reading: reading, lexicon: lexicon).end(of: start..<limit)
+    guard start < end else { return [] }
+    let range = start..<end
+    let from = marker.tokens.lowerBound
+    switch marker.cue.label {
+    case "away":
+      // "I don't want to be the one who …" takes its "be" along.
+      let be = reading.tokens[marker.tokens.upperBound - 1].lower == "be" ? [EnglishWord("be")] : []
+      let words = be + cleaning.words(range, opens: false, without: time)
+      if let wish = reader.action(words) ?? reader.doing(words) {
+        return [Intention(phrase: wish.phrase.written, quote: reading.quote(from..<end), direction: .away)]
+      }
+      return reader.thing(words).flatMap(\.thing).map {
+        [
+          Intention(
+            phrase: $0.written, quote: reading.quote(from..<end), direction: .away, thing: $0.written)
+        ]
+      } ?? []
+    case "verb":
+      // "I'd love to swap": behind "to" the word is a verb, whatever else it can be.
+      let to = reading.tokens[marker.tokens.upperBound - 1].lower == "to" ? [EnglishWord("to")] : []
+      let isHelped = reading.tokens[marker.tokens.upperBound - 1].lower == "me"
+      return split(range, quotedFrom: from) {
+        reader.action($0.first?.lower == "to" ? $0 : to + $0) ?? reader.doing($0) ?? reader.someone($0)
+          // "would help me a lot": what helps is no thing that is wanted.
+          ?? (isHelped ? nil : reader.thing($0))
+      }
+    case "doing": return split(range, quotedFrom: from) { reader.doing($0) }
+    case "ing":
+      return split(range, quotedFrom: from) {
+        reader.doing($0) ?? reader.question($0) ?? reader.thing($0)
+      }
+    default:
+      return split(range, quotedFrom: from) {
+        reader.someone($0) ?? reader.doing($0) ?? reader.action($0) ?? reader.thing($0)
+      }
+    }
+  }
+
+  /// A sentence without a marker: "To lead better", "Learning to delegate", "new ideas".
+  func fragment(_ range: Range<Int>, _ sentence: Sentence, isSure: Bool = false) -> (
+    wishes: [Intention], end: Int
+  )? {
+    let end = EnglishBoundary(reading: reading, lexicon: lexicon).end(of: range)
+    let part = range.lowerBound..<max(range.lowerBound, end)
+    let words = cleaning.words(part, opens: part.lowerBound <= sentence.tokens.lowerBound + 1, without: time)
+    guard let first = words.first, sentence.ending != .question else { return nil }
+    let isBetter = EnglishClosed.adverbs.contains(first.lower) && words.count > 1
+    let isDoing = lexicon.baseOfGerund(words[isBetter ? 1 : 0].lower) != nil
+    // "teaching refugees on Saturdays already": what is, not what is wanted.
+    if isDoing, ["already", "currently"].contains(words.last?.lower ?? "") { return nil }
+    if isDoing, tellsPlace(words, upTo: end, range) { return nil }
+    if EnglishStory(words, lexicon: lexicon).isOne { return nil }
+    let clause = EnglishClause(words, lexicon: lexicon)
+    if isDoing, let verb = predicate(words, from: isBetter ? 2 : 1) {
+      guard let wish = praised(words, verb: verb) else { return nil }
+      return ([Intention(phrase: wish.written, quote: reading.quote(part))], end)
+    }
+    let isVerb = first.lower == "to" || EnglishShapes(words, lexicon: lexicon, question: .specific).isAction
+    if !isDoing, !isVerb, clause.finiteVerb != nil { return nil }
+    let isNote = words.wordCount <= 14
+    let wishes = split(part, quotedFrom: part.lowerBound, opens: true) {
+      if let wish = reader.action($0, isFragment: true) ?? reader.doing($0) { return wish }
+      return isNote ? reader.question($0) ?? reader.quality($0) ?? reader.note($0, isSure: isSure) : nil
+    }
+    return (wishes, end)
+  }
+
+  /// "Being the only one here, I would like …" tells where somebody stands, not what they want; so does
+  /// "Coming back to work I feel …", without its comma.
+  private func tellsPlace(_ words: [EnglishWord], upTo end: Int, _ range: Range<Int>) -> Bool {
+    if end + 1 < range.upperBound, reading.tokens[end].isMark(","),
+      ["i", "i'd", "i’d", "i'm", "we"].contains(reading.tokens[end + 1].lower)
+    {
+      return true
+    }
+    return zip(words.dropFirst(), words.dropFirst(2)).contains {
+      $0.lower == "i" && ["feel", "felt", "am", "was"].contains($1.lower)
+    }
+  }
+
+  /// The verb that a doing is the subject of: "working abroad | is my dream".
+  private func predicate(_ words: [EnglishWord], from start: Int) -> Int? {
+    let phrases = EnglishPhrases(words, lexicon: lexicon)
+    let end = phrases.rest(from: start)
+    guard end < words.count else { return nil }
+    let isPlural = phrases.tag(end).contains(.base) && phrases.tag(end - 1).contains(.plural)
+    return isPlural || phrases.tag(end).isAny([.modal, .auxiliary, .third]) ? end : nil
+  }
+
+  /// "Working abroad is my dream": the doing before the verb is the wish.
+  private func praised(_ words: [EnglishWord], verb: Int) -> [EnglishWord]? {
+    let wishes: Set<String> = [
+      "dream", "goal", "aim", "wish", "plan", "motivation", "hope", "priority", "passion", "thing", "help",
+    ]
+    guard words[verb...].contains(where: { wishes.contains($0.lower) }) else { return nil }
+    guard words.first?.lower == "better" else { return reader.doing(Array(words[..<verb]))?.phrase }
+    // "Better listening would help" → "listen better"
+    guard var phrase = reader.doing(Array(words[1..<verb]))?.phrase, !phrase.isEmpty else { return nil }
+    phrase.insert(EnglishWord("better"), at: 1)
+    return phrase
+  }
+
+  /// Cuts a list of wishes into single ones and phrases each.
+  private func split(
+    _ range: Range<Int>, quotedFrom start: Int, opens: Bool = false,
+    _ read: ([EnglishWord]) -> EnglishWish?
+  ) -> [Intention] {
+    var wishes: [Intention] = []
+    let parts = EnglishBoundary(reading: reading, lexicon: lexicon).parts(of: range)
+    for (index, part) in parts.enumerated() {
+      let words = cleaning.words(part, opens: opens, without: time)
+      guard !words.isEmpty, let wish = read(words) else { continue }
+      let phrase = wish.phrase.trimmed
+      guard !phrase.isEmpty, !isPointing(phrase) else { continue }
+      let from = index == 0 ? start : part.lowerBound
+      wishes.append(
+        Intention(
+          phrase: resolved(phrase).written, quote: reading.quote(from..<part.upperBound),
+          thing: wish.thing?.written))
+    }
+    return wishes
+  }
+
+  /// "change that", "find out": says nothing without the sentence before it.
+  func isPointing(_ words: [EnglishWord]) -> Bool {
+    guard let last = words.last?.lower, let first = words.first?.lower else { return false }
+    if words.count == 1 {
+      return ["know", "do", "get", "be", "have", "see", "say", "go", "make", "want", "need", "learn"]
+        .contains(
+          last)
+    }
+    if ["find", "sort", "figure", "work"].contains(first), words[1].lower == "out" {
+      return words.count == 2 || words[2].isMark
+    }
+    if words.count == 2, ["tell", "ask", "show"].contains(first), EnglishClosed.objects.contains(last) {
+      return true
+    }
+    if first == "do", ["that", "this", "it", "so"].contains(words[1].lower) { return true }
+    if words.count == 5, words.prefix(2).map(\.lower) == ["be", "able"] {
+      return words[3].lower == "do" && ["that", "this", "it"].contains(last)
+    }
+    if words.count == 2, EnglishClosed.questions.contains(last) || first == "be" && last == "here" {
+      return true
+    }
+    guard words.count <= 4 else { return false }
+    return ["that", "this", "it", "so"].contains(last)
+      && !["for", "about"].contains(words[words.count - 2].lower)
+  }
+
+  /// "what mine is" after "my mum's dream": the noun comes back.
+  private func resolved(_ words: [EnglishWord]) -> [EnglishWord] {
+    guard let place = words.firstIndex(where: { $0.lower == "mine" }) else { return words }
+    for index in reading.tokens.indices.dropLast() {
+      let lower = reading.tokens[index].lower
+      guard lower.hasSuffix("'s") || lower.hasSuffix("’s"),
+        !["it's", "that's", "he's", "she's", "what's", "there's"].contains(lower),
+        reading.tokens[index + 1].kind == .word
+      else { continue }
+      var words = words
+      words.replaceSubrange(
+        place...place, with: [EnglishWord]("my own") + [EnglishWord(reading.tokens[index + 1].lower)])
+      return words
+    }
+    return words
+  }
+}
