@@ -21,11 +21,12 @@ let hummingbird: [Target.Dependency] = [
   .product(name: "Hummingbird", package: "hummingbird"),
   .product(name: "HummingbirdCore", package: "hummingbird"),
   .product(name: "HummingbirdTLS", package: "hummingbird"),
+  .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
   .product(name: "UnixSignals", package: "swift-service-lifecycle"),
   .product(name: "NIOCore", package: "swift-nio"),
+  .product(name: "NIOHTTP1", package: "swift-nio"),
   .product(name: "NIOPosix", package: "swift-nio"),
   .product(name: "NIOSSL", package: "swift-nio-ssl"),
-  .product(name: "HTTPTypes", package: "swift-http-types"),
 ]
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
@@ -51,7 +52,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
@@ -148,7 +148,11 @@ let package = Package(
       "TandemWebhookTests", ["TandemWebhook", "TandemRuntime", "TandemStore", "TandemDialogue"] + crypto),
     tests(
       "TandemWebhookServerTests",
-      ["TandemWebhookServer", "TandemWebhook", "TandemHTTPClient", "TandemPrompts"]),
+      [
+        "TandemWebhookServer", "TandemWebhook", "TandemHTTPClient", "TandemPrompts",
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ]),
     tests("TidyTests", []),
   ]
 )

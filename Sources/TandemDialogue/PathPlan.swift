@@ -24,15 +24,22 @@ struct PathPlan: Sendable {
 
   /// The states that are passed from start to end, by index, as far as it is known.
   func passed(_ fact: (String) -> Value?) -> [Bool] {
-    let values = slots.map(fact)
+    // Looked up when a condition asks: most ways ask for few of them.
+    var found = [Value??](repeating: nil, count: slots.count)
+    func value(_ number: Int) -> Value? {
+      if let known = found[number] { return known }
+      let value = fact(slots[number])
+      found[number] = .some(value)
+      return value
+    }
     var passed = [Bool](repeating: false, count: stops.count)
     var index: Int? = start
     while let current = index, !passed[current] {
       passed[current] = true
-      index = stops[current].ways.first { $0.condition.holds { values[$0] } }?.target
+      index = stops[current].ways.first { $0.condition.holds(value) }?.target
     }
     for index in stops.indices where passed[index] {
-      passed[index] = stops[index].condition.holds { values[$0] }
+      passed[index] = stops[index].condition.holds(value)
     }
     return passed
   }

@@ -1,10 +1,10 @@
-import Hummingbird
 import HummingbirdCore
 import HummingbirdTLS
 public import Logging
 import NIOCore
 import NIOPosix
 import NIOSSL
+import ServiceLifecycle
 import Synchronization
 import TandemDialogue
 import TandemHTTPClient
@@ -95,7 +95,7 @@ public struct WebhookServer: Sendable {
     await collect()
     let (isListening, listens) = AsyncStream.makeStream(of: Void.self)
     let switchboard = switchboard()
-    let application = try application(switchboard) { port in
+    let service = try service(switchboard) { port in
       await listening(port)
       listens.finish()
     }
@@ -111,7 +111,7 @@ public struct WebhookServer: Sendable {
       }
       group.addTask { await collectOnRequest() }
       group.addTask { await tidyUp() }
-      do { try await application.runService() } catch {
+      do { try await service.run() } catch {
         log.error("the server ended", metadata: ["reason": "\(type(of: error))"])
       }
       state.end()
@@ -131,26 +131,28 @@ public struct WebhookServer: Sendable {
       seconds: parts.seconds, random: parts.random, log: log)
   }
 
-  private func application(
+  /// The server that listens; it ends by the signals that end the program.
+  private func service(
     _ switchboard: Switchboard, _ listening: @escaping @Sendable (Int) async -> Void
-  ) throws -> Application<HookResponder> {
-    let responder = HookResponder(
-      installations: Dictionary(
-        uniqueKeysWithValues: installations.map { ("/hooks/\($1.platform.rawValue)/\($0)", $1) }),
-      switchboard: switchboard, state: state, metrics: metrics,
-      seconds: parts.seconds, bodySeconds: configuration.limits.requestSeconds,
-      wake: { [outbox] in await outbox.wake($0) })
-    let limits = configuration.limits
-    let listening_ = configuration.listening
-    return Application(
-      responder: responder, server: try server(),
-      configuration: ApplicationConfiguration(
-        address: .hostname(listening_.host, port: listening_.port), serverName: nil, backlog: 1024,
+  ) throws -> ServiceGroup {
+    let (limits, port) = (configuration.limits, configuration.listening.port)
+    let server = try channel(responder(switchboard)).server(
+      configuration: ServerConfiguration(
+        address: .hostname(configuration.listening.host, port: port), backlog: 1_024,
         availableConnectionsDelegate: MaximumAvailableConnections(limits.connectionsMax)),
       onServerRunning: { channel in
         state.begin()
-        await listening(channel.localAddress?.port ?? listening_.port)
-      }, logger: quiet)
+        await listening(channel.localAddress?.port ?? port)
+      }, eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: quiet)
+    return ServiceGroup(services: [server], gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
+  }
+
+  private func responder(_ switchboard: Switchboard) -> HookResponder {
+    HookResponder(
+      installations: Dictionary(
+        uniqueKeysWithValues: installations.map { ("/hooks/\($1.platform.rawValue)/\($0)", $1) }),
+      switchboard: switchboard, state: state, metrics: metrics, seconds: parts.seconds,
+      wake: { [outbox] in await outbox.wake($0) })
   }
 
   /// Hummingbird's own log without its greeting.
@@ -158,17 +160,13 @@ public struct WebhookServer: Sendable {
     Logger(label: log.label) { [log] _ in ForwardingLogHandler(target: log, logLevel: .warning) }
   }
 
-  private func server() throws -> HTTPServerBuilder {
+  private func channel(_ responder: HookResponder) throws -> any ServerChildChannel {
     let limits = configuration.limits
-    let http = HTTP1Channel.Configuration(
-      idleTimeout: .seconds(Int64(limits.idleSeconds)),
-      httpDecoderConfiguration: .init(
-        maxHeaderFieldSize: limits.headerBytesMax, maxHeaderListSize: limits.headerBytesMax,
-        maxHeaderFieldCount: 100))
-    let plain = HTTPServerBuilder { responder in
-      LoopChannel(
-        HTTP1Channel(responder: responder, configuration: http), loops: MultiThreadedEventLoopGroup.singleton)
-    }
+    let plain = HookChannel(
+      ConnectionLimits(
+        headerBytesMax: limits.headerBytesMax, idle: .seconds(Int64(limits.idleSeconds)),
+        request: .seconds(Int64(limits.requestSeconds)), bodyBytesMax: responder.bodyBytesMax),
+      loops: MultiThreadedEventLoopGroup.singleton, answer: responder.answer(to:))
     guard let tls = configuration.listening.tls else { return plain }
     let chain = try NIOSSLCertificate.fromPEMFile(tls.certificate).map {
       NIOSSLCertificateSource.certificate($0)
@@ -177,7 +175,7 @@ public struct WebhookServer: Sendable {
     var configuration = TLSConfiguration.makeServerConfiguration(
       certificateChain: chain, privateKey: .privateKey(key))
     configuration.minimumTLSVersion = .tlsv12
-    return try .tls(plain, tlsConfiguration: configuration)
+    return try TLSChannel(plain, tlsConfiguration: configuration)
   }
 
   /// SIGHUP: somebody has taken replies from the dead letters, or added to the store.

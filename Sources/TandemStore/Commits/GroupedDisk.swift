@@ -79,7 +79,7 @@ public final class GroupedDisk: Disk {
   }
 
   /// A commit log of this size is settled at the next look.
-  private static let bytesMax = 32 << 20
+  private static let bytesMax = 64 << 20
 
   /// Opens, and takes note of what will be written to a conversation's log.
   public func open(_ path: String, _ access: DiskAccess) throws(DiskError) -> Descriptor {

@@ -8,7 +8,8 @@ import Synchronization
 /// block: what reads or writes files goes to the store's threads.
 final class LoopExecutor: TaskExecutor {
   private let loop: any EventLoop
-  private let jobs = Mutex<[UnownedJob]>([])
+  /// Those that wait, and an empty list with room for as many, so that neither grows anew in each turn.
+  private let jobs = Mutex<(waiting: [UnownedJob], spare: [UnownedJob])>(([], []))
 
   init(_ loop: any EventLoop) { self.loop = loop }
 
@@ -16,18 +17,20 @@ final class LoopExecutor: TaskExecutor {
   func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
     let isFirst = jobs.withLock { jobs in
-      jobs.append(job)
-      return jobs.count == 1
+      jobs.waiting.append(job)
+      return jobs.waiting.count == 1
     }
     if isFirst { loop.execute { [self] in runAll() } }
   }
 
   /// Safe: a job is handed over once and run once, and whoever calls holds this executor until then.
   private func runAll() {
-    let jobs = jobs.withLock { jobs in
-      defer { jobs = [] }
-      return jobs
+    var taken = jobs.withLock { jobs in
+      swap(&jobs.waiting, &jobs.spare)
+      return exchange(&jobs.spare, with: [])
     }
-    for job in jobs { unsafe job.runSynchronously(on: asUnownedTaskExecutor()) }
+    for job in taken { unsafe job.runSynchronously(on: asUnownedTaskExecutor()) }
+    taken.removeAll(keepingCapacity: true)
+    jobs.withLock { [taken] in $0.spare = taken }
   }
 }
