@@ -26,7 +26,7 @@ public final class LanguageEngine: Sendable {
     germanLexicon = german.lexicon
     englishMotives = MotiveLexicon(words: words, language: .english)
     germanMotives = MotiveLexicon(words: words, language: .german)
-    detector = LanguageDetector(words: words)
+    detector = LanguageDetector(words: words, english: english.lexicon, german: german.lexicon)
     englishAnswers = AnswerLexicon(words: words, language: .english)
     germanAnswers = AnswerLexicon(words: words, language: .german)
     englishChecks = GoalChecks(words: words, language: .english)

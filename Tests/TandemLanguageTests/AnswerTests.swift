@@ -57,6 +57,17 @@ struct AnswerTests {
     #expect(!Lists.engine.isAlarming(text, language: language))
   }
 
+  @Test(
+    "Two words are enough to tell the language",
+    arguments: [
+      ("board role", "en"), ("confidence", "en"), ("job change", "en"), ("find courage", "en"),
+      ("reverse mentoring", "en"), ("Jobwechsel", "de"), ("mehr Mut", "de"), ("Netzwerk", "de"),
+      ("Mut fassen", "de"), ("promotion", "en"),
+    ])
+  func shortTexts(text: String, language: String) {
+    #expect(Lists.engine.detect(text).rawValue == language)
+  }
+
   @Test("The language of every sample is detected")
   func detection() throws {
     for statement in try Statement.all("samples-de") + Statement.all("samples-en")

@@ -1,9 +1,12 @@
-/// Tells German from English by common words, letters and endings.
+/// Tells German from English by common words, the words that only one grammar knows, letters and endings.
 struct LanguageDetector: Sendable {
   private let german: Set<String>
   private let english: Set<String>
+  private let germanLexicon: GermanLexicon
+  private let englishLexicon: EnglishLexicon
 
-  init(words: WordLists) {
+  init(words: WordLists, english englishLexicon: EnglishLexicon, german germanLexicon: GermanLexicon) {
+    (self.englishLexicon, self.germanLexicon) = (englishLexicon, germanLexicon)
     func common(_ language: Language) -> Set<String> {
       Set(
         words.entries(of: "\(language.rawValue)/common").compactMap {
@@ -34,9 +37,23 @@ struct LanguageDetector: Sendable {
       } else if english.contains(key) {
         score -= 3
       } else {
-        score += WordShape(bytes: Array(token.lower.utf8)).score
+        let shape = WordShape(bytes: Array(token.lower.utf8)).score
+        score += listed(token.lower, shape: shape)
       }
     }
     return score < 0 ? .english : .german
+  }
+
+  /// What a word says that one language's lists have: "board role" has no common word and no telling letter.
+  ///
+  /// Words of both or of neither say what their shape says, and so do those that German has borrowed ("mentoring").
+  private func listed(_ word: String, shape: Int) -> Int {
+    let isGerman =
+      germanLexicon.nouns[word] != nil || germanLexicon.verbs[word] != nil
+      || germanLexicon.irregular[word] != nil || germanLexicon.closed[word] != nil
+      || germanLexicon.adjectives.contains(word)
+    let isEnglish = englishLexicon.isListed(word)
+    if isGerman == isEnglish || isGerman && shape < 0 { return shape }
+    return isGerman ? 2 : -2
   }
 }

@@ -21,6 +21,9 @@ struct EnglishCounting: Sendable {
     }
   }
 
+  /// Whether the list says that it is counted.
+  func isCounted(_ noun: String) -> Bool { counted.contains(noun) && !mass.contains(noun) }
+
   /// Words of the list first, then endings; what nothing speaks for is counted.
   func isMass(_ noun: String) -> Bool {
     if mass.contains(noun) { return true }

@@ -46,6 +46,12 @@ final class EnglishLexicon: Sendable {
   /// The verb that a form belongs to; nil for other words.
   func verb(_ lower: String) -> Verb? { forms[lower] }
 
+  /// Whether any list of the language has the word.
+  func isListed(_ lower: String) -> Bool {
+    forms[lower] != nil || nouns[lower] != nil || adjectives.contains(lower)
+      || EnglishTag.closed[lower] != nil
+  }
+
   /// Whether a word can be nothing but a verb's base form.
   func isBaseVerb(_ lower: String) -> Bool { forms[lower]?.isBase ?? false }
 
@@ -82,6 +88,14 @@ final class EnglishLexicon: Sendable {
 
   /// Whether "a" is wrong before a noun: "feedback", "public speaking".
   func isMass(_ noun: String) -> Bool { nouns[noun]?.isMass ?? counting.isMass(noun) }
+
+  /// Whether a single thing of that name needs an article for certain: "job", "mentor", "project".
+  func isCounted(_ noun: String) -> Bool {
+    if let known = nouns[noun] { return !known.isMass && !counting.isMass(noun) && !isPlural(noun) }
+    return counting.isCounted(noun)
+      || EnglishClosed.persons.contains(noun) && !isPlural(noun)
+        && (!EnglishClosed.collectives.contains(noun) || noun == "team" || noun == "group")
+  }
 
   /// What a word can be, as far as it shows.
   func tags(of word: EnglishWord) -> EnglishTag {
