@@ -77,7 +77,8 @@ extension EnglishDates {
       return "by \(definite(text, isNumbered: isWhole))"
     }
     // "the first six months on the road"
-    if let atom = atoms.first, atom.isDuration, ["first", "next", "coming", "the"].contains(first),
+    let leads: Set<String> = ["first", "next", "coming", "the"]
+    if let atom = atoms.first, atom.isDuration, leads.contains(first),
       atom.tokens.lowerBound <= range.lowerBound + 2
     {
       return "within \(first == "the" ? text : "the " + text)"
@@ -171,6 +172,16 @@ extension EnglishDates {
       let isAlone = words.count == 2 || words[2].hasPrefix(",") || isCalendar(words[2].lowercased())
       return isCalendar(second) && isAlone ? text : "the " + text
     }
+    // "Partners' retreat": what belongs to several is no name.
+    if word.hasSuffix("s'"), words.count > 1, !isCalendar(String(word.dropLast())) {
+      return "the " + first.prefix(1).lowercased() + text.dropFirst()
+    }
+    // "end of year", but "end of term"
+    if words.count == 3, words[1] == "of", Self.wantsArticle.contains(word),
+      ["year", "month", "quarter", "week", "semester", "project", "programme"].contains(words[2].lowercased())
+    {
+      return "the \(word) of the \(words[2])"
+    }
     // "end of financial year"
     if words.count > 3, words[1] == "of",
       Self.periods.contains(words[2].lowercased()) || Self.wantsArticle.contains(words[2].lowercased())
@@ -190,6 +201,7 @@ extension EnglishDates {
   /// A noun in small letters, which makes an event of the time before it: "spring round", "Christmas rota".
   private func isCommon(_ word: String) -> Bool {
     let lower = word.lowercased()
+    guard !["next", "this", "last"].contains(lower) else { return false }
     return word == lower && lower.first?.isLetter ?? false && !isCalendar(lower)
       && !EnglishClosed.prepositions.contains(lower) && !EnglishClosed.conjunctions.contains(lower)
       && !EnglishClosed.adverbs.contains(lower)

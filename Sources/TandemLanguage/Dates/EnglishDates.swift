@@ -25,6 +25,9 @@ struct EnglishDates: Sendable {
     if Self.isSoon(reading.tokens[sentence.tokens]) {
       return DatePhrase(phrase: "as soon as possible", day: nil, quote: reading.quote(sentence.tokens))
     }
+    if let now = Self.atOnce(reading.tokens[range]) {
+      return DatePhrase(phrase: now, day: nil, quote: reading.quote(sentence.tokens))
+    }
     if range.count == 1, ["soon", "soonish"].contains(reading.tokens[range.lowerBound].lower) {
       return DatePhrase(phrase: "soon", day: nil, quote: reading.quote(sentence.tokens))
     }
@@ -59,6 +62,14 @@ struct EnglishDates: Sendable {
     }
   }
 
+  /// "straight away": no time on a calendar, and said as it stands.
+  private static func atOnce(_ tokens: ArraySlice<Token>) -> String? {
+    let words = tokens.filter { $0.kind == .word }.map(\.lower)
+    let text = words.joined(separator: " ")
+    let known = ["straight away", "right away", "right now", "immediately", "at once", "from now on", "now"]
+    return known.first { text == $0 || text == "starting \($0)" || text == "by \($0)" }
+  }
+
   private static func isSoon(_ tokens: ArraySlice<Token>) -> Bool {
     let words = tokens.map(\.lower)
     return words.contains("soon") && words.contains { $0 == "possible" || $0 == "can" }
@@ -85,10 +96,23 @@ struct EnglishDates: Sendable {
 
   /// Where a reason or a remark begins: "…, so I can hand in my notice".
   private func isBreak(_ index: Int, _ tokens: [Token]) -> Bool {
-    if Self.breaks.contains(tokens[index].lower) { return true }
+    if Self.breaks.contains(tokens[index].lower) || isJudged(index, tokens) { return true }
     return tokens[index].lower == "so"
       && (tokens[index - 1].kind == .mark || index + 1 < tokens.count && tokens[index + 1].kind == .mark)
   }
+
+  /// "two years | is realistic": what somebody thinks of the time.
+  private func isJudged(_ index: Int, _ tokens: [Token]) -> Bool {
+    guard ["is", "would", "sounds", "seems", "should", "feels"].contains(tokens[index].lower) else {
+      return false
+    }
+    return tokens[(index + 1)...].prefix(4).contains { Self.judging.contains($0.lower) }
+  }
+
+  private static let judging: Set<String> = [
+    "realistic", "fine", "ok", "okay", "enough", "possible", "doable", "good", "great", "perfect", "ideal",
+    "reasonable", "fair", "right", "nice", "best", "best-case", "optimistic", "plenty", "do", "suffice",
+  ]
 
   /// A long story keeps only the stretch around its time.
   private func shortened(_ range: Range<Int>, _ atoms: [TimeAtom], _ tokens: [Token]) -> Range<Int> {

@@ -109,7 +109,9 @@ final class TimeWords: Sendable {
     numbers: numbered([
       ["one", "a", "an"], ["two"], ["three"], ["four"], ["five"], ["six"], ["seven"], ["eight"], ["nine"],
       ["ten"],
-      ["eleven"], ["twelve"],
+      ["eleven"], ["twelve"], ["thirteen"], ["fourteen"], ["fifteen"], ["sixteen"], ["seventeen"],
+      ["eighteen"],
+      ["nineteen"], ["twenty"],
     ]),
     ordinals: numbered([["first"], ["second"], ["third"], ["fourth"]]),
     units: [
