@@ -23,6 +23,15 @@ struct EnglishAvoidance {
     }
   }
 
+  /// "any more" and the like, which only what is no longer so can have.
+  static func withoutSince(_ words: [EnglishWord]) -> [EnglishWord] {
+    for ending in [["any", "more"], ["anymore"], ["any", "longer"], ["these", "days"]]
+    where words.count > ending.count + 1 && words.suffix(ending.count).map(\.lower) == ending {
+      return Array(words.dropLast(ending.count))
+    }
+    return words
+  }
+
   /// "any more", "any longer", "again" belong to the ending, not to what ends.
   static func withoutEnd(_ words: [EnglishWord]) -> [EnglishWord] {
     var words = words

@@ -58,6 +58,11 @@ struct EnglishBoundary {
         && continues(index + 2, range)
     }
     if word == "not" { return true }
+    // ", anyone really", ", all of it": how wide that is meant, and no further thing.
+    if Self.anything.contains(word) { return false }
+    if word == "all" || word == "any", index + 1 < range.upperBound, reading.tokens[index + 1].lower == "of" {
+      return false
+    }
     if EnglishClosed.modals.contains(word) { return false }
     if word == "period" || word == "full",
       index + 1 >= range.upperBound || reading.tokens[index + 1].lower == "stop"
@@ -78,6 +83,10 @@ struct EnglishBoundary {
     "coming", "although", "even", "so", "if", "though", "then", "nothing", "no", "though", "yet", "ok",
     "right", "seriously",
     "simply", "no-one", "especially", "otherwise", "mostly", "mainly", "while",
+  ]
+
+  private static let anything: Set<String> = [
+    "anyone", "anybody", "anything", "whatever", "whoever", "wherever", "anywhere",
   ]
 
   /// A subject with a verb: the beginning of another sentence.

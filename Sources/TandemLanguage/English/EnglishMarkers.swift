@@ -23,6 +23,10 @@ struct EnglishMarkers {
       if isDenied(hit, range) || isReported(hit.tokens.lowerBound, range) || isOthers(hit.tokens, range) {
         continue
       }
+      if isEmbedded(hit.tokens, range) {
+        asked = hit.tokens.upperBound
+        continue
+      }
       chosen.append(hit)
     }
     return chosen
@@ -32,7 +36,54 @@ struct EnglishMarkers {
   private func isDenied(_ hit: CueList.Hit, _ range: Range<Int>) -> Bool {
     guard hit.cue.label != "away", hit.tokens.lowerBound > range.lowerBound else { return false }
     let before = reading.tokens[hit.tokens.lowerBound - 1].lower
-    return ["not", "don't", "don’t", "dont", "never"].contains(before)
+    // "wouldn't let me leave it empty"
+    return before == "not" || before == "never" || before == "dont" || before.hasSuffix("n't")
+      || before.hasSuffix("n’t")
+  }
+
+  /// "nobody I could ask", "where do I want to be", "which job I want to do": a wish inside another clause says
+  /// what that clause is about, not what is wanted.
+  private func isEmbedded(_ hit: Range<Int>, _ range: Range<Int>) -> Bool {
+    guard hit.lowerBound > range.lowerBound,
+      ["i", "i'd", "i’d", "id", "we", "i'm", "i’m"].contains(reading.tokens[hit.lowerBound].lower)
+    else { return false }
+    let before = EnglishWord(reading.tokens[hit.lowerBound - 1].lower)
+    guard reading.tokens[hit.lowerBound - 1].kind == .word else { return false }
+    if EnglishClosed.questions.contains(before.lower), !["when", "who"].contains(before.lower) {
+      // "That's why I want to …" only leads to it.
+      let led = hit.lowerBound - 2
+      let isLed =
+        led >= range.lowerBound
+        && ["that's", "that’s", "thats", "is", "it's"].contains(reading.tokens[led].lower)
+      return !(isLed && ["why", "where"].contains(before.lower))
+    }
+    let isAsked = ["do", "should", "would", "could", "can", "did", "will"].contains(before.lower)
+    if isAsked || EnglishClosed.indefinites.contains(before.lower) { return true }
+    return describes(hit.lowerBound, range)
+  }
+
+  /// Whether the clause that begins here describes the noun before it: the sentence goes on with a verb of that
+  /// noun ("the people I would like to meet are …"), asks for it ("which job I want to do"), or leaves the place
+  /// of its object empty ("somebody at work I could talk to").
+  private func describes(_ start: Int, _ range: Range<Int>) -> Bool {
+    let words = reading.tokens[range.prefix(EnglishPhrases.wordsMax)].map { EnglishWord($0.text) }
+    let place = start - range.lowerBound
+    guard place < words.count else { return false }
+    let tags = lexicon.tags(of: words[place - 1])
+    guard !tags.isAny([.preposition, .subordinator, .conjunction, .adverb, .relative]) else { return false }
+    // Back over the noun phrase to what opens it.
+    let opens = words[..<place].lastIndex { word in
+      lexicon.tags(of: word).isAny([.determiner, .question])
+    }
+    if let opens, place - opens <= 4, ["which", "what", "whose"].contains(words[opens].lower) { return true }
+    let clause = EnglishClause(words, lexicon: lexicon)
+    if let subject = clause.subject, subject.coreEnd <= place, let verb = clause.finiteVerb, verb > place {
+      return true
+    }
+    guard let last = words.last(where: { !$0.isMark })?.lower else { return false }
+    let isOpen = EnglishClosed.prepositions.contains(last) || last == "to"
+    let isIndefinite = words[..<place].suffix(5).contains { EnglishClosed.indefinites.contains($0.lower) }
+    return isOpen || isIndefinite && clause.finiteVerb.map { $0 < place } ?? false
   }
 
   private func opensClause(_ index: Int) -> Bool {

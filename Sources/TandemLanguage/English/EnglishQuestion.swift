@@ -57,6 +57,10 @@ struct EnglishQuestion {
     let first = words.first?.lower ?? ""
     let second = words.count > 1 ? words[1].lower : ""
     if first == "how", second == "to" { return [EnglishWord]("learn") + words }
+    // What somebody asks about themselves is found out: "where I want to be", "what I should do".
+    if words.prefix(4).contains(where: { $0.lower == "i" }) {
+      return [EnglishWord](first == "how" ? "learn" : "find out") + words
+    }
     let isUnderstood =
       first == "why" || first == "what" && second != "to"
       || first == "how" && !["much", "many", "long", "often", "far"].contains(second)

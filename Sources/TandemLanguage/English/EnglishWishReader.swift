@@ -39,6 +39,16 @@ struct EnglishWishReader {
     return EnglishWish(adverbs + words)
   }
 
+  /// "(what I want to) learn is SQL", "(what I'd like to) do is meet people".
+  func named(_ words: [EnglishWord]) -> EnglishWish? {
+    guard let verb = words.firstIndex(where: { $0.lower == "is" }), (1...4).contains(verb),
+      verb + 1 < words.count
+    else { return nil }
+    let rest = Array(words[(verb + 1)...])
+    if let wish = action(rest) { return wish }
+    return action([EnglishWord("to")] + words[..<verb] + rest)
+  }
+
   private static let emptyAdverbs: Set<String> = [
     "really", "just", "simply", "actually", "also", "maybe", "perhaps", "first", "honestly",
   ]
@@ -116,9 +126,10 @@ struct EnglishWishReader {
       lexicon.isBaseVerb(words[to + 1].lower)
     else { return nil }
     let subject = Array(words[..<to])
-    let isPerson = subject.contains {
-      EnglishClosed.persons.contains($0.lower) || ["us", "them", "him", "her"].contains($0.lower)
-    }
+    let isPerson =
+      subject.contains {
+        EnglishClosed.persons.contains($0.lower) || ["us", "them", "him", "her"].contains($0.lower)
+      } || subject.count > 2 && ["a", "an"].contains(subject[0].lower) && subject.last?.lower == "one"
     // "my view to count": what it is to do, and nobody to help with it.
     let opening = subject[0].lower
     let core = subject.prefix { !EnglishClosed.prepositions.contains($0.lower) }
@@ -140,7 +151,11 @@ struct EnglishWishReader {
       let what = object.isEmpty || object[0].lower == "to" ? [] : object
       return EnglishWish([EnglishWord("learn")] + what + [EnglishWord("from")] + subject)
     }
-    let isFound = ["someone", "somebody", "a", "people"].contains(subject[0].lower)
+    let isFound = ["someone", "somebody", "a", "an", "people"].contains(subject[0].lower)
+    if rest.contains(where: { Self.myself.contains($0.lower) }) {
+      // "someone to explain their world to me", "my mentee to challenge me"
+      return EnglishWish([EnglishWord(isFound ? "find" : "get")] + words)
+    }
     if isFound, rest.first?.lower == "to" || ["talk", "turn", "listen"].contains(verb) || role != .mentor {
       return EnglishWish([EnglishWord("find")] + words)
     }
@@ -151,6 +166,8 @@ struct EnglishWishReader {
       [EnglishWord(role == .mentor ? "help" : "get")] + subject
         + (role == .mentor ? [] : [EnglishWord("to")]) + Array(words[(to + 1)...]))
   }
+
+  private static let myself: Set<String> = ["me", "my", "us", "our", "myself"]
 
   /// "(I want) that my mentor helps me", as it is said in other languages; "(happy) if somebody showed me how …".
   private func wanted(_ clause: [EnglishWord]) -> EnglishWish? {
@@ -177,7 +194,9 @@ struct EnglishWishReader {
       return EnglishWish([EnglishWord("have")] + words.dropFirst())
     }
     let phrase = EnglishNounPhrase(words, lexicon: lexicon)
-    guard let wish = phrase.wish, let spoken = phrase.spoken else { return nil }
+    guard var wish = phrase.wish, let spoken = phrase.spoken else { return nil }
+    // A mentor wants to be a sounding board, a mentee to find one.
+    if wish.first?.lower == "be", role != .mentor { wish[0] = EnglishWord("find") }
     // "more of that" says nothing by itself.
     let isPointing = ["that", "this", "it", "them"].contains(words.last?.lower ?? "") && words.count <= 4
     guard !isPointing else { return nil }

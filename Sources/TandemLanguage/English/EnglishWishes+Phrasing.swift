@@ -26,8 +26,10 @@ extension EnglishWishes {
       // "I'd love to swap": behind "to" the word is a verb, whatever else it can be.
       let to = reading.tokens[marker.tokens.upperBound - 1].lower == "to" ? [EnglishWord("to")] : []
       let isHelped = reading.tokens[marker.tokens.upperBound - 1].lower == "me"
+      let isNamed = ["what", "all"].contains(reading.tokens[from].lower)
       return split(range, quotedFrom: from) {
-        reader.action($0.first?.lower == "to" ? $0 : to + $0) ?? reader.doing($0) ?? reader.someone($0)
+        if isNamed, let named = reader.named($0) { return named }
+        return reader.action($0.first?.lower == "to" ? $0 : to + $0) ?? reader.doing($0) ?? reader.someone($0)
           // "would help me a lot": what helps is no thing that is wanted.
           ?? (isHelped ? nil : reader.thing($0))
       }
@@ -132,9 +134,7 @@ extension EnglishWishes {
   func isPointing(_ words: [EnglishWord]) -> Bool {
     guard let last = words.last?.lower, let first = words.first?.lower else { return false }
     if words.count == 1 {
-      return ["know", "do", "get", "be", "have", "see", "say", "go", "make", "want", "need", "learn"]
-        .contains(
-          last)
+      return Self.unfinished.contains(last)
     }
     if ["find", "sort", "figure", "work"].contains(first), words[1].lower == "out" {
       return words.count == 2 || words[2].isMark
@@ -153,6 +153,12 @@ extension EnglishWishes {
     return ["that", "this", "it", "so"].contains(last)
       && !["for", "about"].contains(words[words.count - 2].lower)
   }
+
+  /// Verbs that say nothing alone; the thing they are about stands before them: "ideas I want to share".
+  private static let unfinished: Set<String> = [
+    "know", "do", "get", "be", "have", "see", "say", "go", "make", "want", "need", "learn", "share", "show",
+    "meet", "use", "give", "bring", "offer", "tell", "find", "take", "ask", "keep", "put", "try",
+  ]
 
   /// "what mine is" after "my mum's dream": the noun comes back.
   private func resolved(_ words: [EnglishWord]) -> [EnglishWord] {

@@ -1,5 +1,27 @@
-// What people are unhappy with, and the wish inside it.
+// What people are unhappy with or ask themselves, and the wish inside it.
 extension EnglishWishes {
+  /// "Where do I want to be in five years?" asks for what is to be found out.
+  ///
+  /// - Returns: nil for questions about others, about taking part, and such as need no answer.
+  func asked(_ sentence: Sentence) -> Intention? {
+    guard sentence.ending == .question, !EnglishQuestion.isLogistic(reading) else { return nil }
+    let words = cleaning.words(sentence.tokens, opens: true)
+    guard (4...18).contains(words.count), let first = words.first?.lower,
+      EnglishClosed.questions.contains(first) && first != "when",
+      let own = words.prefix(5).firstIndex(where: { $0.lower == "i" }), own > 0,
+      ["do", "should", "could", "can", "am", "would"].contains(words[own - 1].lower),
+      !words.contains(where: \.isMark), !["that", "this", "it", "here"].contains(words.last?.lower ?? "")
+    else { return nil }
+    if first == "how", own == 2, words[1].lower != "am", words.count > 3, lexicon.isBaseVerb(words[3].lower) {
+      let phrase = [EnglishWord]("learn how to") + words[3...]
+      return Intention(phrase: phrase.written, quote: reading.quote(sentence.tokens))
+    }
+    let indirect = EnglishQuestion(words, lexicon: lexicon).indirect
+    guard indirect != words else { return nil }
+    let phrase = EnglishQuestion(indirect, lexicon: lexicon).known
+    return Intention(phrase: phrase.written, quote: reading.quote(sentence.tokens))
+  }
+
   func turned(_ sentence: Sentence) -> Intention? {
     let matches = lexicon.turnIndex.matches(in: keys, range: sentence.tokens)
     guard
@@ -37,8 +59,10 @@ extension EnglishWishes {
       return nil
     }
     // "I can't do it any more": what "it" is stands elsewhere.
-    let words = EnglishAvoidance.withoutEnd([EnglishWord](phrase.spacedCommas()))
-    guard !isPointing(words) else { return nil }
-    return Intention(phrase: phrase, quote: reading.quote(match.tokens.lowerBound..<max(start, end)))
+    let whole = [EnglishWord](phrase.spacedCommas())
+    guard !isPointing(EnglishAvoidance.withoutEnd(whole)) else { return nil }
+    // "nobody tells me the truth any more": the ending belongs to the complaint.
+    let wanted = EnglishAvoidance.withoutSince(whole).written
+    return Intention(phrase: wanted, quote: reading.quote(match.tokens.lowerBound..<max(start, end)))
   }
 }

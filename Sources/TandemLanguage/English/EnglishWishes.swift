@@ -30,7 +30,7 @@ struct EnglishWishes {
     if found.isEmpty { found = notes() }
     if !found.contains(where: { $0.direction == .towards }) {
       for sentence in reading.sentences.prefix(Self.sentencesMax) {
-        if let turned = turned(sentence) {
+        if let turned = turned(sentence) ?? asked(sentence) {
           found.append(turned)
           break
         }
@@ -117,6 +117,13 @@ struct EnglishWishes {
     {
       return (colon + 1)..<range.upperBound
     }
+    // "What brings me here: …", "Why I'm signing up: …", "Reasons for applying: …"
+    if let first = range.first, let colon = range.prefix(7).first(where: { tokens[$0].isMark(":") }),
+      colon + 1 < range.upperBound,
+      ["what", "why", "reason", "reasons"].contains(tokens[first].lower)
+    {
+      return (colon + 1)..<range.upperBound
+    }
     for index in range.prefix(3) where Self.labels.contains(tokens[index].lower) {
       let next = index + 1
       guard next < range.upperBound, tokens[next].kind == .mark,
@@ -129,7 +136,8 @@ struct EnglishWishes {
 
   private static let labels: Set<String> = [
     "motivation", "motive", "motives", "goal", "goals", "reason", "reasons", "wish", "wishes", "aim", "aims",
-    "topic", "expectations", "expectation", "hope", "hopes", "why", "interest", "interests",
+    "topic", "objective", "objectives", "purpose", "target", "needs", "expectations", "expectation", "hope",
+    "hopes", "why", "interest", "interests",
   ]
 
   private static let openers: Set<String> = [
