@@ -26,6 +26,20 @@ struct EnglishAnswerTests {
         "dry eyes, or wet ones and I carry on",
         "I will notice it by this: “dry eyes, or wet ones and I carry on”."
       ),
+      ("letter that says I'm in", "I will notice it when there is a letter that says I'm in."),
+      ("entry slip", "I will notice it when there is an entry slip."),
+      ("pass slip", "I will notice it by this: “pass slip”."),
+      ("replies", "I will notice it when there are replies."),
+      ("thanks me for it", "I will notice it when somebody thanks me for it."),
+      ("hired, or at least a second date", "I will notice it by this: “hired, or at least a second date”."),
+      ("first guest of my own", "My sign will be the first guest of my own."),
+      ("site visits", "I will notice it when there are site visits."),
+      ("still here next spring", "I will notice it by this: “still here next spring”."),
+      (
+        "two things I do in the shop come from him",
+        "I will notice it when two things I do in the shop come from him."
+      ),
+      ("stocktake done in under 3 hrs", "I will notice it when the stocktake is done in under 3 hours."),
     ])
   func signs(typed: String, expected: String) {
     let answer = EnglishAnswer(ReadText(typed), to: .sign, lexicon: grammar.lexicon)
@@ -43,6 +57,16 @@ struct EnglishAnswerTests {
       ("how do people get there?", "I want to understand how people get there."),
       ("not avoid presentations anymore", "I want to face presentations."),
       ("speaking up and presenting results", "I want to speak up and present results."),
+      ("present once to the trustees", "I want to present once to the trustees."),
+      ("lead team", "I want to lead a team."),
+      ("find sponsor in the north", "I want to find a sponsor in the north."),
+      ("get feedback", "I want to get feedback."),
+      ("draw a map, ask two elders", "I want to draw a map and ask two elders."),
+      ("when I run a shift alone", "I want to run a shift alone."),
+      ("a list of what older nurses would do", "I want a list of what older nurses would do."),
+      ("one recipe, tested by strangers", "I want one recipe, tested by strangers."),
+      ("head gardener", "I want to become a head gardener."),
+      ("a transfer to the coast", "I want to get a transfer to the coast."),
       (
         "something new: maybe mentoring a founder",
         "This is what I want: “something new: maybe mentoring a founder”."
@@ -91,6 +115,22 @@ struct EnglishAnswerTests {
       ("Meeting people from other sites would help me a lot.", ["meet people from other sites"]),
       ("I worry I can't do it any more.", []),
       ("I want my voice as a carer to count.", ["get my voice as a carer to count"]),
+      ("In my family there is nobody I could ask.", []),
+      ("The cooks I would like to learn from are all men.", []),
+      ("I have nobody I could turn to. I want to learn Welsh.", ["learn Welsh"]),
+      ("There are tricks I want to show.", []),
+      ("That's why I want to learn Welsh.", ["learn Welsh"]),
+      ("They wouldn't let me skip this page.", []),
+      ("Where do I want to be in ten years?", ["find out where I want to be in ten years"]),
+      ("How can I get into set design?", ["learn how to get into set design"]),
+      ("What I want to learn is welding.", ["learn welding"]),
+      ("Why I'm here: I want to learn welding.", ["learn welding"]),
+      ("Nobody tells me the truth any more.", ["hear the truth"]),
+      (
+        "I want someone who has left farming and can tell me how.",
+        ["find someone who has left farming and can tell me how"]
+      ),
+      ("I need contacts in radio, anyone really.", ["make contacts in radio"]),
     ])
   func noWishes(text: String, expected: [String]) {
     #expect(grammar.intentions(in: ReadText(text), role: .mentee).map(\.phrase) == expected)
@@ -108,6 +148,17 @@ struct EnglishAnswerTests {
       answers: GoalAnswers(specific: "lead a team", firstStep: typed), date: nil)
     let drafts = grammar.drafts(of: material).filter { $0.contains("start") }
     #expect(drafts == (expected.map { ["I want to lead a team. " + $0] } ?? []))
+  }
+
+  @Test("What others are to do is helped by a mentor, every verb of it")
+  func outcomes() {
+    let material = GoalMaterial(
+      text: "", intentions: [], motives: [], role: .mentor, register: .formal,
+      answers: GoalAnswers(specific: "my apprentice passes the exam, still likes the trade and doesn't quit"),
+      date: nil)
+    #expect(
+      grammar.goal(of: material)
+        == "I want to help my apprentice pass the exam, still like the trade and not quit.")
   }
 
   @Test("A question about taking part makes no goal")

@@ -75,7 +75,10 @@ extension EnglishAnswer {
     case .clause(let words, let verb):
       return EnglishTense(EnglishSubject(words, lexicon: lexicon).determined, lexicon: lexicon).present(
         verb: verb + EnglishSubject(words, lexicon: lexicon).added)
-    case .thirdVerb(let words): return other + words
+    case .thirdVerb(let words):
+      // Only somebody can ask or say; nobody was named.
+      let isPerson = Self.personal.contains(lexicon.verb(words.first?.lower ?? "")?.base ?? "")
+      return (isPerson && other.map(\.lower) == ["it"] ? [EnglishWord("somebody")] : other) + words
     case .past(let words): return [EnglishWord]("I have") + participles(enumerated(words))
     case .quality(let words):
       let isThing = [
@@ -117,7 +120,12 @@ extension EnglishAnswer {
     let place = participle + subject.added
     let doing = subject.determined
     let verb = lexicon.verb(words[participle].lower)?.base ?? ""
-    let isActive = ["grow", "fall", "rise", "become", "go", "drop", "leave", "come", "arrive"].contains(verb)
+    let isActive =
+      [
+        "grow", "fall", "rise", "become", "go", "drop", "leave", "come", "arrive", "happen", "disappear",
+        "appear",
+      ]
+      .contains(verb)
     let form = isActive ? (subject.isPlural ? "have" : "has") : subject.isPlural ? "are" : "is"
     return Array(doing[..<place]) + [EnglishWord(form)] + joinedByAnd(Array(doing[place...]))
   }
@@ -139,6 +147,7 @@ extension EnglishAnswer {
     if let place = words.indices.dropFirst().first(where: {
       Self.levels.contains(words[$0].lower) && $0 + 1 < words.count && $0 > head
         && Int(words[$0 + 1].text) != nil && ($0 == head + 1 || words[$0].lower != "at")
+        && !lexicon.tags(of: words[$0 - 1]).isAny([.preposition, .participle])
     }) {
       let verb = phrase.isPlural ? "are" : "is"
       return Array(words[..<place]) + [EnglishWord(verb)] + words[place...]
@@ -154,6 +163,13 @@ extension EnglishAnswer {
   private static let known = EnglishClosed.possessives.union([
     "the", "this", "that", "these", "those", "both",
   ])
+
+  /// What nobody but a person does.
+  private static let personal: Set<String> = [
+    "ask", "say", "tell", "thank", "reply", "respond", "answer", "agree", "praise", "notice", "invite",
+    "congratulate", "listen", "trust", "remember", "recommend", "write", "call", "phone", "email", "offer",
+    "laugh", "smile", "nod", "believe", "know", "think", "want", "hire", "promote", "introduce", "greet",
+  ]
 
   private static let levels: Set<String> = ["below", "above", "under", "over", "at", "down", "up"]
 }

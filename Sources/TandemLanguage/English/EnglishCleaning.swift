@@ -183,9 +183,18 @@ struct EnglishCleaning {
       && (verb.map { $0.isThird && !$0.isNounToo } ?? (tokens[index + 1].lower == "is"))
   }
 
+  /// Short forms of stretches of time behind a number; "HR" is a department elsewhere.
+  private static let units = [
+    "hr": "hour", "hrs": "hour", "min": "minute", "mins": "minute", "yr": "year", "yrs": "year", "wk": "week",
+    "wks": "week", "mth": "month", "mths": "month",
+  ]
+
   private func written(_ index: Int, opens: Bool) -> [EnglishWord] {
     let token = reading.tokens[index]
     let plain = token.lower.contains("’") ? String(token.lower.map { $0 == "’" ? "'" : $0 }) : token.lower
+    if index > 0, reading.tokens[index - 1].kind == .number, let unit = Self.units[plain] {
+      return [EnglishWord(reading.tokens[index - 1].text == "1" ? unit : unit + "s")]
+    }
     if let name = lexicon.names[plain] {
       // "IT" and "it", "PM" and "pm": a capital that was typed is kept.
       return [EnglishWord](name)

@@ -94,7 +94,16 @@ enum EnglishClosed {
     "trainees", "pupils", "children", "nurses", "engineers", "clients", "customers", "graduates", "newcomers",
     "beginners", "others", "teams", "managers", "bosses", "partners", "members", "experts", "users",
     "readers", "patients", "friends", "parents", "volunteers", "drivers", "workers", "employees", "kids",
-    "alumni", "someone", "somebody", "they", "he", "she", "everyone", "everybody", "nobody",
+    "alumni", "analyst", "designer", "consultant", "architect", "specialist", "technician", "programmer",
+    "planner", "buyer", "auditor", "accountant", "journalist", "producer", "surgeon", "midwife", "therapist",
+    "psychologist", "electrician", "mechanic", "gardener", "librarian", "curator", "inspector", "sergeant",
+    "registrar", "coordinator", "administrator", "instructor", "lecturer", "partners", "visitor", "guest",
+    "someone", "somebody", "they", "he", "she", "everyone", "everybody", "nobody",
+  ]
+  /// People one deals with, whom nobody means by their own job.
+  static let counterparts: Set<String> = [
+    "customer", "client", "user", "reader", "patient", "visitor", "guest", "applicant", "candidate",
+    "neighbour", "friend", "mentee", "follower", "subscriber", "sponsor", "investor", "recruiter",
   ]
   /// Groups and trades that look like plurals and take either verb.
   static let collectives: Set<String> = [

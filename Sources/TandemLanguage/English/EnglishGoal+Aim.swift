@@ -15,8 +15,9 @@ extension EnglishGoal {
       // What a mentee needs from others is a step on the way; what a mentor does has others' doing as its
       // outcome.
       if material.role == .mentee { return fitting(plain(wish) + step(words)) ?? answer }
-      return fitting(plain(wish) + [EnglishWord(","), EnglishWord("so"), EnglishWord("that")] + words)
-        ?? answer
+      return fitting(
+        plain(wish) + [EnglishWord(","), EnglishWord("so"), EnglishWord("that")]
+          + EnglishSubject(words, lexicon: lexicon).determined) ?? answer
     default:
       guard isDistant(wish), let infinitive = infinitive.map(resolved), !repeats(wish, infinitive) else {
         return answer
@@ -27,7 +28,7 @@ extension EnglishGoal {
 
   /// ", so by summer I want to make sure that …": the wish first, then the step with its time.
   private func step(_ words: [EnglishWord]) -> [EnglishWord] {
-    next([EnglishWord]("to make sure that") + words)
+    next([EnglishWord]("to make sure that") + EnglishSubject(words, lexicon: lexicon).determined)
   }
 
   /// A wish for later, which the answer is a step towards.
@@ -80,13 +81,43 @@ extension EnglishGoal {
     guard material.role == .mentor, isPerson, opensWithPerson, let base = base(words[verb].lower) else {
       return [EnglishWord]("to make sure that") + EnglishSubject(words, lexicon: lexicon).determined
     }
-    var rest = Array(words[(verb + 1)...])
-    for index in rest.indices.dropFirst() where ["and", "or"].contains(rest[index - 1].lower) {
-      if let verb = lexicon.verb(rest[index].lower), verb.isThird { rest[index] = EnglishWord(verb.base) }
-    }
+    let rest = bareVerbs(in: Array(words[(verb + 1)...]))
     let objects = ["he": "him", "she": "her", "they": "them", "we": "us"]
     let others = words[..<verb].map { word in objects[word.lower].map { EnglishWord($0) } ?? word }
     return [EnglishWord]("to help") + others + [EnglishWord(base)] + rest
+  }
+
+  /// The further verbs of a row as bare ones: "and still likes it", ", makes fewer mistakes", "and doesn't call".
+  private func bareVerbs(in words: [EnglishWord]) -> [EnglishWord] {
+    var result: [EnglishWord] = []
+    var isOpen = false
+    for (index, word) in words.enumerated() {
+      let next = words.indices.contains(index + 1) ? words[index + 1] : nil
+      if isOpen, let verb = third(word, before: next) {
+        result.append(verb)
+      } else {
+        result.append(word)
+      }
+      isOpen =
+        ["and", "or", "but", ","].contains(word.lower)
+        || isOpen && (EnglishClosed.adverbs.contains(word.lower) || lexicon.tags(of: word) == .adverb)
+    }
+    return result
+  }
+
+  private func third(_ word: EnglishWord, before next: EnglishWord?) -> EnglishWord? {
+    switch word.lower {
+    case "is": return EnglishWord("be")
+    case "has": return EnglishWord("have")
+    case "doesn't", "isn't": return EnglishWord(word.lower == "isn't" ? "not be" : "not")
+    default: break
+    }
+    guard let verb = lexicon.verb(word.lower), verb.isThird, !verb.isBase else { return nil }
+    // "and stays", "and likes it", but "new skills and contacts".
+    let tags = next.map { lexicon.tags(of: $0) } ?? []
+    let isVerb =
+      !verb.isNounToo || tags.isAny([.determiner, .object, .possessor, .subject]) || tags.contains(.adverb)
+    return isVerb ? EnglishWord(verb.base) : nil
   }
 
   private func base(_ verb: String) -> String? {

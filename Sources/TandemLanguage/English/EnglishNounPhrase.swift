@@ -32,7 +32,8 @@ struct EnglishNounPhrase {
         return (items, true)
       }
       guard let group = phrases.group(at: index) else { return (items, false) }
-      let end = phrases.end(of: group)
+      var end = phrases.end(of: group)
+      if let added = phrases.addition(at: end) { end = added }
       items.append(Item(group: group, range: index..<end))
       index = end
       guard index >= words.count || words[index].isComma || joints.contains(phrases.lower(index)) else {
@@ -105,6 +106,9 @@ struct EnglishNounPhrase {
       let plain = phrase.first.map { EnglishClosed.determiners.contains($0.lower) } ?? false
       return [EnglishWord](plain ? String(light.dropLast(3)) : light) + phrase
     }
+    // "see to the knowledge transfer", but "see to a transfer", "see to my transfer".
+    if light.hasSuffix(" the"), hasDeterminer { return [EnglishWord](String(light.dropLast(4))) + phrase }
+    if light.hasSuffix(" the"), ["a", "an", "the"].contains(phrase[0].lower) { phrase.removeFirst() }
     return [EnglishWord](light) + phrase
   }
 
@@ -132,6 +136,12 @@ struct EnglishNounPhrase {
   /// "shift supervisor": what one person can be.
   var isRole: Bool {
     guard let item = items.first, items.count == 1, entry == nil else { return false }
+    // "first paying customer", "new clients": somebody else.
+    if EnglishClosed.counterparts.contains(words[item.group.head].lower)
+      || ["first", "second", "third", "last", "next"].contains(words[item.range.lowerBound].lower)
+    {
+      return false
+    }
     return phrases.tag(item.group.head).contains(.person) && !item.group.isPronoun && !item.group.isPlural
       && !item.group.hasDeterminer && !EnglishClosed.collectives.contains(words[item.group.head].lower)
   }
@@ -151,6 +161,8 @@ struct EnglishNounPhrase {
     let noun = words[head].lower
     if Self.noWishes.contains(noun) || words.allSatisfy({ Self.noWishes.contains($0.lower) }) { return false }
     if entry == nil, Self.feelings.contains(noun) { return false }
+    // "my time, one evening a week" is given, not wanted.
+    if words[0].lower == "my", Self.gifts.contains(noun) { return false }
     return !items.contains { ["not", "no", "zero"].contains(words[$0.range.lowerBound].lower) }
   }
 
@@ -165,6 +177,10 @@ struct EnglishNounPhrase {
   private static let feelings: Set<String> = [
     "curiosity", "boredom", "gratitude", "duty", "pride", "love", "passion", "guilt", "habit", "colleague",
     "boss", "mum", "dad", "months", "weeks", "times", "day", "ones",
+  ]
+
+  private static let gifts: Set<String> = [
+    "time", "experience", "experiences", "knowledge", "support", "advice", "help", "contacts", "expertise",
   ]
 
   private func singular(_ noun: String) -> String {

@@ -64,6 +64,12 @@ extension EnglishPhrases {
     let next = tag(index + 1)
     if index + 1 == words.count || next.contains(.mark) {
       // "short stairway talks, daily" has no article, and no verb.
+      // "phone calls", "site visits"
+      if tag(index).contains(.third), !isPerson, !subject.hasDeterminer,
+        Self.occasions.contains(lower(index))
+      {
+        return false
+      }
       let isSure = !tag(index).contains(.third) || subject.hasDeterminer || index - subject.start < 2
       return isPerson || isSure && isIntransitive(index)
     }
@@ -76,6 +82,11 @@ extension EnglishPhrases {
     }
     return isPerson
   }
+
+  /// What a noun before it makes a kind of: "phone calls".
+  static let occasions: Set<String> = [
+    "calls", "visits", "talks", "votes", "looks", "signs", "changes", "moves", "starts", "returns", "runs",
+  ]
 
   private func isIntransitive(_ index: Int) -> Bool {
     Self.intransitive.contains(lexicon.verb(lower(index))?.base ?? "")
@@ -112,11 +123,20 @@ extension EnglishPhrases {
   /// One past everything that describes the phrase: "people | I don't know", "a look | at our processes".
   func end(of group: EnglishNounGroup) -> Int {
     var index = group.coreEnd
+    var isRelated = false
     while index < words.count {
       let before = index
       let tag = tags[index]
+      if isRelated {
+        let joint = self.tag(index - 1).contains(.conjunction) ? index - 1 : index
+        if self.tag(joint).contains(.conjunction), let verb = sharedVerb(behind: joint) {
+          index = rest(from: verb + 1)
+          continue
+        }
+      }
       if isFinite(index, behind: group) { break }
       if tag.isAny([.relative, .subject, .question]) {
+        isRelated = isRelated || ["who", "which", "that", "who's"].contains(lower(index))
         index = embedded(at: index)
       } else if tag.contains(.infinitiveMark), self.tag(index + 1).contains(.base) {
         index = rest(from: index + 2)
@@ -147,6 +167,18 @@ extension EnglishPhrases {
     return min(index, words.count)
   }
 
+  /// "who has done it | and can tell me": the next verb of a clause that began with "who".
+  private func sharedVerb(behind joint: Int) -> Int? {
+    var verb = joint + 1
+    while tag(verb).isAny([.adverb, .negation]), !tag(verb).isAny(.verb) { verb += 1 }
+    guard tag(verb).isAny(.finiteMark) else {
+      let isVerb = tag(verb).contains(.third) && (!tag(verb).contains(.nounToo) || isBeforeObject(verb))
+      return isVerb ? verb : nil
+    }
+    while tag(verb).isAny([.adverb, .negation, .finiteMark]) { verb += 1 }
+    return tag(verb).isAny(.verb) ? verb : verb - 1
+  }
+
   /// "every week", "a month", "next year".
   private func isTime(_ index: Int) -> Bool {
     guard ["every", "each", "a", "per", "this", "next", "last", "the", "one"].contains(lower(index)) else {
@@ -158,18 +190,43 @@ extension EnglishPhrases {
       || TimeWords.english.weekdays[lower(index + 1)] != nil
   }
 
+  /// One past what describes a noun behind a comma: "one application, | written by me"; nil where nothing does.
+  func addition(at comma: Int) -> Int? {
+    guard comma < words.count, words[comma].isComma else { return nil }
+    let tag = self.tag(comma + 1)
+    let end: Int
+    if tag.isAny([.preposition]), !tag.isAny([.adverb, .adjective, .determiner]) {
+      end = prepositional(at: comma + 1)
+    } else if tag.contains(.participle), !tag.isAny([.base, .adjective, .nounToo]) {
+      end = rest(from: comma + 2)
+    } else {
+      return nil
+    }
+    return end > comma + 3 ? end : nil
+  }
+
   /// One past a preposition and what it takes.
   private func prepositional(at index: Int) -> Int {
     var next = index + 1
     while tag(next).isAny([.preposition, .adverb]), !tag(next).isAny([.determiner, .subject]) { next += 1 }
     if tag(next).contains(.gerund) { return rest(from: next + 1) }
     if tag(next).isAny([.question, .relative]),
-      !tag(next).contains(.determiner) || tag(next + 1).isAny([.subject])
+      !tag(next).contains(.determiner) || tag(next + 1).isAny([.subject]) || opensClause(at: next)
     {
       return embedded(at: next)
     }
     if let group = group(at: next) { return end(of: group) }
     return tag(next).contains(.adjective) ? next + 1 : next
+  }
+
+  /// "(of) what young people think", but "(of) which school".
+  private func opensClause(at index: Int) -> Bool {
+    guard ["what", "which", "whose"].contains(lower(index)), let subject = group(at: index + 1) else {
+      return false
+    }
+    var verb = subject.coreEnd
+    while tag(verb).contains(.adverb), !tag(verb).isAny(.verb) { verb += 1 }
+    return isFinite(verb, behind: subject) || tag(verb).isAny(.finiteMark)
   }
 
   /// One past a clause inside a phrase: "who has done it", "I don't know", "how they decide".
@@ -216,6 +273,12 @@ extension EnglishPhrases {
         index = embedded(at: index)
       } else if tag.isAny([.infinitiveMark]), self.tag(index + 1).contains(.base) {
         index += 2
+      } else if tag.isAny([.base]), tag.contains(.participle), !tag.isAny([.adjective, .nounToo]),
+        !["by", "in", "on", "at"].contains(lower(index + 1)), !self.tag(index - 1).contains(.conjunction),
+        index > start
+      {
+        // "(three things I do on the ward) come from her"
+        break
       } else if tag.isAny([.preposition, .adverb, .negation, .adjective, .participle, .gerund]) {
         index += 1
       } else if tag.contains(.conjunction) {

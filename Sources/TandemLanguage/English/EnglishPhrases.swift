@@ -75,6 +75,9 @@ struct EnglishPhrases {
           return nil
         }
         if noun == nil { determiner = index } else if !tag.contains(.number) { break scan }
+      } else if noun == nil, determiner == nil, Self.places.contains(lower(index)) {
+        // "still here next year"
+        return nil
       } else if noun == nil, tag.contains(.adverb), !tag.isAny([.adjective, .base]) {
         // "the really good ones"
       } else if noun == nil, isVerbBehindDeterminer(index, determiner) {
@@ -125,6 +128,9 @@ struct EnglishPhrases {
     return tag.contains(.base) && !tag.isAny([.plural, .adjective]) && isSeveral(determiner)
       && !startsNoun(index + 1)
   }
+
+  /// Where or when, and never part of a noun phrase.
+  private static let places: Set<String> = ["here", "ago", "afterwards", "later", "today", "tomorrow"]
 
   /// What can stand before another determiner: "all my colleagues".
   private static let predeterminers: Set<String> = ["all", "both", "half", "such", "what", "many", "twice"]
@@ -177,7 +183,8 @@ struct EnglishPhrases {
     }
     let group = EnglishNounGroup(
       start: noun, head: noun, coreEnd: index, isPlural: lexicon.isPlural(lower(noun)), isPronoun: false,
-      hasDeterminer: true, isSingle: isSingle(determiner) && !self.tag(noun).contains(.plural))
+      hasDeterminer: determiner != nil || !Self.occasions.contains(lower(index)),
+      isSingle: isSingle(determiner) && !self.tag(noun).contains(.plural))
     if isFinite(index, behind: group) { return false }
     if tag.isAny([.participle, .preterite]), !tag.isAny([.base, .third, .nounToo]) { return false }
     if tag.contains(.gerund) {

@@ -6,14 +6,26 @@ extension EnglishShapes {
     let tag = phrases.tag(start)
     if let action = gerund(at: start) { return .action(action) }
     if question != .sign, acts(at: start) || acts(at: 0) { return .action(words) }
-    if tag.contains(.base), isVerb(at: start) { return .action(words) }
+    if tag.contains(.base), isVerb(at: start) { return isCompound(start) ? .unclear : .action(words) }
     if tag.contains(.third), !tag.contains(.base), question != .specific || start == 0,
-      !tag.contains(.nounToo) || phrases.isBeforeObject(start), !phrases.isDoer(start)
+      !tag.contains(.nounToo) || phrases.isBeforeObject(start), !phrases.isDoer(start), words.count > 1,
+      !phrases.tag(start + 1).contains(.conjunction) || phrases.tag(start + 2).contains(.third)
     {
       return .thirdVerb(words)
     }
     if tag.isAny([.preterite, .participle]), !tag.isAny([.base, .adjective]) { return past(at: start) }
     return nil
+  }
+
+  /// "pass slip": a verb without the article of its object, or a kind of slip; nobody can tell.
+  private func isCompound(_ index: Int) -> Bool {
+    guard phrases.tag(index).contains(.nounToo), index + 2 == words.count, index == 0,
+      phrases.tag(index + 1).isSubset(of: [.nounToo, .base]),
+      words[index + 1].text.first?.isLowercase ?? false
+    else { return false }
+    let object = words[index + 1].lower
+    return !lexicon.isMass(object) && !lexicon.isCounted(object) && !EnglishEvent.nouns.contains(object)
+      && lexicon.names[object] == nil && !object.hasSuffix("s")
   }
 
   /// Whether what follows a word makes a verb of it, whatever the lists say: "perfect my pitch", "further my
@@ -102,13 +114,16 @@ extension EnglishShapes {
     if tag.contains(.person), next.contains(.third), !next.contains(.base) { return false }
     if following == "of", !Self.ofVerbs.contains(lower) { return false }
     guard tag.isAny([.nounToo, .adjective]) else { return true }
+    // "email that says yes"
+    if following == "that", phrases.tag(index + 2).isAny([.third, .modal, .auxiliary]) { return false }
+    if lower == "present", presents(at: index + 1) { return true }
     if next.isEmpty, index + 1 >= words.count { return false }
     if next.isAny([.mark]) { return false }
     if EnglishShapes.leaningAdjectives.contains(lower), next.contains(.plural) || lexicon.isMass(following) {
       return true
     }
     if tag.contains(.adjective), !next.isAny([.determiner, .object, .number, .question, .possessor]),
-      following != "up", !(lower == "present" && ["at", "to"].contains(following))
+      following != "up"
     {
       return false
     }
@@ -129,12 +144,24 @@ extension EnglishShapes {
     if next.contains(.gerund) { return lower != "help" }
     if next.contains(.adverb) { return true }
     if next.contains(.person), !next.contains(.plural) {
-      // "shift supervisor": one person as an object would have an article.
-      return false
+      // "shift supervisor": one person as an object would have an article; "lead team" is short for "lead a team".
+      return ["lead", "build", "join", "run"].contains(lower)
+        && EnglishClosed.collectives.contains(following) && index + 2 == words.count
     }
     if EnglishShapes.modifying.contains(lower), !next.contains(.adjective) { return false }
     return next.isAny([.plural, .person, .adjective]) || lexicon.isMass(following)
       || EnglishShapes.leaning.contains(lower) || phrases.words[index + 1].text.first?.isUppercase ?? false
+  }
+
+  /// "present (once) to the board", "present in front of people".
+  private func presents(at index: Int) -> Bool {
+    var next = index
+    while phrases.tag(next).contains(.adverb), !phrases.tag(next).contains(.preposition) { next += 1 }
+    return ["at", "to"].contains(phrases.lower(next))
+      || phrases.lower(next) == "in"
+        && (phrases.lower(next + 1) == "front"
+          || words.indices.contains(next + 1)
+            && words[next + 1].text.first?.isUppercase ?? false)
   }
 
   /// Verbs that "of" can follow.
@@ -194,6 +221,7 @@ extension EnglishShapes {
     if EnglishPhrases.intransitive.contains(verb.base) || verb.isPreterite && !verb.isParticiple {
       return isAlone || next.isAny([.adverb, .infinitiveMark]) ? .past(words) : nil
     }
+    if next.contains(.mark), verb.isParticiple, !staysQuality(behind: start + 1) { return nil }
     if isAlone, verb.isParticiple {
       // "handed in the thesis"
       let isPhrasal =

@@ -16,10 +16,19 @@ struct EnglishShapes {
   var shape: EnglishAnswer.Shape {
     guard let first = words.first, !isNothing else { return .nothing }
     if let shape = byFirstWord(first) { return shape }
-    if let verb = verbFirst(after: adverbsBefore) { return verb }
+    if let verb = verbFirst(after: adverbsBefore) {
+      guard case .action(let action) = verb else { return verb }
+      return .action(EnglishAction(action, lexicon: lexicon).written)
+    }
     if phrases.tag(0).contains(.auxiliary) { return .thirdVerb(words) }
     if isQuality { return .quality(words) }
     return clause ?? thing ?? .unclear
+  }
+
+  /// Whether the words begin with a bare verb, a lone one included.
+  static func isVerb(_ words: [EnglishWord], lexicon: EnglishLexicon) -> Bool {
+    let shapes = EnglishShapes(words, lexicon: lexicon, question: .specific)
+    return shapes.isVerb(at: 0) || words.count == 1 && !shapes.phrases.tag(0).isAny([.nounToo, .adjective])
   }
 
   /// Whether a bare verb or an -ing form opens it.
@@ -49,6 +58,14 @@ struct EnglishShapes {
       ["do", "does", "did", "is", "are", "am"].contains(lower) && phrases.tag(1).contains(.subject)
       && lower != "do" || lower == "do" && phrases.lower(1) == "i"
     if isYesNo { return .question(EnglishQuestion(words, lexicon: lexicon).indirect) }
+    // "when I lead a team of three", for an aim: what is to be so then.
+    if lower == "when", question == .specific, words.count > 2, !phrases.tag(1).contains(.infinitiveMark) {
+      let rest = EnglishShapes(Array(words.dropFirst()), lexicon: lexicon, question: question).shape
+      switch rest {
+      case .own, .clause: return rest
+      default: break
+      }
+    }
     let isQuestion = tag.contains(.question) && !(lower == "what" && phrases.lower(1) == "a")
     if words.count > 1, isQuestion || ["whether", "if"].contains(lower) {
       return .question(EnglishQuestion(asked, lexicon: lexicon).indirect)
@@ -125,8 +142,22 @@ struct EnglishShapes {
       return phrases.tag(second).contains(.adjective) || ["more", "less"].contains(phrases.lower(index + 2))
     }
     if phrases.lower(index + 1) == "than" { return false }
+    if next.contains(.mark) { return staysQuality(behind: index + 1) }
     return next.isAny([.preposition, .infinitiveMark, .subordinator, .mark])
       || phrases.lower(index + 1) == "enough"
+  }
+
+  /// "calm, even when shouted at", but not "promoted, or at least a date".
+  func staysQuality(behind mark: Int) -> Bool {
+    var index = mark + 1
+    while phrases.tag(index).isAny([.conjunction, .adverb, .negation]),
+      !phrases.tag(index).contains(.adjective)
+    {
+      index += 1
+    }
+    if phrases.lower(index) == "at", ["least", "most"].contains(phrases.lower(index + 1)) { index += 2 }
+    return phrases.tag(index).isAny([.adjective, .participle, .preposition, .subordinator])
+      && !phrases.tag(index).contains(.determiner)
   }
 
   private var clause: EnglishAnswer.Shape? {
