@@ -47,6 +47,10 @@ struct SentenceCutter {
         close(start..<index, .open, isBullet)
         (start, isBullet) = (index, false)
       }
+      if isAside(at: index, after: start) {
+        close(start..<index, .open, isBullet)
+        (start, isBullet) = (index, false)
+      }
       if let ending = ending(at: index) {
         close(start..<index, ending, isBullet)
         index += 1
@@ -62,6 +66,15 @@ struct SentenceCutter {
   private mutating func close(_ range: Range<Int>, _ ending: Sentence.Ending, _ isBullet: Bool) {
     guard range.contains(where: { tokens[$0].kind == .word || tokens[$0].kind == .number }) else { return }
     sentences.append(Sentence(tokens: range, ending: ending, isBullet: isBullet))
+  }
+
+  /// "mehr Verantwortung :) bin seit sechs Jahren …": a face or a picture between two runs of words stands where
+  /// a full stop would.
+  private func isAside(at index: Int, after start: Int) -> Bool {
+    guard tokens[index].kind == .symbol, index - start > 1, index + 2 < tokens.count else { return false }
+    let isAddress = tokens[index].text.utf8.contains { $0 == 64 || $0 == 47 }
+    return !isAddress && tokens[index].text.utf8.count < 16 && tokens[index - 1].kind == .word
+      && tokens[index + 1].kind == .word && tokens[index + 2].kind == .word
   }
 
   private func ending(at index: Int) -> Sentence.Ending? {

@@ -187,6 +187,8 @@ struct Tokenizer {
   private static let abbreviations: Set<String> = [
     "bzw", "ca", "dr", "prof", "evtl", "ggf", "inkl", "nr", "std", "bspw", "vgl", "sog", "mind", "max",
     "mr", "mrs", "ms", "vs", "approx", "st", "dipl", "ing", "abt", "jr", "sr", "exkl", "zzgl", "insb",
+    "stv", "stellv", "ehem", "versch", "allg", "insg", "mtl", "tgl", "mio", "mrd", "tsd", "kfm", "techn",
+    "zus", "gepl", "betr", "bes", "ggü", "dept", "asst", "govt", "incl", "excl",
   ]
 
   // MARK: Numbers and marks
@@ -219,7 +221,10 @@ struct Tokenizer {
     guard next < bytes.count, bytes[next] != 10, bytes[next] != 13 else { return false }
     if bytes[next] >= 97 || isDigit(bytes[next]) { return true }
     let word = bytes[next...].prefix { isLetter($0) || $0 >= 128 }
-    return Self.afterOrdinals.contains(String(decoding: word, as: UTF8.self).lowercased())
+    let follower = String(decoding: word, as: UTF8.self).lowercased()
+    // "des 2. Lehrjahrs", "nach dem 3. Semesters"
+    let stems = [0, 1, 2].map { String(follower.dropLast($0)) }
+    return stems.contains { Self.afterOrdinals.contains($0) }
   }
 
   /// Words that make a number with a dot before them an ordinal.
@@ -229,7 +234,9 @@ struct Tokenizer {
     "jun", "juli", "jul", "august", "aug", "september", "sept", "sep", "oktober", "okt", "november", "nov",
     "dezember", "dez", "quartal", "halbjahr", "lehrjahr", "semester", "klasse", "stock", "mal", "advent",
     "januari", "geburtstag", "jubiläum", "hochzeitstag", "dienstjahr", "treffen", "lebensjahr", "stunde",
-    "tag", "woche", "platz", "schritt", "jahr", "ausbildungsjahr", "schicht",
+    "tag", "woche", "platz", "schritt", "jahr", "ausbildungsjahr", "schicht", "monat", "probemonat",
+    "versuch", "anlauf", "prüfung", "termin", "gespräch", "trimester", "studienjahr", "schuljahr",
+    "staatsexamen", "liga", "mannschaft", "runde", "hälfte", "bildungsweg", "arbeitsmarkt", "ebene",
   ]
 
   /// How many bytes of dots or of one mark stand here.

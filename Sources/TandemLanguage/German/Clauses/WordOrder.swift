@@ -50,7 +50,10 @@ struct WordOrder {
     }
     let bracket = VerbPhraseReader(lexicon: lexicon).rightBracket(after, of: form)
     var middle = Array(after[..<bracket.start])
-    let tail = comparison(&middle) + second(&middle, bracket) + after[bracket.end...]
+    let behind = after[bracket.end...]
+    // "mit uns gemacht nicht über uns": what it is held against follows a comma.
+    let contrast: [GermanWord] = behind.first?.lower == "nicht" && behind.count > 1 ? [.comma] : []
+    let tail = comparison(&middle) + second(&middle, bracket) + contrast + behind
     var end = Array(after[bracket.start..<bracket.end])
     var finite = clause.words[verb]
     if let prefix = bracket.prefix {
@@ -63,7 +66,7 @@ struct WordOrder {
       end.insert(zu, at: 0)
     }
     var field: [GermanWord]
-    if isExpletive(before, form, middle) {
+    if isExpletive(before, form, middle) || isImpersonal(before, form, middle, end) {
       // "es ändert sich etwas": the subject comes later, and "es" only keeps its place.
       field = subjectFirst(middle, then: [])
     } else if let fallback, clause.order == .verbFirst,
@@ -108,6 +111,22 @@ struct WordOrder {
     guard isSubject else { return false }
     return first.lower == "sich" || Self.happening.contains(form.verb.base)
   }
+
+  /// "es wird mit mir geredet": a passive of nobody, whose "es" only keeps the first place.
+  private func isImpersonal(
+    _ before: [GermanWord], _ form: VerbForm, _ middle: [GermanWord], _ end: [GermanWord]
+  ) -> Bool {
+    guard before.count == 1, before[0].lower == "es", form.verb.base == "werden", let first = middle.first
+    else { return false }
+    let verb = end.last { $0.participle != nil }?.participle?.verb.infinitive ?? ""
+    return [.preposition, .adverb, .negation].contains(first.kind) && Self.speaking.contains(verb)
+  }
+
+  /// Verbs of which "es wird …" has no subject.
+  private static let speaking: Set<String> = [
+    "reden", "sprechen", "diskutieren", "lachen", "arbeiten", "zuhören", "nachfragen", "streiten", "warten",
+    "zusammenarbeiten", "helfen", "antworten", "feiern", "schweigen", "tuscheln", "lästern",
+  ]
 
   /// Verbs whose subject often stands behind them.
   private static let happening: Set<String> = [

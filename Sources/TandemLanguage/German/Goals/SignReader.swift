@@ -16,7 +16,13 @@ struct SignReader {
   func sign(in text: ReadText) -> Sign? {
     let read = text.german(phrases.lexicon)
     guard let part = read.parts.first(where: { !isRemark($0) }) ?? read.parts.first else { return nil }
-    let clauses = part.clauses
+    // "…, haha": a laugh behind it says nothing.
+    var clauses = part.clauses
+    while let last = clauses.last, clauses.count > 1, last.order == .fragment,
+      last.words.allSatisfy({ $0.kind == .particle || Self.laughs.contains($0.lower) })
+    {
+      clauses.removeLast()
+    }
     // "und" alone joins nothing and says nothing.
     guard !clauses.isEmpty else { return nil }
     if read.parts.filter({ !isRemark($0) }).count > 1 {
@@ -48,6 +54,8 @@ struct SignReader {
     return event(from: 0, clauses)
       ?? .quote(read.quote(clauses))
   }
+
+  private static let laughs: Set<String> = ["haha", "hahaha", "hehe", "hihi", "lol", "grins", "zwinker"]
 
   /// "- sie plant\n- ich halte mich raus": signs in a list, where each is a clause.
   private func listed(_ parts: [GermanText.Part]) -> Sign? {
@@ -206,7 +214,9 @@ struct SignReader {
         return false
       }
     }
-    guard first.contains(where: { isSubject($0) }) else { return false }
+    // "dass mit mir geredet wird": a passive needs no subject.
+    let isPassive = first.last?.isFinite(of: ["werden"]) == true && first.dropLast().last?.participle != nil
+    guard isPassive || first.contains(where: { isSubject($0) }) else { return false }
     // "Bescheid liegt vor": one of something has an article, and which one can't be told.
     if let noun = first.first?.noun, first[0].kind == .noun, noun.isCountable, !noun.isPlural,
       first.count > 1,

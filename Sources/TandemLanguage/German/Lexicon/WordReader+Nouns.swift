@@ -93,6 +93,13 @@ extension WordReader {
         .contains(next.lower)
   }
 
+  /// "Moderieren von Elternabenden": what is done stands behind "von", so the capital is a noun's.
+  func isNamedDoing(_ index: Int, _ next: GermanWord?, _ words: [GermanWord]) -> Bool {
+    index == 0 && words[0].infinitive != nil && reading.tokens[words[0].token].isCapitalised
+      && (next?.lower == "von" || next?.lower == "vom")
+      && !words.dropFirst().contains { $0.infinitive != nil || $0.finite != nil }
+  }
+
   /// "jemand anders macht es auch": a small word that can be the verb of a clause that has none.
   func isOnlyFinite(_ index: Int, _ previous: GermanWord?, _ words: [GermanWord]) -> Bool {
     guard index > 0, !reading.tokens[words[index].token].isCapitalised, let previous,

@@ -97,6 +97,24 @@ extension WordReader {
     }
   }
 
+  /// "beim groß werden": behind "beim" and its like a verb is a noun, with all that belongs to it.
+  func joinSplitNouns(_ words: inout [GermanWord]) {
+    var index = 0
+    while index + 2 < words.count {
+      let (first, second) = (words[index + 1], words[index + 2])
+      if ["beim", "zum", "vom", "am"].contains(words[index].lower), first.kind == .adjective,
+        lexicon.adjectives.contains(first.lower),
+        ["werden", "sein", "machen", "bleiben"].contains(second.lower)
+      {
+        let text = (first.lower + second.lower).capitalisedFirst
+        var whole = GermanWord(text: text, lower: text.lowercased(), kind: .noun, token: second.token)
+        whole.noun = GermanNoun(text: text, gender: .neuter, isPlural: false, isWeak: false)
+        words.replaceSubrange((index + 1)...(index + 2), with: [whole])
+      }
+      index += 1
+    }
+  }
+
   static let joinable: Set<String> = [
     "kennen", "voran", "zurück", "zusammen", "heraus", "raus", "rein", "vorwärts", "weiter",
   ]

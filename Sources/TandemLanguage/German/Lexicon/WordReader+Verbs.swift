@@ -115,10 +115,16 @@ extension WordReader {
       // "…, der entscheiden darf"
       return
     }
+    if word.infinitive != nil, previous?.lower == "das", next?.isFinite(of: ClauseReader.modals) == true,
+      words[..<(index - 1)].contains(where: { WordOrder.nominatives.contains($0.lower) })
+    {
+      // "mit dem ich das sortieren kann": there is a subject already, so this is no noun.
+      return
+    }
     if isAfterDeterminer, opensNoun(next), !word.lower.hasSuffix("t"), word.finite?.kind != .subjunctive {
       words[index].kind = .adjective
-    } else if isAfterDeterminer, word.infinitive != nil || word.noun != nil,
-      !isBeforeInfinitiveEnd(index, words)
+    } else if isAfterDeterminer && (word.infinitive != nil || word.noun != nil)
+      && !isBeforeInfinitiveEnd(index, words) || isNamedDoing(index, next, words)
     {
       if word.noun == nil {
         words[index].noun = GermanNoun(

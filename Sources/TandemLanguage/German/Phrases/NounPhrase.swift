@@ -58,7 +58,13 @@ struct NounPhrase: Sendable, Hashable {
 
   var noun: GermanWord { words[head] }
   var gender: GermanNoun.Gender? { words[head].noun?.gender }
-  var isPlural: Bool { words[head].noun.map { $0.isPlural } ?? false }
+  var isPlural: Bool {
+    guard let noun = words[head].noun, noun.isPlural else { return false }
+    // "interner Wechsel": where noun and plural are the same, the adjective tells.
+    return
+      !(noun.isUnchanging && determiner == nil
+      && words[..<head].contains { $0.kind == .adjective && $0.lower.hasSuffix("er") })
+  }
   /// What follows the head: attributes, prepositional phrases, clauses.
   var rest: [GermanWord] { Array(words[(head + 1)...]) }
   var hasDeterminer: Bool { determiner != nil }

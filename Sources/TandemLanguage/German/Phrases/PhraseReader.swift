@@ -43,7 +43,7 @@ final class PhraseReader: Sendable {
   func content(of text: ReadText, question: String = "verstehen") -> Content? {
     let read = text.german(lexicon)
     let said = doing(in: read, question: question)
-    if let thing = said.thing, said.phrases.isEmpty { return named(thing, read) }
+    if let thing = said.thing, said.phrases.isEmpty { return named(thing, read, question) }
     // Half of what somebody said is not what they said, and what is not understood is not said for them.
     if said.losesWords || !said.phrases.allSatisfy(\.isSound) { return quote(read) }
     return said.phrases.isEmpty ? nil : .doing(said.phrases)
@@ -137,8 +137,11 @@ final class PhraseReader: Sendable {
   private func asked(_ index: Int, _ dependents: Range<Int>, _ clauses: [GermanClause], _ question: String)
     -> VerbPhrase?
   {
+    // Whoever asks doesn't know yet: what is asked of oneself is nothing to pass on.
+    let isOwn = clauses[index].words.has("ich")
     guard clauses[index].order == .verbSecond, clauses[index].words[0].kind == .question,
-      let asked = wishes.order.indirect(clauses[index]), let head = lexicon.verb(question)
+      let asked = wishes.order.indirect(clauses[index]),
+      let head = lexicon.verb(isOwn ? "verstehen" : question)
     else { return nil }
     return VerbPhrase(
       middle: [], chain: [VerbPhrase.Link(verb: head, kind: .infinitive)],
@@ -151,14 +154,18 @@ final class PhraseReader: Sendable {
     return clause.words.contains { $0.kind == .noun } || clause.words.count > 2
   }
 
-  private func named(_ words: [GermanWord], _ read: GermanText) -> Content {
+  private func named(_ words: [GermanWord], _ read: GermanText, _ question: String) -> Content {
     if read.parts.count == 1, let part = read.parts.first,
       part.clauses.count == 1 || part.clauses[1].isDependent
     {
-      let parts = wishes.conjuncts(words)
-      let verb = NounPhrase(parts.first ?? []).flatMap { wishes.things.companion(of: $0) }
+      // "Entscheidung Master oder Berufseinstieg": of two that exclude each other nobody wants both.
+      let isChoice = words.prefix { !$0.isMark(",") }.has("oder")
+      let parts = isChoice ? [words] : wishes.conjuncts(words)
+      let thing = NounPhrase(parts.first ?? [])
+      let isGiven = ["weitergeben", "zeigen"].contains(question) && thing.map(ThingReader.isSupport) ?? false
+      let verb = isGiven ? "geben" : thing.flatMap { wishes.things.companion(of: $0) }
       let whole =
-        parts.count == 1
+        parts.count == 1 && !isGiven
         ? wishes.things.phrase(for: words) : verb.flatMap { wishes.things.objects(parts, verb: $0) }
       if let whole, let phrase = wishes.verbs.made(whole), phrase.isSound { return .doing([phrase]) }
       return NounPhrase.isSound(words) ? .thing(words) : quote(read)

@@ -16,6 +16,10 @@ struct ThingReader {
     if lexicon.companions[thing.noun.text] == nil, thing.noun.noun?.gender == .neuter,
       let verb = lexicon.verb(thing.noun.lower), thing.head == 0
     {
+      // "Moderieren von Elternabenden": what the verb takes stands behind "von".
+      if let (object, after) = governed(thing.rest) {
+        return object + after + [.frame(verb.infinitive, .verb)]
+      }
       return thing.rest + [.frame(verb.infinitive, .verb), .frame("lernen", .verb)]
     }
     if isOwnExperience(thing) { return object(words, verb: "weitergeben", from: given) }
@@ -39,11 +43,17 @@ struct ThingReader {
       let person = inner.map { $0.lower == "jemand" ? $0.with("jemanden") : $0 }
       return person + [.frame(verb, .verb)] + tail
     }
-    guard let thing = NounPhrase(words), let object = thing.accusative(from: given) else { return nil }
+    guard let thing = NounPhrase(words), !isOpenChoice(thing), let object = thing.accusative(from: given)
+    else { return nil }
     let (inner, tail) = split(Array(object[thing.head...]))
     let whole = Array(object[..<thing.head]) + inner
     let named = lexicon.verb(verb).map { articles.completed(whole, before: $0) } ?? whole
     return named + [.frame(verb, .verb)] + tail
+  }
+
+  /// "Entscheidung Master oder Beruf": named in one breath with what is to be chosen from, no object of a sentence.
+  private func isOpenChoice(_ thing: NounPhrase) -> Bool {
+    thing.rest.first?.kind == .noun && thing.rest.prefix { !$0.isMark(",") }.has("oder")
   }
 
   /// The things of a list as the objects of one verb.
@@ -82,6 +92,15 @@ struct ThingReader {
     }
     return found
   }
+
+  /// Whether the thing is what helpers give and helped ones get.
+  static func isSupport(_ thing: NounPhrase) -> Bool { support.contains(thing.noun.text) }
+
+  private static let support: Set<String> = [
+    "Unterstützung", "Hilfe", "Hilfestellung", "Tipp", "Tipps", "Rat", "Ratschlag", "Ratschläge", "Zuspruch",
+    "Rückendeckung", "Rückenwind", "Rückhalt", "Ermutigung", "Orientierungshilfe", "Beratung", "Mut", "Halt",
+    "Orientierung", "Sicherheit", "Starthilfe",
+  ]
 
   // MARK: Nouns made of verbs
 

@@ -191,8 +191,9 @@ struct VerbPhraseReader {
         index + 1 == after.count || after[index + 1].kind == .mark || after[index + 1].kind == .coordinator
           || ["als", "wie", "statt", "anstatt"].contains(after[index + 1].lower)
           || after.count - index == 2 && after[index + 1].kind == .adverb
-          || index + 2 < after.count && after[index + 1].kind == .preposition && word.kind != .preposition,
-        let verb = lexicon.verbs[word.lower + form.verb.base] ?? splitOff(index, after, form)
+          // Of two in a row ("läuft durch ohne Fehler") the first can only belong to the verb.
+          || index + 2 < after.count && after[index + 1].kind == .preposition,
+        let verb = parted(word, form) ?? splitOff(index, after, form)
       {
         return RightBracket(start: index, end: index + 1, prefix: verb)
       }
@@ -211,6 +212,13 @@ struct VerbPhraseReader {
       return RightBracket(start: start, end: index + 1)
     }
     return none
+  }
+
+  /// The listed verb of a prefix and a form; one that doesn't part, like "durchlaufen", was parted by the person.
+  private func parted(_ prefix: GermanWord, _ form: VerbForm) -> GermanVerb? {
+    lexicon.verbs[prefix.lower + form.verb.base].map {
+      $0.prefix.isEmpty ? form.verb.with(prefix: prefix.lower) : $0
+    }
   }
 
   /// A preposition that ends the clause can only belong to the verb, listed or not: "liegt vor".
