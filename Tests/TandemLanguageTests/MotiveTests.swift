@@ -20,13 +20,15 @@ struct MotiveTests {
     #expect(score.strongestRight >= 36)
   }
 
-  @Test("Statements that the lists were not written from: macro F1 at least 0.85, in German 0.8")
-  func heldOut() throws {
+  @Test("Every other statement of the tables: macro F1 at least 0.85; of the German ones nine in ten right")
+  func tables() throws {
     let statements = try Statement.all("en-statements").enumerated().filter { $0.offset % 2 == 1 }
     #expect(Score(statements.map(\.element)).macroF1 >= 0.85)
-    let german = try Statement.germanLabelled().enumerated().filter { $0.offset % 2 == 0 }
-    #expect(german.count > 90)
-    #expect(Score(german.map(\.element)).macroF1 >= 0.8)
+    let german = try Statement.germanLabelled()
+    let score = Score(german)
+    #expect(german.count > 190)
+    #expect(score.macroF1 >= 0.9)
+    #expect(score.strongestRight * 10 >= german.count * 9)
   }
 
   @Test("The table of motives: the strongest right in nine of ten, duty and abstention in all")
@@ -142,6 +144,22 @@ struct MotiveTests {
         for quote in share.evidence { #expect(source.contains(quote), "\(statement.id): \(quote)") }
       }
     }
+  }
+
+  @Test(
+    "What tells neighbours apart in German",
+    arguments: [
+      ("In meiner neuen Rolle als Filialleiterin fühle ich mich überfordert.", Role.mentee, "confidence"),
+      ("Ich will lernen, Grenzen zu setzen.", .mentee, "confidence"),
+      ("Mir sollte jemand zeigen, wie Projekte hier wirklich vergeben werden.", .mentee, "orientation"),
+      ("Ich möchte wissen, ob ich auf die Messe gehen soll oder ins Labor.", .mentee, "orientation"),
+      ("Die ungeschriebenen Regeln im Ministerium kenne ich nicht.", .mentee, "career"),
+      ("Unsere Lehrlinge hören mir kaum zu.", .mentor, "leadership"),
+      ("Ich hätte gern mehr Schwung.", .mentor, "inspiration"), ("Sie hat mir vom Kurs erzählt.", .mentor, "-"),
+      ("Kaum zu hören in der letzten Reihe; ich will frei sprechen lernen.", .mentee, "skill"),
+    ])
+  func neighbours(text: String, role: Role, expected: String) {
+    #expect(names(text, .german, role).first ?? "-" == expected)
   }
 
   @Test("An external reason is a flag beside the motives")
