@@ -155,7 +155,8 @@ struct MotiveTests {
       ("Ich möchte wissen, ob ich auf die Messe gehen soll oder ins Labor.", .mentee, "orientation"),
       ("Die ungeschriebenen Regeln im Ministerium kenne ich nicht.", .mentee, "career"),
       ("Unsere Lehrlinge hören mir kaum zu.", .mentor, "leadership"),
-      ("Ich hätte gern mehr Schwung.", .mentor, "inspiration"), ("Sie hat mir vom Kurs erzählt.", .mentor, "-"),
+      ("Ich hätte gern mehr Schwung.", .mentor, "inspiration"),
+      ("Sie hat mir vom Kurs erzählt.", .mentor, "-"),
       ("Kaum zu hören in der letzten Reihe; ich will frei sprechen lernen.", .mentee, "skill"),
     ])
   func neighbours(text: String, role: Role, expected: String) {

@@ -49,7 +49,8 @@ extension GermanDates {
   }
 
   private static let fillers: Set<String> = [
-    "noch", "vielleicht", "spätestens", "spaetestens", "ich", "denke", "so", "ungefähr", "circa", "ca.",
+    "sprich", "heißt", "d.h.", "d.", "h.", "noch", "vielleicht", "spätestens", "spaetestens", "ich",
+    "denke", "so", "ungefähr", "circa", "ca.",
     "etwa", "wahrscheinlich", "hoffentlich", "möglichst", "idealerweise", "eigentlich", "also", "besten",
     "schön", "schon", "wäre", "sagen", "wir", "mal", "hm", "ähm", "naja", "ja", "würde", "sage",
     "realistisch", "gern", "gerne", "gegen", "ziel", "termin", "wohl", "allerspätestens", "okay", "ok",

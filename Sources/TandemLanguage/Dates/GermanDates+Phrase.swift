@@ -9,13 +9,15 @@ extension GermanDates {
       // "um drei Jahre"
       return GermanTimeText(Array(text.words.dropFirst())).within
     }
-    if text.isClause { return text.clauseWithTime ?? text.text }
+    if text.isClause { return text.clauseWithTime ?? text.withoutBracket }
+    // "bis zum Teamleiter in zwei Jahren": what somebody becomes is no time.
+    if text.namesRole { return atoms.finest.map { named($0, text) } }
     if let told = told(text, atoms) { return told }
     // A remark with a verb of its own is no time; only the time inside it is.
     if isSentence(text.words) { return sentence(text, atoms) }
     if range.count > 16 { return atoms.finest.map { named($0, text) } }
     if text.words.contains(where: {
-      $0.kind == .mark && !$0.isMark(",") || ["°", "%", "§"].contains($0.text)
+      $0.kind == .mark && !$0.isMark(",") && !$0.isMark("/") || ["°", "%", "§"].contains($0.text)
     }) {
       // Signs that no sentence can be sure of.
       return atoms.finest.map { named($0, text) } ?? "bis " + reading.quote(range).quoted

@@ -20,21 +20,57 @@ struct GermanDates: Sendable {
     let all = finder.atoms(in: reading.tokens, range: from..<to)
     if isExplained(parts, all, reading.tokens) { parts.swapAt(0, 1) }
     for part in parts {
-      let atoms = all.filter { part.contains($0.tokens.lowerBound) }
+      var atoms = all.filter { part.contains($0.tokens.lowerBound) }
       let text = GermanTimeText(written, part, reading)
       if atoms.isEmpty, !text.isClause, Self.isNoTime(reading.tokens[part]) { continue }
-      guard let phrase = phrase(text, part, atoms, reading) else { continue }
+      // "bis Sommer 2020": a year that was said and is over is no time to reach anything by.
+      if isOver(atoms, reading.tokens) { continue }
+      let explained = explained(atoms, part, reading.tokens)
+      if let explained { atoms = [explained] }
+      guard let phrase = explained.map({ named($0, text) }) ?? phrase(text, part, atoms, reading) else {
+        continue
+      }
       let day = day(atoms.isEmpty ? all.filter { !$0.isDuration } : atoms, reading.tokens, from..<to)
       return DatePhrase(phrase: phrase, day: day, quote: reading.quote(from..<to))
     }
     return nil
   }
 
+  /// What stands before the time that the first words come to.
+  private static let explaining: Set<String> = ["also", "sprich", "heißt", "d.h.", "d.", "h."]
+
+  /// "ein halbes Jahr vor Vertragsende" is counted from a day that the calendar doesn't know.
+  private func isCounted(_ atom: TimeAtom, _ part: Range<Int>, _ tokens: [Token]) -> Bool {
+    let next = atom.tokens.upperBound
+    return atom.isDuration && part.contains(next) && ["vor", "nach"].contains(tokens[next].lower)
+  }
+
+  /// "zwei Monate vor Vertragsende, also Juni": the time that the first words come to.
+  private func explained(_ atoms: [TimeAtom], _ part: Range<Int>, _ tokens: [Token]) -> TimeAtom? {
+    guard atoms.count == 2, isCounted(atoms[0], part, tokens), !atoms[1].isDuration,
+      tokens[part].contains(where: { Self.explaining.contains($0.lower) })
+    else { return nil }
+    return atoms[1]
+  }
+
+  private func isOver(_ atoms: [TimeAtom], _ tokens: [Token]) -> Bool {
+    guard let today = finder.today, let atom = atoms.finest, let days = atom.days else { return false }
+    return namesYear(atom, tokens) && days.upperBound < today
+  }
+
+  private func namesYear(_ atom: TimeAtom, _ tokens: [Token]) -> Bool {
+    tokens[atom.tokens].contains { token in
+      Int(token.text.suffix(4)).map { (1900...2200).contains($0) } ?? false
+    }
+  }
+
   /// "Behördentempo, also 14 Monate": what explains the first words counts, where they name no time.
   private func isExplained(_ parts: [Range<Int>], _ all: [TimeAtom], _ tokens: [Token]) -> Bool {
     guard parts.count > 1 else { return false }
     let (first, second) = (parts[0], parts[1])
-    func namesTime(_ part: Range<Int>) -> Bool { all.contains { part.contains($0.tokens.lowerBound) } }
+    func namesTime(_ part: Range<Int>) -> Bool {
+      all.contains { part.contains($0.tokens.lowerBound) && !isCounted($0, part, tokens) }
+    }
     guard !namesTime(first), namesTime(second) else { return false }
     // "Abendschule, Prüfung ist im Mai"
     if tokens[second].contains(where: { ["ist", "endet", "beginnt"].contains($0.lower) }),
@@ -42,8 +78,9 @@ struct GermanDates: Sendable {
     {
       return true
     }
-    let between = max(first.upperBound, second.lowerBound - 2)...second.lowerBound
-    return tokens[between].contains { $0.lower == "also" } && tokens[first.lowerBound].lower != "bis"
+    let between = tokens[max(first.upperBound, second.lowerBound - 4)...second.lowerBound].map(\.lower)
+    return between.contains { Self.explaining.contains($0) }
+      && tokens[first.lowerBound].lower != "bis"
   }
 
   private func isSoon(_ tokens: ArraySlice<Token>) -> Bool {
@@ -66,6 +103,10 @@ struct GermanDates: Sendable {
 
   private func day(_ atoms: [TimeAtom], _ tokens: [Token], _ range: Range<Int>) -> CalendarDay? {
     guard let atom = atoms.finest else { return nil }
+    if namesYear(atom, tokens), let today = finder.today, let days = atom.days, days.contains(today) {
+      // "Herbst 2026", said in that autumn: what is left of it.
+      return days.upperBound
+    }
     return relation(of: atom, tokens, from: range.lowerBound).lastDay(of: atom, today: finder.today)
   }
 

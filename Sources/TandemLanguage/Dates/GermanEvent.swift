@@ -124,6 +124,10 @@ struct GermanEvent {
     if first.kind == .number, first.text.contains("."), !first.text.hasPrefix(".") {
       return [.frame("am", .preposition)] + rest
     }
+    if first.lower == "zum", rest.count > 1, rest[1].kind == .number, rest[1].text.contains(".") {
+      // "Start zum 1. April"
+      return [.frame("am", .preposition)] + rest.dropFirst()
+    }
     return (Self.isTime(first) ? [.frame("im", .preposition)] : []) + rest
   }
 

@@ -35,15 +35,37 @@ struct GermanTimeText {
 
   /// "bis sie ihr Referendariat beginnt, also Mai" → "bis sie ihr Referendariat im Mai beginnt".
   var clauseWithTime: String? {
-    guard let comma = words.firstIndex(where: { $0.isMark(",") }), comma >= 4, words.count - comma <= 4,
-      let time = words.last, let month = words.dropFirst(comma + 1).first
+    guard let comma = words.firstIndex(where: { $0.isMark(",") || $0.isMark("(") }), comma >= 4,
+      words.count - comma <= 4, let time = words.last, let month = words.dropFirst(comma + 1).first
     else { return nil }
     guard month.lower == "also" || words.count - comma == 2 else { return nil }
     guard TimeWords.german.months[time.lower] != nil else { return nil }
     let clause = words[..<comma]
     // "… im Januar stellen müsste": all verbs at the end follow the time.
-    let verbs = clause.reversed().prefix { $0.kind == .verb && $0.token >= 0 }.count
-    return Array(clause.dropLast(max(verbs, 1)) + [.frame("im"), time] + clause.suffix(max(verbs, 1))).text
+    var end = max(clause.reversed().prefix { $0.kind == .verb && $0.token >= 0 }.count, 1)
+    // "fertig ist", "zu Ende geht"
+    if end == 1, clause.last?.isFinite(of: ["sein", "werden"]) == true,
+      clause.dropLast().last.map({ $0.kind == .adjective || $0.participle != nil }) == true
+    {
+      end = 2
+    }
+    return Array(clause.dropLast(end) + [.frame("im"), time] + clause.suffix(end)).text
+  }
+
+  /// "sobald der Umbau fertig ist (im Herbst?)": the clause alone.
+  var withoutBracket: String { Array(words.prefix { !$0.isMark("(") }).text }
+
+  /// "bis zur Teamleiterin", "bis zum PDL": what follows "bis" is somebody, or letters that name no event.
+  var namesRole: Bool {
+    guard let first = words.first, ["bis", "zum", "zur"].contains(first.lower), words.count > 1 else {
+      return false
+    }
+    let named = words.dropFirst().drop { ["zum", "zur", "zu", "meiner", "meinem"].contains($0.lower) }
+    guard let noun = named.first, noun.kind == .noun else { return false }
+    return ThingReader.isRole(noun)
+      || noun.noun == nil && (2...4).contains(noun.text.utf8.count) && !noun.text.utf8.contains { $0 > 90 }
+        && !["WM", "EM", "TÜV"].contains(noun.text) && noun.text.utf8.allSatisfy { $0 > 64 }
+        && named.count > 1
   }
 
   /// "vor dem Umzug der Abteilung, also Mai" → "vor dem Umzug der Abteilung im Mai".

@@ -12,6 +12,9 @@ struct GermanShapeTests {
       ("vier Kolleginnen mit denen ich weiter esse", "vier Kolleginnen, mit denen ich weiter esse"),
       ("weniger \"ihr sollt\" von mir", "„weniger ‚ihr sollt‘ von mir“"),
       ("Girlande über der Tür, nicht im Schrank", "Girlande über der Tür, nicht im Schrank"),
+      ("Prüfung ablegen, dann neue Station", "„Prüfung ablegen, dann neue Station“"),
+      ("dafür gibt es keine Zahl für", "„dafür gibt es keine Zahl für“"),
+      ("ein Vormittag ohne brüllen", "ein Vormittag ohne Brüllen"),
       ("den Beirat einladen und erzählen, nicht warten", "„den Beirat einladen und erzählen, nicht warten“"),
     ])
   func things(text: String, expected: String) {
@@ -45,6 +48,12 @@ struct GermanShapeTests {
       ("wieder gern in die Werkstatt gehen", "wieder gern in die Werkstatt gehen"),
       ("vier Verlage persönlich kennen", "vier Verlage persönlich kennen"),
       ("Pläne zeichnen", "Pläne zeichnen"),
+      ("lernen vor Gästen zu sprechen", "lernen, vor Gästen zu sprechen"),
+      ("geförderte Fortbildung beginnen", "eine geförderte Fortbildung beginnen"),
+      ("anrufen statt Formular", "anrufen statt Formular"),
+      ("Sehen, wie andere das gelöst haben", "sehen, wie andere das gelöst haben"),
+      ("wenn ich Werkstatt habe", "eine Werkstatt haben"),
+      ("entscheiden ohne nachzukontrollieren", "entscheiden, ohne nachzukontrollieren"),
     ])
   func doing(text: String, expected: String) {
     guard case .doing(let doing) = phrases.content(of: ReadText(text)) else {
@@ -52,6 +61,53 @@ struct GermanShapeTests {
       return
     }
     #expect(doing.map(\.infinitive.text).joined(separator: "|") == expected)
+  }
+
+  @Test(
+    "A sign keeps its subject in front, whoever it is",
+    arguments: [
+      ("alle junge gehen weg", "alle Jungen weggehen"),
+      ("mehr junge bleiben hier", "mehr Junge hier bleiben"),
+      ("jeden Tag ich lobe jemanden", "ich jeden Tag jemanden lobe"),
+      ("er oder sie hat die Prüfung bestanden", "er oder sie die Prüfung bestanden hat"),
+    ])
+  func events(text: String, expected: String) {
+    guard case .event(let words) = SignReader(phrases: phrases).sign(in: ReadText(text)) else {
+      Issue.record("\(text) is read as no event")
+      return
+    }
+    #expect(words.text == expected)
+  }
+
+  @Test(
+    "“die” and “denen” get their people back where the text names one kind of them",
+    arguments: [
+      ("Ich verstehe meine Lehrlinge nicht.", "was denen wichtig ist", "was meinen Lehrlingen wichtig ist"),
+      ("Mit jungen Leuten rede ich kaum.", "verstehen, wie die arbeiten", "wie junge Leute arbeiten"),
+      ("Azubis und Studierende sind mir fremd.", "verstehen, wie die wohnen", "wie die wohnen"),
+    ])
+  func people(text: String, specific: String, expected: String) throws {
+    let material = GoalMaterial(
+      text: text, intentions: [], motives: [], role: .mentor, register: .formal,
+      answers: GoalAnswers(specific: specific), date: nil)
+    #expect(GoalBuilder(material, phrases).goal == "Ich möchte verstehen, \(expected).")
+  }
+
+  @Test(
+    "What is wanted keeps its object, its conjunction and its colon",
+    arguments: [
+      (
+        "Ich möchte Leute, die neu hier sind, beim Umzug begleiten.",
+        "Leute, die neu hier sind, beim Umzug begleiten"
+      ),
+      ("Ziel: vom Lager ins Büro wechseln", "vom Lager ins Büro wechseln"),
+      ("Ich will nicht nur Brot backen, sondern auch Torten verzieren.", "Brot backen|Torten verzieren"),
+      ("Ich will wissen: Was treibt meine Leute an?", "wissen, was meine Leute antreibt"),
+      ("Ich fege den Hof gern. Ich möchte einen Laden eröffnen.", "einen Laden eröffnen"),
+    ])
+  func wishes(text: String, expected: String) {
+    let found = GermanFixture.grammar.intentions(in: ReadText(text), role: nil).map(\.phrase)
+    #expect(found.joined(separator: "|") == expected)
   }
 
   @Test("A question that depends on a verb behind it is quoted")

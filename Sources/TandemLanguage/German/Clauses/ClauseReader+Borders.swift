@@ -13,13 +13,16 @@ extension ClauseReader {
       // "mich trauen meine Meinung zu sagen"
       return zip(rest, rest.dropFirst()).contains { $0.lower == "zu" && $1.infinitive != nil }
     }
+    if Self.taking.contains(previous.lower), previous.infinitive != nil, opensTaken(word, rest) {
+      return true
+    }
     switch word.kind {
     case .subordinator: return opensSubordinate(word, previous, rest, left)
     case .question: return opensQuestion(word, previous, rest, left)
     case .determiner:
-      // "damit die Leitung das mitdenkt": the clause still waits for its verb.
+      // "damit die Leitung das mitdenkt", "wie andere das gelöst haben": the clause still waits for its verb.
       let isWaiting =
-        left.first?.kind == .subordinator && !left.contains { $0.kind == .verb }
+        [.subordinator, .question].contains(left.first?.kind) && !left.contains { $0.kind == .verb }
         && rest.filter { $0.finite != nil }.count < 2
       return !isWaiting && opensRelative(word, previous, rest)
     case .preposition where Self.only(relative: rest.first):
@@ -50,6 +53,17 @@ extension ClauseReader {
         && (Self.taking.contains(previous.lower) || left.has("dazu") || left.has("darauf")
           || left.has("darum"))
     }
+  }
+
+  /// "lernen vor Leuten zu reden": words that belong to the infinitive with "zu" at their end.
+  private func opensTaken(_ word: GermanWord, _ rest: ArraySlice<GermanWord>) -> Bool {
+    let kinds: [WordClass] = [
+      .noun, .pronoun, .determiner, .preposition, .adjective, .adverb, .quantifier, .number,
+    ]
+    guard kinds.contains(word.kind) else { return false }
+    guard !["um", "ohne", "statt", "anstatt"].contains(word.lower) else { return false }
+    return rest.last?.zuInfinitive != nil
+      || rest.last?.infinitive != nil && rest.dropLast().last?.lower == "zu"
   }
 
   /// Pronouns that open a relative clause and nothing else.
@@ -156,6 +170,10 @@ extension ClauseReader {
     if left.isEmpty { return true }
     let rest = ahead(index + 1, words)
     guard let first = rest.first else { return true }
+    // "er oder sie hat beantragt": one subject.
+    if left.count == 1, left[0].kind == .pronoun, first.kind == .pronoun, words[index].lower == "oder" {
+      return false
+    }
     switch words[index].lower {
     case "sowie", "bzw.", "beziehungsweise": return false
     case "aber", "denn", "doch", "jedoch", "sondern":

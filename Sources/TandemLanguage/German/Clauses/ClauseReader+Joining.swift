@@ -128,7 +128,13 @@ extension ClauseReader {
 
   private func endsBracket(_ clause: GermanClause, of open: GermanClause) -> Bool {
     if isHeadless(open) { return clause.words.last?.finite != nil }
-    if open.order == .fragment { return clause.order == .verbFirst }
+    if open.order == .fragment {
+      // "Leute, die neu sind, beim Ankommen begleiten": nothing in the rest can be its object.
+      let first = clause.words.first?.kind
+      return clause.order == .verbFirst
+        || clause.order == .infinitive && clause.coordinator == nil
+          && [.preposition, .adverb, .verb, .negation].contains(first)
+    }
     return clause.order == .infinitive
   }
 }

@@ -123,7 +123,12 @@ extension ClauseReader {
     {
       return false
     }
-    if words[1].kind == .noun, verb == 2, words.count == 3, words[1].noun?.isPlural == true { return false }
+    // "die Kollegen fragen", but "der Türen öffnet"
+    if words[1].kind == .noun, verb == 2, words.count == 3, words[1].noun?.isPlural == true,
+      words[verb].finite?.persons.contains(.plural) == true
+    {
+      return false
+    }
     return verb >= words.count - 3
   }
 }

@@ -42,7 +42,7 @@ struct WordOrder {
 
   private func reorder(_ clause: GermanClause, _ fallback: String?) -> [GermanWord]? {
     guard let verb = clause.verb, let form = clause.words[verb].finite else { return nil }
-    let before = Array(clause.words[clause.start..<verb])
+    let before = subjectLeads(Array(clause.words[clause.start..<verb]))
     let after = Array(clause.words[(verb + 1)...])
     // Two finite verbs: a sentence that was not cut rightly; better no order than a wrong one.
     guard !after.contains(where: { $0.finite != nil && $0.infinitive == nil && $0.participle == nil }) else {
@@ -86,6 +86,14 @@ struct WordOrder {
       return field + end + tail + [finite]
     }
     return verbLast(field + end + [finite] + tail)
+  }
+
+  /// "jede Woche ich sage es": learners put the time first and the verb third; the subject leads all the same.
+  private func subjectLeads(_ before: [GermanWord]) -> [GermanWord] {
+    guard before.count > 1, let last = before.last, ["ich", "er", "wir", "man"].contains(last.lower),
+      last.kind == .pronoun, !before.contains(where: { $0.kind == .coordinator })
+    else { return before }
+    return [last] + before.dropLast()
   }
 
   /// "ich sage zu oder ab": two prefixes of one verb are "zu- oder absage" at the end.

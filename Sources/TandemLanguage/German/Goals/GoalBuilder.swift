@@ -29,7 +29,11 @@ struct GoalBuilder {
       // "weitergeben, was ich kann" – "schweißen": what is passed on, not what the giver does.
       (doing, purpose, thing) = (wanted, nil, typed[0].infinitive)
     case .doing(let typed):
-      let said = typed.map { $0.removing(material.date?.phrase) }
+      let people = Antecedent(in: material.text.german(phrases.lexicon))
+      let said = typed.map { phrase in
+        let timeless = phrase.removing(material.date?.phrase)
+        return people?.resolved(timeless) ?? timeless
+      }
       doing = said
       // With several wishes nobody can tell which one the answer serves.
       purpose = wanted.count == 1 ? wanted.first { Self.isPurpose($0, of: said) } : nil

@@ -105,6 +105,7 @@ struct SignReader {
     var index = start
     while index < clauses.count {
       let clause = clauses[index]
+      if index > start, isNext(clause) { return nil }
       guard index == start || clause.coordinator != nil || clause.isDependent || clause.markBefore == ","
       else { break }
       if index > start, clause.order == .infinitive, let coordinator = clause.coordinator,
@@ -151,6 +152,12 @@ struct SignReader {
     return words.isEmpty || !isSound(words) ? nil : .event(words)
   }
 
+  /// "…, dann eine neue Aufgabe": a thing that comes next and has no verb.
+  private func isNext(_ clause: GermanClause) -> Bool {
+    clause.order == .fragment && clause.words.contains { $0.kind == .noun }
+      && ["dann", "danach", "anschließend", "später"].contains(clause.words.first?.lower ?? "")
+  }
+
   /// "…, und sei es im Kleinen"
   private func isConcession(_ clause: GermanClause) -> Bool {
     clause.coordinator == "und" && clause.order == .verbFirst
@@ -193,6 +200,13 @@ struct SignReader {
         words[but...].last?.infinitive == nil
       else { return false }
     }
+    // "kein Maß für gibt": what it is for was left out.
+    guard
+      !zip(words, words.dropFirst()).contains(where: {
+        ["für", "von", "gegen", "ohne", "bei", "um"].contains($0.lower) && $0.kind == .preposition
+          && $1.finite != nil && $1.infinitive == nil && $1.noun == nil
+      })
+    else { return false }
     // "untereinander was ich gemeint hab": a question without its comma.
     guard
       !zip(words, words.dropFirst()).contains(where: {

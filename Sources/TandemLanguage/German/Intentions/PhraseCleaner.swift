@@ -9,6 +9,7 @@ enum PhraseCleaner {
     let comparesManner = phrase.tail.count > 1 && phrase.tail[1].lower == "wie"
     phrase.middle = words(phrase.middle, keepsSo: opensResult || comparesManner, keepsManner: keepsAbility)
     if let first = phrase.tail.first, first.kind == .preposition,
+      !["statt", "anstatt"].contains(first.lower),
       !phrase.tail.contains(where: { $0.kind == .mark })
     {
       // "weitergeben an die Jungen" – "an die Jungen weitergeben"; "Nein sagen ohne Angst" – "ohne Angst Nein sagen"
@@ -56,6 +57,10 @@ enum PhraseCleaner {
       {
         continue
       }
+      // "davon etwas zurückgeben", "bis dahin sicherer werden": point at what was said before.
+      if kept.isEmpty, word.lower == "davon", next == "etwas" || next == "was" { continue }
+      if word.lower == "dahin", index > 0, words[index - 1].lower == "bis" { continue }
+      if word.lower == "bis", next == "dahin" { continue }
       if word.lower == "da", index + 1 == words.count, kept.isEmpty, words.count == 1 {
         // "da sein"
         kept.append(word)

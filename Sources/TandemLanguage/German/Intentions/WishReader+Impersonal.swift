@@ -103,7 +103,7 @@ extension WishReader {
 
   private func hasMine(_ words: [GermanWord]) -> Bool { words.contains { $0.lower.hasPrefix("mein") } }
 
-  private static let goalNouns: Set<String> = [
+  static let goalNouns: Set<String> = [
     "ziel", "wunsch", "anliegen", "motivation", "traum", "antrieb", "hoffnung", "beweggrund", "motiv",
     "grund",
     "anspruch", "ansporn", "interesse", "hauptziel", "hauptgrund", "hauptmotivation", "vorsatz", "plan",

@@ -70,6 +70,9 @@ extension WishReader {
     var phrase = phrase
     // "ich möchte lernen, … und … zu …"
     phrase.tail += tail(dependents, clauses)
+    phrase = withoutOnly(phrase, dependents.upperBound, clauses)
+    let asked = asked(of: phrase, dependents.upperBound, clauses)
+    phrase.tail += asked
     if let list = resumed(phrase, before: index, clauses) { phrase.middle = list }
     if let wish = reversed(phrase, before: index, clauses, strength) {
       return Found(wishes: [wish], next: dependents.upperBound)
@@ -82,8 +85,30 @@ extension WishReader {
     } else if phrase.head.infinitive == "haben" {
       wishes += objects(of: phrase, [], clause, strength)
     }
-    let next = following(dependents.upperBound, clauses, strength)
+    let next = following(dependents.upperBound + (asked.isEmpty ? 0 : 1), clauses, strength)
     return Found(wishes: wishes + next.wishes, next: max(next.next, dependents.upperBound))
+  }
+
+  /// "nicht nur zeigen, sondern auch lernen" wants both, and says so as well without these words.
+  private func withoutOnly(_ phrase: VerbPhrase, _ next: Int, _ clauses: [GermanClause]) -> VerbPhrase {
+    guard next < clauses.count, clauses[next].coordinator == "sondern", clauses[next].order == .infinitive,
+      let not = phrase.middle.firstIndex(where: { $0.lower == "nicht" }), not + 1 < phrase.middle.count,
+      phrase.middle[not + 1].lower == "nur"
+    else { return phrase }
+    var both = phrase
+    both.middle.removeSubrange(not...(not + 1))
+    return both
+  }
+
+  /// "Ich will sehen: Was treibt sie an?": the question behind the colon is what is to be seen.
+  private func asked(of phrase: VerbPhrase, _ next: Int, _ clauses: [GermanClause]) -> [GermanWord] {
+    guard phrase.isBare, next < clauses.count, clauses[next].markBefore == ":",
+      ["sehen", "wissen", "verstehen", "erfahren", "herausfinden", "hören"].contains(phrase.head.infinitive),
+      clauses[next].words[0].kind == .question
+    else { return [] }
+    if clauses[next].isIndirectQuestion { return [.comma] + clauses[next].words }
+    guard clauses[next].order == .verbSecond, let question = order.indirect(clauses[next]) else { return [] }
+    return [.comma] + question.asking + question.rest
   }
 
   /// "Ich verstehe meine Azubis nicht mehr und würde das gern ändern": what is to change, turned round.

@@ -40,7 +40,10 @@ extension WishReader {
     guard isGlad || Self.givingVerbs.contains(verb) else { return nil }
     var phrase = phrase
     phrase.tail += tail(dependents, clauses)
-    guard let wish = wish(phrase, [clause], isGlad ? .said : .hint) else { return nil }
+    // "ich putze die Werkstatt gern" tells what is; it is a wish only where nothing else is one.
+    let isWanted = isGlad && (isSubjunctive || Self.givingVerbs.contains(verb))
+    let strength: Wish.Strength = isWanted ? .said : .hint
+    guard let wish = wish(phrase, [clause], strength) else { return nil }
     return Found(wishes: [wish], next: dependents.upperBound)
   }
 

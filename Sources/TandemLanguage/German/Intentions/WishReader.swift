@@ -19,7 +19,7 @@ final class WishReader: Sendable {
     text.parts.flatMap { part in
       let asks =
         part.clauses.first.map { $0.order == .verbSecond && $0.words.first?.kind == .question } ?? false
-      if part.ending == .question || asks { return question(part).map { [$0] } ?? [] }
+      if part.ending == .question && !announces(part) || asks { return question(part).map { [$0] } ?? [] }
       let found = wishes(in: part.clauses)
       guard part.isBullet else { return found }
       // In a list of bullets a thing named counts as much as a thing to do.
@@ -27,6 +27,11 @@ final class WishReader: Sendable {
         Wish(words: $0.words, clauses: $0.clauses, strength: max($0.strength, .act), isAway: $0.isAway)
       }
     }
+  }
+
+  /// "Ich will wissen: Was treibt sie an?": the question is what is wanted.
+  private func announces(_ part: GermanText.Part) -> Bool {
+    part.clauses.count > 1 && part.clauses[1].markBefore == ":" && part.clauses[0].words.has("ich")
   }
 
   /// Only the strongest kind there is, and what comes close to it.
@@ -54,6 +59,10 @@ final class WishReader: Sendable {
     var found: [Wish] = []
     var index = 0
     while index < clauses.count {
+      if isLabel(index, clauses) {
+        index += 1
+        continue
+      }
       let dependents = dependents(of: index, clauses)
       if let wish = wish(index, dependents, clauses) {
         found += wish.wishes
@@ -63,6 +72,14 @@ final class WishReader: Sendable {
       }
     }
     return found
+  }
+
+  /// "Ziel: …", "Mein Wunsch: …": a heading for what is wanted.
+  private func isLabel(_ index: Int, _ clauses: [GermanClause]) -> Bool {
+    guard index == 0, clauses.count > 1, clauses[1].markBefore == ":", clauses[0].order == .fragment,
+      clauses[0].words.count <= 2, let last = clauses[0].words.last
+    else { return false }
+    return Self.goalNouns.contains(last.lower)
   }
 
   /// What a clause gave, and where reading goes on.

@@ -6,7 +6,9 @@ extension GermanLexicon {
     guard infinitive.utf8.count > 7, infinitive.hasSuffix("ieren"), nouns[infinitive] == nil,
       nouns[String(infinitive.dropLast(2))] == nil,
       // "praesentieren" was typed on a keyboard without umlauts.
-      infinitive.withUmlauts == infinitive
+      infinitive.withUmlauts == infinitive,
+      // "auszudiskutieren": no verb of its own.
+      !prefixes(like: infinitive).contains(where: { infinitive.hasPrefix($0 + "zu") })
     else { return nil }
     return GermanVerb(prefix: "", base: infinitive, strong: nil)
   }

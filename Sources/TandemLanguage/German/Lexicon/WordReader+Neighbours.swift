@@ -32,7 +32,13 @@ extension WordReader {
         && (next == nil || [.mark, .question, .subordinator].contains(next?.kind)):
         // "ich zeige ihr, wie …": her, not hers.
         words[index].kind = .pronoun
+      case .determiner
+      where words[index].lower == "einen" && next?.kind == .adjective && next?.lower.hasSuffix("er") == true
+        && index + 2 < words.count && words[index + 2].noun?.gender == .masculine:
+        // "nen besserer Chef": short for "ein" as often as for "einen".
+        words[index] = words[index].with("ein")
       case .determiner where words[index].lower == "meine": settleMeaning(index, next, &words)
+      case .adjective where isPeople(index, previous, next, words): namePeople(index, &words)
       case .adjective where words[index].noun != nil && isAfterDeterminer && !opensNoun(next):
         becomeNoun(index, &words)
       case .adjective: settleAdjective(index, previous, next, &words)

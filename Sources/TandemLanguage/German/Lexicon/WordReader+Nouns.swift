@@ -25,6 +25,23 @@ extension WordReader {
     return next == nil || next?.kind == .preposition || next?.kind == .mark
   }
 
+  /// "mehr junge bleiben", "alle junge gehen weg": people named by an adjective that was typed small.
+  func isPeople(_ index: Int, _ previous: GermanWord?, _ next: GermanWord?, _ words: [GermanWord]) -> Bool {
+    guard let previous, let next, ["mehr", "alle", "viele", "einige", "keine"].contains(previous.lower)
+    else { return false }
+    return ["junge", "jungen", "alte", "alten", "ältere", "älteren", "jüngere", "jüngeren"].contains(
+      words[index].lower) && next.finite?.persons.contains(.plural) == true
+  }
+
+  /// Writes such a word as the plural that it is: "alle Jungen", "mehr Junge".
+  func namePeople(_ index: Int, _ words: inout [GermanWord]) {
+    let isWeak = ["alle", "keine"].contains(words[index - 1].lower)
+    let stem = words[index].lower.hasSuffix("n") ? String(words[index].lower.dropLast()) : words[index].lower
+    let text = (isWeak ? stem + "n" : stem).capitalisedFirst
+    words[index].noun = GermanNoun(text: text, gender: nil, isPlural: true, isWeak: false)
+    becomeNoun(index, &words)
+  }
+
   static let qualities: Set<String> = [
     "gleiche", "beste", "richtige", "wichtigste", "schönste", "schlimmste", "gute", "neue", "ganze",
   ]

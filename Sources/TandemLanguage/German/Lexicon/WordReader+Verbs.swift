@@ -42,6 +42,16 @@ extension WordReader {
     return index == 0
       || index > 1 && words[index - 1].isMark(",") && words[index - 2].kind == .verb
         && (words[index - 2].finite != nil || words[index - 2].participle == nil)
+        && !isOfThing(index, words)
+  }
+
+  /// "das Wissen teilen, das ich habe": the thing stands before the verb of its clause.
+  private func isOfThing(_ index: Int, _ words: [GermanWord]) -> Bool {
+    guard words[index - 2].infinitive != nil else { return false }
+    let clause = words[..<(index - 2)].reversed().prefix { $0.kind != .mark }
+    return clause.first { $0.kind == .noun }.map {
+      $0.noun?.gender == .neuter && $0.noun?.isPlural == false
+    } ?? false
   }
 
   /// "was ich meine": the verb, not "my".
@@ -96,6 +106,22 @@ extension WordReader {
     _ words: inout [GermanWord]
   ) {
     let word = words[index]
+    if isDescribing(index, next, words) {
+      (words[index].kind, words[index].forms) = (.adjective, [])
+      return
+    }
+    if previous?.lower == "ohne", word.infinitive != nil, word.zuInfinitive == nil,
+      next == nil || next?.kind == .mark
+    {
+      // "eine Woche ohne schreien"
+      words[index].noun = GermanNoun(
+        text: word.lower.capitalisedFirst, gender: .neuter, isPlural: false, isWeak: false)
+      return becomeNoun(index, &words)
+    }
+    if isAskedOfThem(index, previous, next, words) {
+      words[index - 1].kind = .pronoun
+      return
+    }
     if let previous, ["das", "die", "den", "es"].contains(previous.lower), word.infinitive != nil,
       word.noun == nil,
       next == nil || next?.kind == .mark || joinsInfinitive(index, words), isOnlyVerb(index, words)
@@ -140,11 +166,31 @@ extension WordReader {
     }
   }
 
+  /// "verkürzte Ausbildung beginnen": a participle before its noun, where the verb comes at the end.
+  private func isDescribing(_ index: Int, _ next: GermanWord?, _ words: [GermanWord]) -> Bool {
+    guard index == 0, let next, next.kind == .noun, words.count > 2,
+      let past = words[0].forms.first(where: { $0.kind == .past }),
+      past.verb.participle + "e" == words[0].lower
+    else { return false }
+    return words.prefix { $0.kind != .mark }.last?.infinitive != nil
+  }
+
+  /// "wie die arbeiten": behind a question word "die" is who does it.
+  private func isAskedOfThem(
+    _ index: Int, _ previous: GermanWord?, _ next: GermanWord?, _ words: [GermanWord]
+  ) -> Bool {
+    index > 1 && previous?.lower == "die" && words[index - 2].kind == .question
+      && words[index].infinitive != nil
+      && !reading.tokens[words[index].token].isCapitalised && (next == nil || next?.kind == .mark)
+  }
+
   private func isDoneByThem(
     _ index: Int, _ previous: GermanWord?, _ next: GermanWord?, _ words: [GermanWord]
   ) -> Bool {
-    guard let previous, let next, previous.lower == "die", words[index].infinitive != nil,
-      words[index].noun == nil, !reading.tokens[words[index].token].isCapitalised,
+    guard let previous, previous.lower == "die", words[index].infinitive != nil, words[index].noun == nil,
+      !reading.tokens[words[index].token].isCapitalised
+    else { return false }
+    guard let next,
       index == 1 || [.mark, .coordinator].contains(words[index - 2].kind)
     else { return false }
     return [.determiner, .pronoun, .adverb, .negation].contains(next.kind)

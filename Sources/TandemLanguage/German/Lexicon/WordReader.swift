@@ -25,6 +25,7 @@ struct WordReader {
     var quoteStart: Int?
     for index in sentence.tokens {
       let token = reading.tokens[index]
+      if isSmiley(index, sentence) { continue }
       if token.kind == .mark, Self.quotes.contains(token.text) {
         if let start = quoteStart, start < words.count {
           words[start].opensQuote = true
@@ -40,11 +41,25 @@ struct WordReader {
       case .number: words.append(GermanWord(text: token.text, lower: token.text, kind: .number, token: index))
       case .mark: mark(token, index, &words)
       case .word where token.lower == "beispiel" && words.last?.lower == "zum": words.removeLast()
-      case .word: word(token, index, isFirst: index == sentence.tokens.lowerBound, &words)
+      case .word:
+        // "…: Was": the capital is that of a sentence.
+        let opens = words.last?.isMark(":") == true && lexicon.closed[token.lower]?.first == .question
+        word(token, index, isFirst: opens || index == sentence.tokens.lowerBound, &words)
       }
     }
     settle(&words)
     return words
+  }
+
+  /// One of the two signs of ":)".
+  private func isSmiley(_ index: Int, _ sentence: Sentence) -> Bool {
+    let tokens = reading.tokens
+    func opens(_ index: Int) -> Bool {
+      sentence.tokens.contains(index) && sentence.tokens.contains(index + 1)
+        && [":", ";"].contains(tokens[index].text) && ["(", ")"].contains(tokens[index + 1].text)
+        && !tokens[index + 1].isSpaced
+    }
+    return opens(index) || opens(index - 1)
   }
 
   private static let quotes: Set<String> = ["„", "“", "”", "\"", "»", "«"]
@@ -149,11 +164,17 @@ struct WordReader {
       // "3D-Modell" is written as it was typed.
       word.kind = .noun
       word.text = text
-    } else if hasCapital, !isAdjectiveLike(lower) || isNamed(index, lower) {
+    } else if hasCapital, !isManner(index, lower), !isAdjectiveLike(lower) || isNamed(index, lower) {
       word.kind = .noun
       word.text = text
     }
     return word
+  }
+
+  /// "Frei reden": the capital is the sentence's.
+  private func isManner(_ index: Int, _ lower: String) -> Bool {
+    lexicon.adjectives.contains(lower) && index + 1 < reading.tokens.count
+      && lexicon.verbForms(of: reading.tokens[index + 1].lower).contains { $0.kind == .infinitive }
   }
 
   /// "Rosette an der Decke": before a preposition stands no adjective that would have to be declined.

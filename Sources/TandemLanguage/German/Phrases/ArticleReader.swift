@@ -4,8 +4,9 @@
 /// fixed phrases without an article ("Verantwortung übernehmen", "Kontakt halten") keep none.
 struct ArticleReader {
   private let bare: Set<String>
+  private let lexicon: GermanLexicon
 
-  init(_ lexicon: GermanLexicon) { bare = lexicon.bareNouns }
+  init(_ lexicon: GermanLexicon) { (bare, self.lexicon) = (lexicon.bareNouns, lexicon) }
 
   /// The words before the verb with an article where one is missing.
   func completed(_ middle: [GermanWord], before verb: GermanVerb) -> [GermanWord] {
@@ -99,6 +100,8 @@ struct ArticleReader {
   private func isCountable(_ word: GermanWord) -> Bool {
     guard word.noun?.isCountable == true, !bare.contains(word.text) else { return false }
     let lower = word.text.lowercased()
+    // "Ausbildung" is a noun of its own, whatever "Bildung" is.
+    if lexicon.nouns[lower]?.isCountable == true { return true }
     return !bare.contains { $0.utf8.count > 4 && lower.hasSuffix($0.lowercased()) }
   }
 }

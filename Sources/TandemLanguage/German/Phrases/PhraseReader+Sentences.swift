@@ -4,7 +4,7 @@ extension PhraseReader {
   {
     let clause = clauses[index]
     if let own = wishes.verbs.firstPerson(clause) {
-      var phrase = own.phrase
+      var phrase = articled(own.phrase)
       if let auxiliary = own.auxiliary { keep(auxiliary, &phrase) }
       if let inner = opened(by: phrase, dependents, clauses) { return inner }
       phrase.tail += wishes.tail(dependents, clauses)

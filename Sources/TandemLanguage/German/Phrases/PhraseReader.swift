@@ -200,9 +200,7 @@ final class PhraseReader: Sendable {
     case .infinitive, .zuInfinitive:
       guard clause.opener == nil || clause.opener == "um" else { return nil }
       guard var phrase = wishes.verbs.infinitive(clause) else { return nil }
-      if !isVerbatim {
-        phrase.middle = wishes.articles.completed(phrase.middle, before: phrase.chain[0].verb)
-      }
+      phrase = articled(phrase)
       // "… lernen, zu fragen und zuzuhören": coordinated infinitives without "zu" stand alone.
       if clause.order == .infinitive, let next = dependents.first(where: { clauses[$0].order == .infinitive })
       {
@@ -232,6 +230,14 @@ final class PhraseReader: Sendable {
     "welche", "welcher", "welches", "welchen", "welchem", "wen", "wem", "wer", "wo", "wohin", "wann",
   ]
 
+  /// "wenn ich Vertrag habe": with the article that notes leave out.
+  func articled(_ phrase: VerbPhrase) -> VerbPhrase {
+    guard !isVerbatim else { return phrase }
+    var phrase = phrase
+    phrase.middle = wishes.articles.completed(phrase.middle, before: phrase.chain[0].verb)
+    return phrase
+  }
+
   private func subordinate(
     _ index: Int, _ dependents: Range<Int>, _ clauses: [GermanClause], question: String
   ) -> VerbPhrase? {
@@ -245,7 +251,7 @@ final class PhraseReader: Sendable {
     }
     guard ["dass", "wenn", "damit", "weil"].contains(clause.opener) else { return nil }
     if let own = wishes.verbs.firstPerson(clause) {
-      var phrase = own.phrase
+      var phrase = articled(own.phrase)
       if let auxiliary = own.auxiliary { keep(auxiliary, &phrase) }
       phrase.tail += tail
       return cleaned(phrase)

@@ -20,6 +20,13 @@ extension VerbPhrase {
       return false
     }
     guard !inner.contains(where: { ["denen", "dessen", "deren"].contains($0.lower) }) else { return false }
+    // "offene Haltung statt gleich Lösungen vorgeben": the verb is only that of the second half.
+    if let stead = inner.firstIndex(where: { ["statt", "anstatt"].contains($0.lower) }),
+      inner[..<stead].contains(where: { $0.kind == .noun }), stead + 1 < inner.count,
+      inner[stead + 1].kind == .adverb
+    {
+      return false
+    }
     // "verbeamten lassen oder in die Wirtschaft": half of a choice.
     if let first = tail.first, first.kind == .coordinator, !tail.contains(where: { $0.kind == .verb }) {
       return false

@@ -190,6 +190,9 @@ struct ThingReader {
     return inner + [.frame("werden", .verb)] + tail
   }
 
+  /// Whether a noun says what somebody is by their work: "Teamleiterin".
+  static func isRole(_ noun: GermanWord) -> Bool { roles.contains { noun.lower.hasSuffix($0) } }
+
   private static let roles = [
     "leiter", "leiterin", "leitung:in", "führungskraft", "consultant", "manager", "managerin", "meister",
     "meisterin",

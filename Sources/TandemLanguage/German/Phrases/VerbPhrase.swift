@@ -49,10 +49,19 @@ struct VerbPhrase: Sendable, Hashable {
   }
 
   private func secondOrder(subject: [GermanWord]) -> [GermanWord] {
+    if let learnt { return [.frame(head.present(.first), .verb)] + subject + [.comma] + learnt }
     var words = [GermanWord.frame(head.present(.first), .verb)] + subject + middle
     words += chain.dropLast().map { .frame($0.text, .verb) }
     if !head.prefix.isEmpty { words.append(.frame(head.prefix)) }
     return words + tail
+  }
+
+  /// "lerne ich, Angebote zu schreiben": an infinitive with an object of its own stands behind with "zu".
+  private var learnt: [GermanWord]? {
+    guard head.infinitive == "lernen", chain.count == 2, chain[0].kind == .infinitive, tail.isEmpty,
+      middle.contains(where: { $0.kind == .noun })
+    else { return nil }
+    return VerbPhrase(middle: middle, chain: Array(chain.dropLast())).zuInfinitive
   }
 
   /// With more words behind it.
