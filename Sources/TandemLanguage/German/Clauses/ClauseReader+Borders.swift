@@ -28,6 +28,9 @@ extension ClauseReader {
     case .preposition where Self.only(relative: rest.first):
       // "Leute mit denen ich rede"
       return previous.kind == .noun && rest.count > 2 && endsFinite(rest)
+    case .adverb where word.lower == "dann":
+      // "erst fragen dann antworten"
+      return previous.infinitive != nil && left.has("erst") && rest.last?.infinitive != nil
     case .adverb where word.lower == "auch" && rest.first?.lower == "wenn":
       return left.contains { $0.kind == .verb }
     case .preposition

@@ -95,7 +95,7 @@ struct Antecedent {
       "auszubildende",
       "auszubildenden", "lehrlinge", "mentees", "jugendliche", "jugendlichen", "schülerinnen", "praktikanten",
       "studenten", "studentinnen", "mitarbeiterinnen", "mitarbeitenden", "kunden", "kundinnen", "gäste",
-      "patienten", "eltern", "frauen", "männer", "kinder", "enkel",
+      "patienten", "eltern", "frauen", "männer", "kinder",
     ] + datives
-  private static let datives = ["leuten", "lehrlingen", "gästen", "männern", "kindern", "enkeln"]
+  private static let datives = ["leuten", "lehrlingen", "gästen", "männern", "kindern"]
 }

@@ -93,6 +93,13 @@ extension WordReader {
       // "Belege sortieren"
       return true
     }
+    if index > 1, next == nil || next?.kind == .mark, previous?.kind == .coordinator,
+      words[index - 2].kind == .noun, word.noun?.isPlural == true, lexicon.nouns[word.lower] != nil,
+      !words[..<index].contains(where: { $0.isFinite(of: ClauseReader.modals) })
+    {
+      // "meine Stärken und schwächen"
+      return true
+    }
     if word.infinitive == nil { return !(index == 0 && word.forms.contains { $0.kind == .subjunctive }) }
     // "Regeln für Besprechungen vereinbaren": a capital at the start, and the infinitive comes later.
     if index == 0, reading.tokens[word.token].isCapitalised, word.lower != next?.lower,

@@ -59,6 +59,8 @@ extension Array where Element == GermanWord {
       guard Self.articles.contains(self[index].lower) else { continue }
       guard index + 1 < count else { return false }
       let next = self[index + 1]
+      // "eine von beiden"
+      if next.lower == "von", ["ein", "eine"].contains(self[index].lower) { continue }
       if [.preposition, .subordinator, .coordinator].contains(next.kind), !next.isDirection { return false }
     }
     return true
