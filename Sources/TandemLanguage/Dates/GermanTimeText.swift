@@ -62,7 +62,7 @@ struct GermanTimeText {
     }
     let named = words.dropFirst().drop { ["zum", "zur", "zu", "meiner", "meinem"].contains($0.lower) }
     guard let noun = named.first, noun.kind == .noun else { return false }
-    return ThingReader.isRole(noun)
+    return ThingReader.isRole(noun) || noun.lower.hasSuffix("leitung")
       || noun.noun == nil && (2...4).contains(noun.text.utf8.count) && !noun.text.utf8.contains { $0 > 90 }
         && !["WM", "EM", "TÜV"].contains(noun.text) && noun.text.utf8.allSatisfy { $0 > 64 }
         && named.count > 1

@@ -28,6 +28,10 @@ extension ClauseReader {
     case .preposition where Self.only(relative: rest.first):
       // "Leute mit denen ich rede"
       return previous.kind == .noun && rest.count > 2 && endsFinite(rest)
+    case .preposition where ["dem", "den", "der"].contains(rest.first?.lower ?? ""):
+      // "jemand mit dem ich rede"
+      return rest.count > 2 && ["ich", "wir", "man"].contains(rest[rest.startIndex + 1].lower)
+        && (previous.kind == .noun || Self.persons.contains(previous.lower)) && endsFinite(rest)
     case .adverb where word.lower == "dann":
       // "erst fragen dann antworten"
       return previous.infinitive != nil && left.has("erst") && rest.last?.infinitive != nil

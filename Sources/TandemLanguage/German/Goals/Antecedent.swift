@@ -35,8 +35,9 @@ struct Antecedent {
   private func standsAlone(_ index: Int, _ words: [GermanWord]) -> Bool {
     guard words[index - 1].kind == .question, index + 1 < words.count else { return false }
     let next = words[index + 1]
-    return words[index].kind == .pronoun || next.noun == nil
-      && [.verb, .adverb, .particle, .negation, .pronoun, .preposition].contains(next.kind)
+    return words[index].kind == .pronoun
+      || next.noun == nil
+        && [.verb, .adverb, .particle, .negation, .pronoun, .preposition].contains(next.kind)
   }
 
   /// Every group of people that the words name, in the nominative.

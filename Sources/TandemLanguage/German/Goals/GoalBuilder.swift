@@ -191,7 +191,8 @@ struct GoalBuilder {
     guard phrase.tail.isEmpty else { return false }
     var isGoverned = false
     for word in phrase.middle {
-      if word.kind == .preposition { isGoverned = true }
+      // "meinem Chef zeigen": whom it is shown is not what is shown.
+      if word.kind == .preposition || Self.datives.contains(word.lower) { isGoverned = true }
       if word.kind == .pronoun { return false }
       if word.kind == .noun {
         if !isGoverned { return false }
@@ -200,6 +201,10 @@ struct GoalBuilder {
     }
     return true
   }
+
+  private static let datives: Set<String> = [
+    "meinem", "dem", "einem", "unserem", "ihrem", "seinem", "diesem",
+  ]
 
   private static let states: Set<String> = [
     "bekommen", "werden", "haben", "sein", "erleben", "können", "dürfen", "kriegen", "erhalten", "wissen",

@@ -274,7 +274,8 @@ struct SignReader {
     let needsSubject = clause.order == .verbFirst && isFirst
     var clause = clause
     if clause.order == .verbSecond, let verb = clause.verb {
-      let subject = phrases.wishes.articles.subject(Array(clause.words[..<verb]))
+      let isOne = clause.words[verb].finite?.persons.contains(.plural) == false
+      let subject = phrases.wishes.articles.subject(Array(clause.words[..<verb]), isOne: isOne)
       clause.words.replaceSubrange(..<verb, with: subject)
       clause.verb = subject.count
     }

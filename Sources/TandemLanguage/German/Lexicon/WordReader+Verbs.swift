@@ -190,9 +190,12 @@ extension WordReader {
     guard let previous, previous.lower == "die", words[index].infinitive != nil, words[index].noun == nil,
       !reading.tokens[words[index].token].isCapitalised
     else { return false }
-    guard let next,
-      index == 1 || [.mark, .coordinator].contains(words[index - 2].kind)
-    else { return false }
+    guard let next, index == 1 || [.mark, .coordinator].contains(words[index - 2].kind) else { return false }
+    if next.kind == .preposition, words[index].infinitive?.verb.isIntransitive == true {
+      // "die kommen um neun und gehen um vier"
+      return !words[(index + 1)...].prefix { $0.kind != .mark && $0.kind != .coordinator }
+        .contains { $0.kind == .verb }
+    }
     return [.determiner, .pronoun, .adverb, .negation].contains(next.kind)
       && !words[(index + 1)...].contains { $0.finite != nil }
   }

@@ -183,7 +183,9 @@ struct WordReader {
       !lexicon.adjectives.contains(String(lower.dropLast())), index + 1 < reading.tokens.count,
       !Self.doubtful.contains(lower)
     else { return false }
-    return lexicon.closed[reading.tokens[index + 1].lower]?.first == .preposition
+    let next = reading.tokens[index + 1].lower
+    return lexicon.closed[next]?.first == .preposition
+      || lexicon.closed[next] == nil && lexicon.verbForms(of: next).contains { $0.kind == .infinitive }
   }
 
   private func isAllCapitals(_ text: String) -> Bool {

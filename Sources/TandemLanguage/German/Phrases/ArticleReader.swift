@@ -55,7 +55,12 @@ struct ArticleReader {
 
   /// A subject with the article that a note leaves out: "Bewerbung ist raus" – "die Bewerbung",
   /// "neuer Vertrag liegt vor" – "ein neuer Vertrag".
-  func subject(_ words: [GermanWord]) -> [GermanWord] {
+  ///
+  /// - Parameter isOne: Whether the verb says that it is one, where the noun can't ("Bauleiter lässt mich").
+  func subject(_ words: [GermanWord], isOne: Bool = false) -> [GermanWord] {
+    if isOne, words.count == 1, let noun = words[0].noun, noun.isUnchanging, let gender = noun.gender {
+      return [.frame(gender.article, .determiner)] + words
+    }
     if words.count > 2, words[0].kind == .noun, let noun = words[0].noun, !noun.isPlural,
       let gender = noun.gender,
       ["der", "des", "meiner", "meines"].contains(words[1].lower)
