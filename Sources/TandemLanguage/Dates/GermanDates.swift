@@ -11,7 +11,8 @@ struct GermanDates: Sendable {
   /// Reads a whole answer to "bis wann?"; nil where it names no time.
   func answer(_ reading: Reading) -> DatePhrase? {
     guard let sentence = reading.sentences.first, sentence.tokens.count <= 60 else { return nil }
-    if isSoon(reading.tokens[sentence.tokens]) {
+    let isDated = finder.atoms(in: reading.tokens, range: sentence.tokens).contains { $0.grain != .none }
+    if !isDated, isSoon(reading.tokens[sentence.tokens]) {
       return DatePhrase(phrase: "so bald wie möglich", day: nil, quote: reading.quote(sentence.tokens))
     }
     let written = WordReader(reading, lexicon).words(of: sentence)

@@ -112,13 +112,23 @@ final class WishReader: Sendable {
           clause.words.first?.lower == "nicht"
           || index > 0 && clauses[index - 1].words.count < 3
             && clauses[index - 1].words.last?.lower == "nicht"
-        return isDenied ? nil : infinitives(index, clauses, .purpose)
+        return isDenied || isOthersPurpose(index, clauses) ? nil : infinitives(index, clauses, .purpose)
       }
       // What a clause before it governs is a wish only if that clause says so.
       return index == 0 && clause.opener == nil ? infinitives(index, clauses, .act) : nil
     case .infinitive: return infinitives(index, clauses, .act)
     case .fragment: return fragment(index, dependents, clauses)
     }
+  }
+
+  /// "die arbeiten, um zu leben": what somebody else does something for.
+  private func isOthersPurpose(_ index: Int, _ clauses: [GermanClause]) -> Bool {
+    guard index > 0, clauses[index - 1].order == .verbSecond, let verb = clauses[index - 1].verb,
+      let first = clauses[index - 1].words.first, first.kind == .pronoun || first.kind == .determiner
+    else { return false }
+    let words = clauses[index - 1].words
+    return words[verb].finite?.persons.contains(.first) == false && first.lower != "es"
+      && !words.contains { ["ich", "mir", "mich"].contains($0.lower) || $0.lower.hasPrefix("mein") }
   }
 
   /// "Dass ich das glaubte, ist mir peinlich": a fact, unless what is said of it makes it a wish.
