@@ -106,6 +106,17 @@ struct ConnectionTests {
     }
   }
 
+  @Test("Of two requests in one piece only the one that is too long ends the connection")
+  func tooLargeBehindAnother() throws {
+    let line = try Line()
+    try line.send("POST /a HTTP/1.1\r\n\r\nPOST /a HTTP/1.1\r\nContent-Length: 9\r\n\r\n")
+    line.answer(.empty(200))
+    line.answer(.empty(413))
+    #expect(
+      try line.written() == "HTTP/1.1 200 OK|content-length: 0||"
+        + "HTTP/1.1 413 Payload Too Large|content-length: 0|connection: close||")
+  }
+
   @Test("A body that doesn't come is given up, and a connection on which nothing happens is closed")
   func time() async throws {
     let slow = try Line()

@@ -130,6 +130,8 @@ final class RequestHandler: ChannelDuplexHandler {
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     guard let error = error as? HTTPParserError else { return context.close(promise: nil) }
+    // Its answer has gone out.
+    if case .rest = reading { return context.close(promise: nil) }
     reading = .nothing
     guard waiting == 0 else { return }
     send(.empty(error == .headerOverflow ? 431 : 400), context)
@@ -151,8 +153,7 @@ final class RequestHandler: ChannelDuplexHandler {
   ) {
     let isLast =
       switch reading {
-      case .nothing: waiting == 0
-      case .rest: true
+      case .nothing, .rest: waiting == 0
       case .head, .body: false
       }
     context.write(wrapOutboundOut(.head(answer.head(isLast: isLast))), promise: nil)
