@@ -84,12 +84,13 @@ extension EnglishDates {
       return "within \(first == "the" ? text : "the " + text)"
     }
     if isStretch(words) { return "within \(text)" }
-    if ["whole", "entire", "full"].contains(words[words.count > 1 ? 1 : 0].lowercased()),
+    if words.prefix(2).contains(where: { ["whole", "entire", "full"].contains($0.lowercased()) }),
       let last = words.last?.lowercased(),
       TimeWords.english.units[last] != nil
         || ["term", "season", "semester", "summer", "winter"].contains(last)
     {
-      return "over \(text)"
+      let isBare = ["whole", "entire", "full"].contains(words[0].lowercased())
+      return "over \(isBare ? "the " : "")\(text)"
     }
     if let verb = EnglishTimeText.verb(in: tokens, range) {
       return clause(text, verb: verb, range, tokens, words)
@@ -179,6 +180,7 @@ extension EnglishDates {
     // "end of year", but "end of term"
     if words.count == 3, words[1] == "of", Self.wantsArticle.contains(word),
       ["year", "month", "quarter", "week", "semester", "project", "programme"].contains(words[2].lowercased())
+        || lexicon.isCounted(words[2].lowercased()) && !EnglishEvent.isBare(words[2].lowercased())
     {
       return "the \(word) of the \(words[2])"
     }

@@ -53,6 +53,9 @@ struct EnglishTimeText {
       {
         let isOrdinal = ["st", "nd", "rd", "th"].contains { token.lower.hasSuffix($0) }
         words += (isOrdinal ? ["on", "the"] : ["on"]) + Self.written(token, isFirst: false)
+      } else if let last = words.last, let lead = Self.lead(index, behind: last, atoms, reading.tokens) {
+        // "my contract runs out end of July", "the deadline 15 February"
+        words += lead + Self.written(token, isFirst: false)
       } else if token.kind != .mark || [",", ";", "–"].contains(token.text) {
         words += Self.several(Self.written(token, isFirst: index == range.lowerBound), behind: words.last)
       }
@@ -92,6 +95,26 @@ struct EnglishTimeText {
     if ["next", "this"].contains(first) { return [","] }
     if atom.grain == .month, !first.hasPrefix("mid"), first != "early", first != "late" { return ["in"] }
     return atom.grain == .season ? ["in"] : [","]
+  }
+
+  /// The words that hurry leaves out before a time behind an event or what it does.
+  private static func lead(
+    _ index: Int, behind last: String, _ atoms: [TimeAtom], _ tokens: [Token]
+  ) -> [String]? {
+    let token = tokens[index]
+    if ["end", "beginning", "start", "middle"].contains(token.lower), index + 1 < tokens.count,
+      tokens[index + 1].lower == "of",
+      verbs.contains(last.lowercased()) || ["out", "off", "up"].contains(last)
+    {
+      return ["at", "the"]
+    }
+    guard let atom = atoms.first(where: { $0.tokens.lowerBound == index }), !atom.isDuration,
+      EnglishEvent.nouns.contains(last.lowercased())
+    else { return nil }
+    if atom.grain == .day, token.kind == .number || Int(token.lower.prefix(1)) != nil {
+      return ["st", "nd", "rd", "th"].contains { token.lower.hasSuffix($0) } ? ["on", "the"] : ["on"]
+    }
+    return nil
   }
 
   /// A date right behind a verb needs its preposition: "opens 1st of September".
