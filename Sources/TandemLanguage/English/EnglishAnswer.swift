@@ -55,8 +55,12 @@ struct EnglishAnswer {
     quote = EnglishAnswer.quotable(reading)
   }
 
-  /// "everyone's back" → "everyone is back", but "everyone's opinion".
+  /// "everyone's back" → "everyone is back", but "everyone's opinion"; "my name's on it" → "my name is on it".
   private static func spelledOut(_ words: [EnglishWord], _ lexicon: EnglishLexicon) -> [EnglishWord] {
+    if let place = words.indices.prefix(4).first(where: { isShortened($0, in: words, lexicon) }) {
+      let noun = EnglishWord(String(words[place].text.dropLast(2)))
+      return Array(words[..<place]) + [noun, EnglishWord("is")] + words[(place + 1)...]
+    }
     guard words.count > 1, let first = words.first, first.lower.hasSuffix("'s"),
       ["one", "body"].contains(where: { first.lower.dropLast(2).hasSuffix($0) }),
       words[1].lower == "back"
@@ -65,6 +69,17 @@ struct EnglishAnswer {
         ])
     else { return words }
     return [EnglishWord(String(first.text.dropLast(2))), EnglishWord("is")] + words.dropFirst()
+  }
+
+  /// A noun and "is" in one: nothing that belongs to it could follow.
+  private static func isShortened(_ index: Int, in words: [EnglishWord], _ lexicon: EnglishLexicon) -> Bool {
+    guard words[index].lower.hasSuffix("'s"), index + 1 < words.count,
+      lexicon.tags(of: words[index]).isSubset(of: [.possessor, .plural])
+    else { return false }
+    let next = lexicon.tags(of: words[index + 1])
+    return next.isAny([.preposition, .determiner, .negation])
+      && !next.isAny([.number, .adjective])
+      && !["own", "most", "other", "many"].contains(words[index + 1].lower)
   }
 
   /// A semicolon or an arrow parts what a full stop could part.

@@ -57,6 +57,10 @@ enum EnglishLead {
       }
       let own = question == .sign ? signs : wishes
       let leads = (own[first.lower] ?? []) + (common[first.lower] ?? [])
+      // "yes from the board" is a thing.
+      if first.lower == "yes", words.count > 1, ["from", "to"].contains(words[words.startIndex + 1].lower) {
+        return [EnglishWord("a")] + words
+      }
       for lead in leads where words.count > lead.count && zip(words, lead).allSatisfy({ $0.lower == $1 }) {
         // "being able to" keeps the ability.
         if lead.contains("able") {

@@ -108,9 +108,15 @@ struct EnglishPhrases {
     let isCounted = determiner.map { isSeveral($0) } ?? false
     return EnglishNounGroup(
       start: start, head: head, coreEnd: index,
-      isPlural: isCounted || lexicon.isPlural(lower(head)), isPronoun: noun == nil && adjective == nil,
+      isPlural: isCounted || lexicon.isPlural(lower(head)) && !isOne(determiner),
+      isPronoun: noun == nil && adjective == nil,
       hasDeterminer: determiner != nil || tag(first).contains(.determiner),
       isSingle: isSingle(determiner) && !tag(head).contains(.plural))
+  }
+
+  /// "a yes", "another news": the article says that it is one, whatever the noun looks like.
+  private func isOne(_ determiner: Int?) -> Bool {
+    determiner.map { ["a", "an", "another", "each", "every"].contains(lower($0)) } ?? false
   }
 
   private func isSingle(_ determiner: Int?) -> Bool {

@@ -138,6 +138,7 @@ extension EnglishShapes {
     if next.isAny([.preposition, .infinitiveMark]) {
       if EnglishShapes.leaning.contains(lower) { return true }
       if ["up", "out", "off", "down", "over", "through", "into", "back"].contains(following) { return true }
+      if lower == "answer", following == "with" { return true }
       if lower == "help" { return question != .specific }
       return lexicon.nouns[lower] == nil && !EnglishShapes.things.contains(lower)
     }

@@ -18,9 +18,10 @@ struct EnglishWishReader {
       if !Self.emptyAdverbs.contains(first.lower) { adverbs.append(first) }
       words.removeFirst()
     }
-    // "I want back into work"
-    if !hasMark, words.count > 2, words[0].lower == "back",
-      ["in", "into", "to", "on"].contains(words[1].lower)
+    // "I want back into work", "I want out of retail"
+    if !hasMark, words.count > 2,
+      words[0].lower == "back" && ["in", "into", "to", "on"].contains(words[1].lower)
+        || words[0].lower == "out" && words[1].lower == "of"
     {
       return EnglishWish([EnglishWord("get")] + words)
     }
@@ -134,7 +135,8 @@ struct EnglishWishReader {
     let opening = subject[0].lower
     let core = subject.prefix { !EnglishClosed.prepositions.contains($0.lower) }
     let isThing = !core.contains { EnglishClosed.persons.contains($0.lower) }
-    if isThing, opening == "the" || EnglishClosed.possessives.contains(opening),
+    if isThing,
+      ["the", "this", "these", "that", "it"].contains(opening) || EnglishClosed.possessives.contains(opening),
       Self.states.contains(words[to + 1].lower)
     {
       return EnglishWish([EnglishWord("get")] + words)
@@ -184,6 +186,7 @@ struct EnglishWishReader {
 
   private static let states: Set<String> = [
     "be", "count", "become", "grow", "work", "matter", "get", "go", "last", "survive", "succeed",
+    "stick", "end", "change", "stay", "happen", "improve", "continue", "feel", "run",
   ]
 
   /// A noun phrase with the verb that goes with it.

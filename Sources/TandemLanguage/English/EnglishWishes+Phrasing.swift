@@ -25,9 +25,12 @@ extension EnglishWishes {
     case "verb":
       // "I'd love to swap": behind "to" the word is a verb, whatever else it can be.
       let to = reading.tokens[marker.tokens.upperBound - 1].lower == "to" ? [EnglishWord("to")] : []
+      // "I'd rather be good at one thing than okay at five"
+      let isPreferred = reading.tokens[marker.tokens].contains { ["rather", "sooner"].contains($0.lower) }
+      let than = isPreferred ? range.dropFirst().first { reading.tokens[$0].lower == "than" } : nil
       let isHelped = reading.tokens[marker.tokens.upperBound - 1].lower == "me"
       let isNamed = ["what", "all"].contains(reading.tokens[from].lower)
-      return split(range, quotedFrom: from) {
+      return split(range.lowerBound..<(than ?? range.upperBound), quotedFrom: from) {
         if isNamed, let named = reader.named($0) { return named }
         return reader.action($0.first?.lower == "to" ? $0 : to + $0) ?? reader.doing($0) ?? reader.someone($0)
           // "would help me a lot": what helps is no thing that is wanted.
@@ -139,7 +142,9 @@ extension EnglishWishes {
     if ["find", "sort", "figure", "work"].contains(first), words[1].lower == "out" {
       return words.count == 2 || words[2].isMark
     }
-    if words.count == 2, ["tell", "ask", "show"].contains(first), EnglishClosed.objects.contains(last) {
+    if words.count == 2, ["tell", "ask", "show", "teach", "help"].contains(first),
+      EnglishClosed.objects.contains(last)
+    {
       return true
     }
     if first == "do", ["that", "this", "it", "so"].contains(words[1].lower) { return true }

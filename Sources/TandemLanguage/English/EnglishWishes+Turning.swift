@@ -44,8 +44,8 @@ extension EnglishWishes {
       ? EnglishBoundary(reading: reading, lexicon: lexicon).end(of: start..<sentence.tokens.upperBound)
       : start
     let rest = cleaning.words(start..<max(start, end), opens: false, without: time)
-    // "I'd hate for this to vanish" names no thing that could be turned.
-    guard rest.first?.lower != "for" else { return nil }
+    // "I'd hate for this to vanish", "what I lack is …" name no thing that could be turned.
+    guard !["for", "is", "was", "are"].contains(rest.first?.lower ?? "") else { return nil }
     let last = reading.tokens[match.tokens.upperBound - 1].lower
     // "I can't get past the interview": nothing to understand.
     guard
