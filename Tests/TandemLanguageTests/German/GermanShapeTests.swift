@@ -48,6 +48,9 @@ struct GermanShapeTests {
       ("wieder gern in die Werkstatt gehen", "wieder gern in die Werkstatt gehen"),
       ("vier Verlage persönlich kennen", "vier Verlage persönlich kennen"),
       ("Pläne zeichnen", "Pläne zeichnen"),
+      ("keinen Rat geben, sondern zuhören", "keinen Rat geben, sondern zuhören"),
+      ("erst zuhören dann reden", "erst zuhören|dann reden"),
+      ("mehr machen als nur Regale einräumen", "mehr machen als nur Regale einräumen"),
       ("lernen vor Gästen zu sprechen", "lernen, vor Gästen zu sprechen"),
       ("geförderte Fortbildung beginnen", "eine geförderte Fortbildung beginnen"),
       ("anrufen statt Formular", "anrufen statt Formular"),
@@ -69,6 +72,9 @@ struct GermanShapeTests {
       ("alle junge gehen weg", "alle Jungen weggehen"),
       ("mehr junge bleiben hier", "mehr Junge hier bleiben"),
       ("jeden Tag ich lobe jemanden", "ich jeden Tag jemanden lobe"),
+      ("es wird gelacht, wenn ich komme", "gelacht wird, wenn ich komme"),
+      ("eine von beiden bewirbt sich", "eine von beiden sich bewirbt"),
+      ("Polier lässt mich machen", "der Polier mich machen lässt"),
       ("er oder sie hat die Prüfung bestanden", "er oder sie die Prüfung bestanden hat"),
     ])
   func events(text: String, expected: String) {
@@ -100,6 +106,8 @@ struct GermanShapeTests {
         "Ich möchte Leute, die neu hier sind, beim Umzug begleiten.",
         "Leute, die neu hier sind, beim Umzug begleiten"
       ),
+      ("mir fehlt jemand mit dem ich reden kann", "jemanden bekommen, mit dem ich reden kann"),
+      ("Meine Eltern wollen, dass ich den Hof übernehme.", ""),
       ("Ziel: vom Lager ins Büro wechseln", "vom Lager ins Büro wechseln"),
       ("Ich will nicht nur Brot backen, sondern auch Torten verzieren.", "Brot backen|Torten verzieren"),
       ("Ich will wissen: Was treibt meine Leute an?", "wissen, was meine Leute antreibt"),

@@ -85,6 +85,7 @@ extension ClauseReader {
   /// The infinitive that the clause is about: not one that is only compared with ("mehr fragen als antworten").
   private func lastInfinitive(_ words: [GermanWord]) -> Int? {
     guard let last = words.lastIndex(where: { $0.infinitive != nil }) else { return nil }
+    if let compared = words.comparison, compared < last { return compared - 1 }
     guard last > 1, ["als", "wie"].contains(words[last - 1].lower) else { return last }
     return words[..<(last - 1)].lastIndex { $0.infinitive != nil } ?? last
   }
@@ -258,7 +259,10 @@ extension ClauseReader {
       || ["mehr", "viele", "alle", "einige", "mehrere"].contains(words[0].lower)
   }
 
-  private static let reporting: Set<String> = ["sagen", "meinen", "denken", "glauben", "behaupten", "fragen"]
+  private static let reporting: Set<String> = [
+    "sagen", "meinen", "denken", "glauben", "behaupten", "fragen", "wollen", "hoffen", "erwarten",
+    "verlangen",
+  ]
 
   /// Index of the verb of an infinitive with "zu".
   func zuInfinitive(_ words: [GermanWord]) -> Int? {

@@ -66,7 +66,12 @@ struct WordOrder {
       end.insert(zu, at: 0)
     }
     var field: [GermanWord]
-    if isExpletive(before, form, middle) || isImpersonal(before, form, middle, end) {
+    if before.count == 1, before[0].lower == "es", form.verb.infinitive == "werden",
+      end.last?.participle?.verb.isIntransitive == true
+    {
+      // "es wird gelacht": nobody is the subject, and behind "dass" nothing has to keep its place.
+      field = middle
+    } else if isExpletive(before, form, middle) || isImpersonal(before, form, middle, end) {
       // "es ändert sich etwas": the subject comes later, and "es" only keeps its place.
       field = subjectFirst(middle, then: [])
     } else if let fallback, clause.order == .verbFirst,

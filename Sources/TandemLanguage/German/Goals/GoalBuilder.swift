@@ -193,7 +193,7 @@ struct GoalBuilder {
     for word in phrase.middle {
       // "meinem Chef zeigen": whom it is shown is not what is shown.
       if word.kind == .preposition || Self.datives.contains(word.lower) { isGoverned = true }
-      if word.kind == .pronoun { return false }
+      if word.kind == .pronoun, !["selbst", "selber"].contains(word.lower) { return false }
       if word.kind == .noun {
         if !isGoverned { return false }
         isGoverned = false

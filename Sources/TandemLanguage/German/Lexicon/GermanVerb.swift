@@ -51,7 +51,8 @@ struct GermanVerb: Sendable, Hashable {
     "zurückkommen", "nicken", "mitdenken", "aufpassen", "laufen", "starten", "stehen", "liegen", "fehlen",
     "sinken", "steigen", "entstehen", "erscheinen", "scheitern", "zustimmen", "mitziehen", "mitkommen",
     "auftauchen", "wiederkommen", "dabeibleiben", "weitermachen", "durchhalten", "schweigen", "reagieren",
-    "antworten", "zurückrufen", "anklopfen", "strahlen", "grinsen", "lächeln", "staunen", "einschlafen",
+    "antworten", "zurückrufen", "anklopfen", "strahlen", "weiterreden", "widersprechen", "streiten",
+    "grinsen", "lächeln", "staunen", "einschlafen",
   ]
 
   /// The present without its prefix: "gebe" for "weitergeben".

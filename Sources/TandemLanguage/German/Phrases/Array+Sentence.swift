@@ -38,6 +38,14 @@ extension Array where Element == GermanWord {
     return !isOpen
   }
 
+  /// Index of an "als" that compares what is done ("mehr machen als Türen einhängen"): right behind a verb.
+  var comparison: Int? {
+    indices.dropFirst(2).first { index in
+      self[index].lower == "als" && self[index - 1].kind == .verb && self[index - 1].infinitive != nil
+        && self[..<(index - 1)].contains { ["mehr", "anderes", "lieber", "weniger"].contains($0.lower) }
+    }
+  }
+
   /// How many words there are, marks not counted.
   var wordCount: Int { reduce(0) { $0 + ($1.kind == .mark ? 0 : 1) } }
 

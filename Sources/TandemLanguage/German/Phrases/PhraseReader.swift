@@ -87,7 +87,13 @@ final class PhraseReader: Sendable {
         {
           let more = afterthoughts(from: max(index + 1, dependents.upperBound), part.clauses)
           if let last = said.phrases.last, last.isBare, last.head == phrase.head { said.phrases.removeLast() }
-          said.phrases.append(phrase.adding(more.words))
+          if clause.coordinator == "sondern", more.words.isEmpty, let last = said.phrases.last,
+            PhraseCleaner.isAway(last)
+          {
+            said.phrases[said.phrases.count - 1].instead.append(phrase)
+          } else {
+            said.phrases.append(phrase.adding(more.words))
+          }
           index = more.next
           continue
         } else if said.phrases.isEmpty || !isRemark(clause) {

@@ -16,6 +16,8 @@ struct VerbPhrase: Sendable, Hashable {
   var chain: [Link]
   /// What follows the bracket within the clause, and the clauses that depend on it, with their commas.
   var tail: [GermanWord] = []
+  /// What is done instead: "…, sondern fragen".
+  var instead: [VerbPhrase] = []
 
   /// The governing verb.
   var head: GermanVerb { chain[chain.count - 1].verb }
@@ -24,11 +26,18 @@ struct VerbPhrase: Sendable, Hashable {
   var isBare: Bool { middle.isEmpty && tail.isEmpty && chain.count == 1 }
 
   /// "mein Wissen weitergeben"
-  var infinitive: [GermanWord] { middle + chain.map { .frame($0.text, .verb) } + tail }
+  var infinitive: [GermanWord] {
+    middle + chain.map { .frame($0.text, .verb) } + tail + contrasted(\.infinitive)
+  }
+
+  private func contrasted(_ words: (VerbPhrase) -> [GermanWord]) -> [GermanWord] {
+    instead.flatMap { [.comma, .coordinator("sondern")] + words($0) }
+  }
 
   /// "mein Wissen weiterzugeben"
   var zuInfinitive: [GermanWord] {
     middle + chain.dropLast().map { .frame($0.text, .verb) } + [.frame(head.zuInfinitive, .verb)] + tail
+      + contrasted(\.zuInfinitive)
   }
 
   /// "gebe ich mein Wissen weiter": what follows a first constituent.
@@ -40,7 +49,7 @@ struct VerbPhrase: Sendable, Hashable {
   /// "mein Wissen weitergebe": what follows "dass ich".
   var finalOrder: [GermanWord] {
     middle + chain.dropLast().map { .frame($0.text, .verb) }
-      + [.frame(head.prefix + head.present(.first), .verb)] + tail
+      + [.frame(head.prefix + head.present(.first), .verb)] + tail + contrasted(\.finalOrder)
   }
 
   /// "möchte ich mein Wissen weitergeben"
@@ -53,7 +62,7 @@ struct VerbPhrase: Sendable, Hashable {
     var words = [GermanWord.frame(head.present(.first), .verb)] + subject + middle
     words += chain.dropLast().map { .frame($0.text, .verb) }
     if !head.prefix.isEmpty { words.append(.frame(head.prefix)) }
-    return words + tail
+    return words + tail + contrasted(\.firstPersonWithoutSubject)
   }
 
   /// "lerne ich, Angebote zu schreiben": an infinitive with an object of its own stands behind with "zu".

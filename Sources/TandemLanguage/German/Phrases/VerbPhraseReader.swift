@@ -184,7 +184,8 @@ struct VerbPhraseReader {
   func rightBracket(_ after: [GermanWord], of form: VerbForm) -> RightBracket {
     let none = RightBracket(start: after.count, end: after.count)
     let governs = Self.governing.contains(form.verb.infinitive)
-    for index in after.indices.reversed() {
+    let compared = after.comparison ?? after.count
+    for index in after.indices.reversed() where index < compared {
       let word = after[index]
       if form.verb.prefix.isEmpty, form.verb.base != "sein", lexicon.prefixSet.contains(word.lower),
         word.kind != .noun, !closesOrigin(index, after),
@@ -272,30 +273,4 @@ struct VerbPhraseReader {
     let phrase = VerbPhrase(middle: words, chain: chain, tail: tail)
     return FirstPerson(phrase: ordered(phrase), auxiliary: isAuxiliary ? form : nil, hasSubject: hasSubject)
   }
-
-  /// Turns "sich" into the person's own pronoun and puts it first.
-  private func ordered(_ phrase: VerbPhrase) -> VerbPhrase {
-    var phrase = phrase
-    if let index = phrase.middle.firstIndex(where: { $0.lower == "sich" }),
-      index == 0 || phrase.middle[index - 1].kind != .mark
-    {
-      let isDative = Self.dativeReflexives.contains(phrase.chain.first?.verb.infinitive ?? "")
-      phrase.middle[index] = .frame(isDative ? "mir" : "mich", .pronoun)
-    }
-    if let index = phrase.middle.firstIndex(where: { ["mich", "mir"].contains($0.lower) }), index > 0,
-      !phrase.middle[..<index].contains(where: { $0.kind == .preposition || $0.kind == .mark })
-    {
-      phrase.middle.insert(phrase.middle.remove(at: index), at: 0)
-    }
-    return phrase
-  }
-
-  /// Verbs whose "sich" is a dative: "mir etwas zutrauen".
-  static let dativeReflexives: Set<String> = [
-    "zutrauen", "vornehmen", "leisten", "merken", "überlegen", "wünschen", "anschauen", "ansehen", "anhören",
-    "aneignen",
-    "verschaffen", "gönnen", "erarbeiten", "holen", "nehmen", "machen", "erhoffen", "bewahren", "einbilden",
-    "angewöhnen",
-    "abgewöhnen", "ausdenken", "abschauen", "suchen", "sparen", "aufbauen",
-  ]
 }

@@ -1,0 +1,20 @@
+extension SignReader {
+  /// "Antrag eingereicht", "drei Kontakte geknüpft": a thing and what was done to it.
+  func done(_ clause: GermanClause) -> [GermanWord]? {
+    guard let last = clause.words.last, last.participle != nil,
+      let thing = NounPhrase(Array(clause.words.dropLast()))
+    else {
+      return nil
+    }
+    let isPlural = thing.isPlural || thing.words.contains { $0.kind == .number && $0.lower != "1" }
+    let needsArticle =
+      !thing.hasDeterminer && !isPlural
+      && !thing.words.contains { [.number, .quantifier, .adjective].contains($0.kind) }
+    var article: [GermanWord] = []
+    if needsArticle {
+      guard let gender = thing.gender else { return nil }
+      article = [.frame(gender.article, .determiner)]
+    }
+    return article + clause.words + [.frame(isPlural ? "sind" : "ist", .verb)]
+  }
+}
