@@ -88,7 +88,7 @@ extension GermanDates {
     }
     if atom.grain == .year, first.first?.isNumber ?? false { return "im Jahr \(text.text)" }
     let isAdverb =
-      ["dieses", "diesen", "diese", "nächstes", "kommendes"].contains(first) && atom.grain != .day
+      ["heuer", "dieses", "diesen", "diese", "nächstes", "kommendes"].contains(first) && atom.grain != .day
     if isAdverb { return text.text }
     // "nächste Woche", "nächster Quartalsabschluss"
     if ["übernächste", "übernächster", "übernächstes"].contains(first), let event = GermanEvent(text.words) {

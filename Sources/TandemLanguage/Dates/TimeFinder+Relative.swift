@@ -3,6 +3,10 @@ extension TimeFinder {
   /// "next month", "this year", "nächsten Freitag".
   func relative(_ tokens: [Token], _ index: Int, _ end: Int) -> TimeAtom? {
     let word = tokens[index].lower
+    if word == "heuer" {
+      // "dieses Jahr" in Austria and Bavaria.
+      return TimeAtom(tokens: index..<(index + 1), days: period(.year, later: 0), grain: grain(of: .year))
+    }
     let later = words.next.contains(word) ? 1 : words.this.contains(word) ? 0 : -1
     guard later >= 0, index + 1 < end else { return nil }
     let name = tokens[index + 1].lower

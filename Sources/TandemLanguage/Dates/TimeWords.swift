@@ -181,7 +181,10 @@ final class TimeWords: Sendable {
       "kommenden", "kommende",
       "kommendes", "kommender", "folgenden",
     ],
-    this: ["dieses", "diesen", "diesem", "dieser", "diese", "das", "den", "dem", "der", "des", "laufenden"],
+    this: [
+      "heuer", "dieses", "diesen", "diesem", "dieser", "diese", "das", "den", "dem", "der", "des",
+      "laufenden",
+    ],
     links: [
       "des", "der", "dem", "den", "das", "im", "vom", "von", "dieses", "diesen", "dieser", "laufenden",
     ],

@@ -151,6 +151,11 @@ extension ClauseReader {
       && rest.contains { $0.finite != nil }
   }
 
+  /// Pronouns that are never a subject: "einen Plan und jemanden finden".
+  private static let objects: Set<String> = [
+    "jemanden", "jemandem", "niemanden", "niemandem", "ihn", "ihm", "mich", "mir", "dich", "dir",
+  ]
+
   /// "als wäre nichts gewesen": no comparison but a clause.
   private func isUnreal(_ word: GermanWord) -> Bool { word.finite?.kind == .subjunctive }
 
@@ -200,7 +205,8 @@ extension ClauseReader {
     let afterLead = rest.dropFirst(lead.count)
     if let verb = afterLead.first, verb.finite != nil, verb.infinitive == nil { return true }
     if let subject = afterLead.first,
-      subject.kind == .pronoun || ["das", "die", "keiner", "niemand", "jeder"].contains(subject.lower)
+      subject.kind == .pronoun && !Self.objects.contains(subject.lower)
+        || ["das", "die", "keiner", "niemand", "jeder"].contains(subject.lower)
         || ["alle", "beide", "viele"].contains(subject.lower)
           && left.contains(where: { $0.kind == .verb && $0.infinitive == nil }),
       let verb = afterLead.dropFirst().first, verb.finite != nil

@@ -148,9 +148,13 @@ final class WishReader: Sendable {
   /// - Parameter keepsAll: Whether times and conditions belong to it too, as they do in an answer.
   func dependents(of index: Int, _ clauses: [GermanClause], keepsAll: Bool = false) -> Range<Int> {
     var end = index + 1
-    while end < clauses.count, clauses[end].isDependent,
+    while end < clauses.count, clauses[end].isDependent || isSecondHalf(end, clauses),
       keepsAll ? !isCause(clauses[end]) : !isReason(clauses[end])
     {
+      if isSecondHalf(end, clauses) {
+        end += 1
+        continue
+      }
       if clauses[end].coordinator == "denn" { break }
       if clauses[end].coordinator != nil, clauses[end].opener == "wenn" { break }
       if clauses[end].coordinator != nil, clauses[end].order != .verbFinal,
@@ -161,6 +165,12 @@ final class WishReader: Sendable {
       end += 1
     }
     return (index + 1)..<end
+  }
+
+  /// "…, dass sie nicht nur beim Fest gefragt ist, sondern auch beim Budget": without it the first half says something else.
+  private func isSecondHalf(_ index: Int, _ clauses: [GermanClause]) -> Bool {
+    clauses[index].coordinator == "sondern" && clauses[index].order == .fragment && index > 1
+      && clauses[index - 1].order == .verbFinal && clauses[index - 1].words.has("nur")
   }
 
   private func isCause(_ clause: GermanClause) -> Bool { ["weil", "da", "denn"].contains(clause.opener) }
