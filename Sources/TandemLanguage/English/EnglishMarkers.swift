@@ -23,7 +23,7 @@ struct EnglishMarkers {
       if isDenied(hit, range) || isReported(hit.tokens.lowerBound, range) || isOthers(hit.tokens, range) {
         continue
       }
-      if isEmbedded(hit.tokens, range) {
+      if isEmbedded(hit.tokens, range) || isHad(hit.tokens, range) {
         asked = hit.tokens.upperBound
         continue
       }
@@ -39,6 +39,13 @@ struct EnglishMarkers {
     // "wouldn't let me leave it empty"
     return before == "not" || before == "never" || before == "dont" || before.hasSuffix("n't")
       || before.hasSuffix("n’t")
+  }
+
+  /// "I have a better way to do it": a way that somebody has is none they look for.
+  private func isHad(_ hit: Range<Int>, _ range: Range<Int>) -> Bool {
+    guard reading.tokens[hit.lowerBound].lower == "way" else { return false }
+    let before = reading.tokens[max(range.lowerBound, hit.lowerBound - 4)..<hit.lowerBound]
+    return before.contains { ["have", "has", "know", "knows", "found", "see"].contains($0.lower) }
   }
 
   /// "nobody I could ask", "where do I want to be", "which job I want to do": a wish inside another clause says

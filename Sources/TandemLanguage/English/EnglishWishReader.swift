@@ -151,6 +151,11 @@ struct EnglishWishReader {
     {
       let object = Array(rest.dropFirst(me + 1)).trimmed
       let what = object.isEmpty || object[0].lower == "to" ? [] : object
+      // "someone to tell me I'm not mad": a clause is nothing to learn.
+      if let opening = what.first, lexicon.tags(of: opening).contains(.subject) {
+        let isFound = ["someone", "somebody", "a", "an", "people"].contains(subject[0].lower)
+        return EnglishWish([EnglishWord(isFound ? "find" : "get")] + words)
+      }
       return EnglishWish([EnglishWord("learn")] + what + [EnglishWord("from")] + subject)
     }
     let isFound = ["someone", "somebody", "a", "an", "people"].contains(subject[0].lower)
@@ -186,7 +191,7 @@ struct EnglishWishReader {
 
   private static let states: Set<String> = [
     "be", "count", "become", "grow", "work", "matter", "get", "go", "last", "survive", "succeed",
-    "stick", "end", "change", "stay", "happen", "improve", "continue", "feel", "run",
+    "stick", "match", "fit", "end", "change", "stay", "happen", "improve", "continue", "feel", "run",
   ]
 
   /// A noun phrase with the verb that goes with it.
