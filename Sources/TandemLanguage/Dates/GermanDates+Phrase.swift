@@ -9,7 +9,10 @@ extension GermanDates {
       // "um drei Jahre"
       return GermanTimeText(Array(text.words.dropFirst())).within
     }
-    if text.isClause { return text.clauseWithTime ?? text.withoutBracket }
+    if text.isClause {
+      let clause = articled(text)
+      return clause.clauseWithTime ?? clause.withoutBracket
+    }
     // "bis zum Teamleiter in zwei Jahren": what somebody becomes is no time.
     if text.namesRole { return atoms.finest.map { named($0, text) } }
     if let told = told(text, atoms) { return told }
@@ -57,6 +60,13 @@ extension GermanDates {
     if TimeWords.german.parts[first] != nil { return "bis \(GermanEvent.end(text.words))" }
     if let event = GermanEvent(text.words), event.isSure || atoms.isEmpty { return "bis \(event.dative)" }
     return atoms.finest.map { named($0, text) }
+  }
+
+  /// "bis Antrag eingereicht ist", "wenn Antrag durch ist": with the article of the subject.
+  private func articled(_ text: GermanTimeText) -> GermanTimeText {
+    guard text.words.count > 3, text.words[1].kind == .noun, text.words[2].kind != .noun else { return text }
+    let subject = ArticleReader(lexicon).subject([text.words[1]])
+    return GermanTimeText([text.words[0]] + subject + text.words[2...])
   }
 
   /// "in ein halbes Jahr", as learners say, is "in einem halben Jahr".

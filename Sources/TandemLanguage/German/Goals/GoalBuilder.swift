@@ -163,7 +163,15 @@ struct GoalBuilder {
     let words = time.split(separator: " ").prefix(2).map(String.init)
     guard let first = words.first else { return false }
     return GermanTimeText.clauseOpeners.contains(first)
-      || first == "bis" && words.count > 1 && Self.subjects.contains(words[1]) || time.contains(", ")
+      || first == "bis" && words.count > 1 && (Self.subjects.contains(words[1]) || endsFinite(time))
+      || time.contains(", ")
+  }
+
+  /// "bis Anträge gestellt sind": ends with its verb, and no "zu" makes a noun phrase of it.
+  private func endsFinite(_ time: String) -> Bool {
+    let words = time.split(separator: " ")
+    guard words.count > 3, !words[1].hasPrefix("zu"), let last = words.last else { return false }
+    return phrases.lexicon.verbForms(of: String(last).lowercased()).contains { $0.isFinite }
   }
 
   /// Behind "bis" these open a clause; a noun phrase would have "zu".

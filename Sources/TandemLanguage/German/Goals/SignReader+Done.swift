@@ -1,7 +1,9 @@
 extension SignReader {
   /// "Antrag eingereicht", "drei Kontakte geknüpft": a thing and what was done to it.
   func done(_ clause: GermanClause) -> [GermanWord]? {
+    // "Plan und Antrag eingereicht": two things, and no article for both.
     guard let last = clause.words.last, last.participle != nil,
+      !clause.words.contains(where: { $0.kind == .coordinator }),
       let thing = NounPhrase(Array(clause.words.dropLast()))
     else {
       return nil

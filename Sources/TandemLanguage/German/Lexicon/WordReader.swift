@@ -48,6 +48,13 @@ struct WordReader {
       }
     }
     settle(&words)
+    // "eingereicht eingereicht ist": a verb that was typed twice.
+    for index in words.indices.dropFirst().reversed()
+    where words[index].kind == .verb && words[index].participle != nil
+      && words[index].lower == words[index - 1].lower
+    {
+      words.remove(at: index)
+    }
     return words
   }
 
