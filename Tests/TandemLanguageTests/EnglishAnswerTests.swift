@@ -52,7 +52,7 @@ struct EnglishAnswerTests {
   @Test(
     "An answer to “what exactly?” of any shape becomes a goal that is right",
     arguments: [
-      ("three introductions", "I want three introductions."),
+      ("three phone numbers", "I want three phone numbers."),
       ("feedback on my applications", "I want to get feedback on my applications."),
       ("case interviews", "I want to focus on case interviews."),
       ("shift supervisor", "I want to become a shift supervisor."),

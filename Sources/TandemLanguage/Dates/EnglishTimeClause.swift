@@ -22,6 +22,10 @@ struct EnglishTimeClause {
     guard let verb = EnglishClause(read, lexicon: lexicon).finiteVerb, verb > 0 || words.count > 1 else {
       return nil
     }
+    // "next staff survey": one of something would need "surveys".
+    let isBare = lexicon.tags(of: read[verb]).isAny([.base]) && !lexicon.tags(of: read[verb]).isAny([.third])
+    let endsThere = verb == words.count - 1 || ["in", "on", "at"].contains(words[verb + 1].lower)
+    if words.first?.lower == "next", isBare, endsThere { return nil }
     let subject = EnglishSubject(words, lexicon: lexicon)
     return subject.determined.written
   }

@@ -82,7 +82,10 @@ extension EnglishAnswer {
     case .past(let words): return [EnglishWord]("I have") + participles(enumerated(words))
     case .quality(let words):
       let isThing = [
-        "approved", "published", "merged", "signed", "sent", "submitted", "delivered", "printed",
+        "approved", "published", "merged", "signed", "sent", "submitted", "delivered", "printed", "written",
+        "typed",
+        "finished", "completed", "booked", "installed", "launched", "shipped", "filed", "drafted", "paid",
+        "agreed", "planned", "built", "tested",
       ]
       .contains(words.first?.lower ?? "")
       return [EnglishWord](isThing ? "it is" : "I am") + words
@@ -144,6 +147,12 @@ extension EnglishAnswer {
   private func presence(of words: [EnglishWord]) -> [EnglishWord]? {
     let phrase = EnglishNounPhrase(words, lexicon: lexicon)
     guard phrase.isWhole, let head = phrase.head, let spoken = phrase.spoken else { return nil }
+    // "two offers and being asked back": what happens to somebody isn't there as a thing is.
+    guard
+      !words.indices.dropFirst().contains(where: {
+        words[$0].lower == "being" && words[$0 - 1].lower == "and"
+      })
+    else { return nil }
     if let place = words.indices.dropFirst().first(where: {
       Self.levels.contains(words[$0].lower) && $0 + 1 < words.count && $0 > head
         && Int(words[$0 + 1].text) != nil && ($0 == head + 1 || words[$0].lower != "at")

@@ -51,7 +51,7 @@ struct EnglishAnswer {
         if shape != .nothing { shapes.append(shape) }
       }
     }
-    shape = EnglishAnswer.joined(shapes)
+    shape = EnglishAnswer.joined(shapes, question)
     quote = EnglishAnswer.quotable(reading)
   }
 
@@ -97,7 +97,7 @@ struct EnglishAnswer {
   }
 
   /// Two short sentences of the same shape become one; otherwise the first stands.
-  private static func joined(_ shapes: [Shape]) -> Shape {
+  private static func joined(_ shapes: [Shape], _ question: Question) -> Shape {
     guard let first = shapes.first, shapes.count > 1 else { return shapes.first ?? .nothing }
     switch (first, shapes[1]) {
     case (.action(let one), .action(let two)) where one.count + two.count <= 16:
@@ -106,6 +106,8 @@ struct EnglishAnswer {
       return .own(one + [EnglishWord("and")] + two)
     case (.thing(let one), .thing(let two)) where one.count + two.count <= 12:
       return .thing(one + [EnglishWord("and")] + two)
+    // "two invitations; being asked onto a panel": two signs, and neither is a heading.
+    case (.thing, .action) where question == .sign: return .unclear
     // "Start-ups. Find out how they work.": a heading before what is meant.
     case (.thing, .action), (.unclear, .action), (.unclear, .own), (.unclear, .clause): return shapes[1]
     default: return first
