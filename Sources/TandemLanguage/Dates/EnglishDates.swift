@@ -32,6 +32,9 @@ struct EnglishDates: Sendable {
       return DatePhrase(phrase: "soon", day: nil, quote: reading.quote(sentence.tokens))
     }
     let atoms = atoms(in: range, reading.tokens)
+    if let span = span(range, atoms, reading.tokens) {
+      return DatePhrase(phrase: span, day: day(atoms, reading.tokens, range), quote: reading.quote(range))
+    }
     if atoms.isEmpty, let atom = finder.atoms(in: reading.tokens, range: sentence.tokens).finest,
       !Self.isNoTime(reading.tokens[sentence.tokens])
     {
@@ -56,10 +59,23 @@ struct EnglishDates: Sendable {
   private func atoms(in range: Range<Int>, _ tokens: [Token]) -> [TimeAtom] {
     finder.atoms(in: tokens, range: range).filter { atom in
       let first = atom.tokens.lowerBound
+      // With its month it does.
+      if atom.tokens.count > 1 { return true }
       guard finder.words.weekdays[tokens[first].lower] != nil, first > range.lowerBound else { return true }
       let before = tokens[first - 1].lower
       return before != "last" && before != "first" && !EnglishTimeText.isOrdinal(before)
     }
+  }
+
+  /// "3-4 months": both ends are said, and the later one counts.
+  private func span(_ range: Range<Int>, _ atoms: [TimeAtom], _ tokens: [Token]) -> String? {
+    guard let atom = atoms.first, atom.isDuration, atom.tokens.lowerBound == range.lowerBound + 2,
+      atom.tokens.upperBound == range.upperBound, tokens[range.lowerBound].kind == .number,
+      ["-", "–", "to", "or"].contains(tokens[range.lowerBound + 1].lower)
+    else { return nil }
+    let joint = tokens[range.lowerBound + 1].lower == "or" ? "or" : "to"
+    let last = tokens[atom.tokens].map(\.lower).joined(separator: " ")
+    return "within \(tokens[range.lowerBound].text) \(joint) \(last)"
   }
 
   /// "straight away": no time on a calendar, and said as it stands.
@@ -79,7 +95,10 @@ struct EnglishDates: Sendable {
 
   private func trimmed(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int> {
     var (from, to) = (range.lowerBound, range.upperBound)
-    if range.count > 4, tokens[from..<(from + 3)].map(\.lower) == ["at", "the", "latest"] { from += 3 }
+    for lead in Self.leads where range.count > lead.count {
+      if tokens[from..<(from + lead.count)].map(\.lower) == lead { from += lead.count }
+    }
+    if let limit = limit(from..<to, tokens) { from = limit }
     while from < to, tokens[from].kind == .mark || Self.fillers.contains(tokens[from].lower) { from += 1 }
     while from < to, tokens[to - 1].kind != .number,
       !(tokens[to - 1].kind == .word) || Self.trailing.contains(tokens[to - 1].lower)
@@ -92,6 +111,21 @@ struct EnglishDates: Sendable {
     }
     while from < to, tokens[to - 1].kind == .mark || Self.trailing.contains(tokens[to - 1].lower) { to -= 1 }
     return from..<to
+  }
+
+  private static let leads = [
+    ["at", "the", "latest"], ["shall", "we", "say"], ["let's", "say"], ["let", "us", "say"],
+  ]
+
+  /// "it has to be settled by New Year": where the time begins behind a clause that says what is due.
+  private func limit(_ range: Range<Int>, _ tokens: [Token]) -> Int? {
+    guard range.count > 4,
+      ["it", "this", "that", "everything", "we", "i"].contains(tokens[range.lowerBound].lower),
+      tokens[range].contains(where: { ["be", "have", "needs", "need", "must", "want"].contains($0.lower) })
+    else { return nil }
+    return range.last {
+      ["by", "before", "until", "within"].contains(tokens[$0].lower) && $0 > range.lowerBound + 1
+    }
   }
 
   /// Where a reason or a remark begins: "…, so I can hand in my notice".
@@ -110,7 +144,8 @@ struct EnglishDates: Sendable {
   }
 
   private static let judging: Set<String> = [
-    "realistic", "fine", "ok", "okay", "enough", "possible", "doable", "good", "great", "perfect", "ideal",
+    "realistic", "fine", "ok", "okay", "enough", "gr8", "possible", "doable", "good", "great", "perfect",
+    "ideal",
     "reasonable", "fair", "right", "nice", "best", "best-case", "optimistic", "plenty", "do", "suffice",
   ]
 

@@ -60,7 +60,7 @@ extension GermanDates {
   private static let trailing: Set<String> = [
     "schon", "spätestens", "spaetestens", "vielleicht", "hoffentlich", "ungefähr", "wäre", "schön", "gut",
     "super", "bitte", "oder", "so", "denke", "ich", "wahrscheinlich", "etwa", "circa", "möglichst",
-    "idealerweise", "glaube", "fertig", "toll", "noch",
+    "idealerweise", "glaube", "fertig", "toll", "noch", "lol", "haha", "hehe", "hihi", "glaub",
   ]
   private static let breaks: Set<String> = ["weil", "aber", "denn", "sonst"]
 }

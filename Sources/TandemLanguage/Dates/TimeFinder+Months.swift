@@ -43,7 +43,38 @@ extension TimeFinder {
 
   func weekday(_ tokens: [Token], _ index: Int, _ end: Int) -> TimeAtom? {
     guard let weekday = words.weekdays[tokens[index].lower] else { return nil }
+    if index + 2 < end, ["im", "in", "of"].contains(tokens[index + 1].lower),
+      let month = words.months[bare(tokens[index + 2])]
+    {
+      let count = index > 0 ? ordinal(tokens[index - 1].lower) : nil
+      let days = count.flatMap { count in
+        upcoming(yearNumber(tokens, index + 3, end)) { nth(count, weekday, ofMonth: month, $0) }
+      }
+      return TimeAtom(
+        tokens: index..<(index + 3), days: days ?? self.days(month: month, nil),
+        grain: days == nil ? .month : .day)
+    }
     return TimeAtom(tokens: index..<(index + 1), days: coming(weekday), grain: .day)
+  }
+
+  /// "zweiter", "second"; the last one is 5.
+  private func ordinal(_ word: String) -> Int? {
+    if word == "last" || word.hasPrefix("letzte") { return 5 }
+    // "2nd", "2."
+    if let digit = word.first?.wholeNumberValue, word.utf8.count <= 3 {
+      return (1...5).contains(digit) ? digit : nil
+    }
+    // "zweiter" as well as "zweiten"
+    return words.ordinals[word] ?? words.ordinals[String(word.dropLast()) + "n"]
+  }
+
+  /// "the second Sunday of September"; the fifth is the last.
+  private func nth(_ count: Int, _ weekday: Int, ofMonth month: Int, _ year: Int) -> ClosedRange<CalendarDay>?
+  {
+    guard let first = CalendarDay(year: year, month: month, day: 1) else { return nil }
+    var day = first.adding(days: (weekday - first.weekday + 7) % 7 + (min(count, 4) - 1) * 7)
+    if count > 4, day.adding(days: 7).parts.month == month { day = day.adding(days: 7) }
+    return day...day
   }
 
   func coming(_ weekday: Int) -> ClosedRange<CalendarDay>? {

@@ -45,14 +45,40 @@ struct EnglishAnswer {
     var shapes: [Shape] = []
     for sentence in reading.sentences.prefix(3) {
       for part in EnglishAnswer.parts(of: sentence, reading).prefix(2) {
-        let words = EnglishAnswer.spelledOut(
-          EnglishLead.stripped(cleaning.words(part, opens: true), question), lexicon)
-        let shape = EnglishShapes(words, lexicon: lexicon, question: question).shape
+        let cleaned = cleaning.words(part, opens: true)
+        let stripped = EnglishLead.stripped(cleaned, question)
+        let words = EnglishAnswer.spelledOut(stripped, lexicon)
+        let lead = cleaned.dropLast(stripped.count).last?.lower
+        let shape =
+          EnglishAnswer.marked(words, behind: lead, question, lexicon)
+          ?? EnglishShapes(words, lexicon: lexicon, question: question).shape
         if shape != .nothing { shapes.append(shape) }
       }
     }
     shape = EnglishAnswer.joined(shapes, question)
     quote = EnglishAnswer.quotable(reading)
+  }
+
+  /// What its frame makes certain, whatever the lists say of its words; nil where there is no such frame.
+  private static func marked(
+    _ words: [EnglishWord], behind lead: String?, _ question: Question, _ lexicon: EnglishLexicon
+  ) -> Shape? {
+    guard let first = words.first, words.count > 1 else { return nil }
+    // "to notice sooner when …": behind "to" stands a verb.
+    if question != .sign, lead == "to", lexicon.tags(of: first).contains(.base) {
+      return .action(EnglishAction(words, lexicon: lexicon).written)
+    }
+    // "Getting invited would already tell me a lot": a doing as the subject.
+    let isDoing = lexicon.baseOfGerund(first.lower) != nil
+    let modal = words.indices.dropFirst(2).first { ["would", "will", "could"].contains(words[$0].lower) }
+    if question == .sign, isDoing, let modal,
+      !words[..<modal].contains(where: {
+        ["who", "that", "which", "what", "i", "he", "she", "they"].contains($0.lower)
+      })
+    {
+      return .unclear
+    }
+    return nil
   }
 
   /// "everyone's back" → "everyone is back", but "everyone's opinion"; "my name's on it" → "my name is on it".
@@ -108,6 +134,8 @@ struct EnglishAnswer {
       return .thing(one + [EnglishWord("and")] + two)
     // "two invitations; being asked onto a panel": two signs, and neither is a heading.
     case (.thing, .action) where question == .sign: return .unclear
+    case (.thing, .thing(let two)) where question == .sign && (two.first?.lower.hasSuffix("ing") ?? false):
+      return .unclear
     // "Start-ups. Find out how they work.": a heading before what is meant.
     case (.thing, .action), (.unclear, .action), (.unclear, .own), (.unclear, .clause): return shapes[1]
     default: return first

@@ -44,7 +44,11 @@ struct EnglishCleaning {
           }
           continue
         }
-        if let sign = sign(index) {
+        if let end = spanEnd(index, range), let last = words.last {
+          // "2-3 editors"
+          words[words.count - 1] = EnglishWord(last.text + "–" + reading.tokens[end].text)
+          skipped = end + 1
+        } else if let sign = sign(index) {
           words.append(EnglishWord(sign))
         } else {
           words += mark(token.text, after: words.last)
@@ -146,6 +150,16 @@ struct EnglishCleaning {
   private func isDepartment(_ index: Int) -> Bool {
     reading.tokens[index].lower == "it" && index > 0 && index + 1 < reading.tokens.count
       && reading.tokens[index - 1].lower == "and" && reading.tokens[index + 1].lower == "are"
+  }
+
+  /// The second number of "2-3".
+  private func spanEnd(_ index: Int, _ range: Range<Int>) -> Int? {
+    let tokens = reading.tokens
+    guard tokens[index].text == "-" || tokens[index].text == "–", index > range.lowerBound,
+      index + 1 < range.upperBound, tokens[index - 1].kind == .number, tokens[index + 1].kind == .number,
+      !tokens[index].isSpaced, !tokens[index + 1].isSpaced
+    else { return nil }
+    return index + 1
   }
 
   /// "+10%" is "plus 10%".

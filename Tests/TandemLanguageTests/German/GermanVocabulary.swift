@@ -62,7 +62,8 @@ struct GermanVocabulary {
     "habe",
     "kennen", "kennenlernen", "führe", "machen", "mache", "aufbauen", "baue", "wagen", "schaffen",
     "übernehmen",
-    "sind", "gehen", "verwirklichen", "stärken", "treffen", "weitergeben", "weiter", "gebe", "ausbauen",
+    "sind", "gehen", "verwirklichen", "stärken", "treffen", "weitergeben", "weiter", "gebe", "biete",
+    "anbieten", "ausbauen",
     "deshalb", "nehme", "und", "innerhalb", "jahr", "übernehme", "aufzubauen", "beispiel", "einem", "bald",
     "möglich",
   ]

@@ -206,7 +206,7 @@ extension ClauseReader {
     if let verb = afterLead.first, verb.finite != nil, verb.infinitive == nil { return true }
     if let subject = afterLead.first,
       subject.kind == .pronoun && !Self.objects.contains(subject.lower)
-        || ["das", "die", "keiner", "niemand", "jeder"].contains(subject.lower)
+        || ["das", "die", "keiner", "einer", "niemand", "jeder", "jede"].contains(subject.lower)
         || ["alle", "beide", "viele"].contains(subject.lower)
           && left.contains(where: { $0.kind == .verb && $0.infinitive == nil }),
       let verb = afterLead.dropFirst().first, verb.finite != nil

@@ -25,7 +25,8 @@ extension ClauseReader {
         (clause.order, clause.verb) = (.zuInfinitive, zu)
         return clause
       }
-      if let verb = finalVerb(words, from: opener + 1) {
+      let verb = isArticle(opener, words, isJoined) ? nil : finalVerb(words, from: opener + 1)
+      if let verb, !asksDirectly(opener, verb, words) {
         clause.order = .verbFinal
         clause.verb = verb
         return clause
@@ -60,6 +61,23 @@ extension ClauseReader {
     }
     return clause
   }
+
+  /// "… und die Welt ist nicht untergegangen": no relative pronoun, since its verb doesn't end the clause.
+  private func isArticle(_ opener: Int, _ words: [GermanWord], _ isJoined: Bool) -> Bool {
+    guard isJoined, opener == 0, GermanClause.relatives.contains(words[0].lower), words.count > 3,
+      [.noun, .adjective].contains(words[1].kind), let verb = finalVerb(words, from: 1)
+    else { return false }
+    return verb + 1 < words.count && words[verb].infinitive == nil
+  }
+
+  /// "Wie planen Jüngere ihr Leben?": the verb stands second, and its subject follows.
+  private func asksDirectly(_ opener: Int, _ verb: Int, _ words: [GermanWord]) -> Bool {
+    words[opener].kind == .question && opener == 0 && verb == 1 && verb + 1 < words.count
+      && Self.subjectKinds.contains(words[verb + 1].kind) && words[verb + 1].noun?.isPlural != false
+      && !words[(verb + 1)...].contains { $0.finite != nil }
+  }
+
+  private static let subjectKinds: Set<WordClass> = [.noun, .pronoun, .quantifier, .determiner, .adjective]
 
   /// Whether the words are a thing whose last noun takes the infinitive behind it.
   private func namesManner(_ words: [GermanWord]) -> Bool {
@@ -173,6 +191,9 @@ extension ClauseReader {
     }
     let previous = words[index - 1]
     if splitsOff(index, words) { return true }
+    if index == 1, words.count > 2, previous.kind == .question, Self.subjectKinds.contains(words[2].kind) {
+      return true
+    }
     // "wir Alten wissen oft nicht", "wir in der Zustellung wissen genau"
     if words[0].lower == "wir", index < 6, !words[1..<index].contains(where: { $0.finite != nil }) {
       return true
@@ -183,6 +204,12 @@ extension ClauseReader {
     if words[0].kind == .preposition, let first = behind.first, first.noun?.isPlural == true,
       first.kind == .noun,
       words.last?.infinitive == nil
+    {
+      return true
+    }
+    // "In der Runde reden auch die Neuen"
+    if words[0].kind == .preposition, behind.count == 2, behind.first?.lower == "die",
+      behind.last?.kind == .noun
     {
       return true
     }

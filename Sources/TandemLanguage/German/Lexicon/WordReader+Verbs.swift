@@ -187,10 +187,13 @@ extension WordReader {
   private func isDoneByThem(
     _ index: Int, _ previous: GermanWord?, _ next: GermanWord?, _ words: [GermanWord]
   ) -> Bool {
-    guard let previous, previous.lower == "die", words[index].infinitive != nil, words[index].noun == nil,
-      !reading.tokens[words[index].token].isCapitalised
+    // "die wissen wer ich bin": what they know follows, and a noun would not take it.
+    let asks = next?.kind == .question || next?.kind == .subordinator
+    guard let previous, previous.lower == "die", words[index].infinitive != nil,
+      words[index].noun == nil || asks, !reading.tokens[words[index].token].isCapitalised
     else { return false }
     guard let next, index == 1 || [.mark, .coordinator].contains(words[index - 2].kind) else { return false }
+    if asks { return true }
     if next.kind == .preposition, words[index].infinitive?.verb.isIntransitive == true {
       // "die kommen um neun und gehen um vier"
       return !words[(index + 1)...].prefix { $0.kind != .mark && $0.kind != .coordinator }

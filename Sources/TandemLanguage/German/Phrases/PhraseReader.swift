@@ -169,7 +169,8 @@ final class PhraseReader: Sendable {
       let parts = isChoice ? [words] : wishes.conjuncts(words)
       let thing = NounPhrase(parts.first ?? [])
       let isGiven = ["weitergeben", "zeigen"].contains(question) && thing.map(ThingReader.isSupport) ?? false
-      let verb = isGiven ? "geben" : thing.flatMap { wishes.things.companion(of: $0) }
+      let given = thing?.noun.text == "Begleitung" ? "anbieten" : "geben"
+      let verb = isGiven ? given : thing.flatMap { wishes.things.companion(of: $0) }
       let whole =
         parts.count == 1 && !isGiven
         ? wishes.things.phrase(for: words) : verb.flatMap { wishes.things.objects(parts, verb: $0) }

@@ -99,7 +99,7 @@ struct ThingReader {
   private static let support: Set<String> = [
     "Unterstützung", "Hilfe", "Hilfestellung", "Tipp", "Tipps", "Rat", "Ratschlag", "Ratschläge", "Zuspruch",
     "Rückendeckung", "Rückenwind", "Rückhalt", "Ermutigung", "Orientierungshilfe", "Beratung", "Mut", "Halt",
-    "Orientierung", "Sicherheit", "Starthilfe",
+    "Orientierung", "Sicherheit", "Starthilfe", "Begleitung",
   ]
 
   // MARK: Nouns made of verbs

@@ -176,7 +176,11 @@ struct VerbPhraseReader {
 
   /// "von sich aus", "von hier aus": the end of saying where something comes from, no half of a verb.
   private func closesOrigin(_ index: Int, _ words: [GermanWord]) -> Bool {
-    index > 1 && words[index].lower == "aus" && words[index - 2].lower == "von"
+    // "um den Dienst herum"
+    if words[index].lower == "herum", words[..<index].suffix(5).contains(where: { $0.lower == "um" }) {
+      return true
+    }
+    return index > 1 && words[index].lower == "aus" && words[index - 2].lower == "von"
       && ["sich", "mir", "dir", "uns", "euch", "selbst", "hier", "da"].contains(words[index - 1].lower)
   }
 
