@@ -69,8 +69,8 @@ struct EnglishMarkers {
     return describes(hit.lowerBound, range)
   }
 
-  /// Whether the clause that begins here describes the noun before it: the sentence goes on with a verb of that
-  /// noun ("the people I would like to meet are …"), asks for it ("which job I want to do"), or leaves the place
+  /// Whether the clause that begins here describes the noun before it: the sentence goes on with a verb of
+  /// that noun ("the people I would like to meet are …"), asks for it ("which job I want to do"), or leaves the place
   /// of its object empty ("somebody at work I could talk to").
   private func describes(_ start: Int, _ range: Range<Int>) -> Bool {
     let words = reading.tokens[range.prefix(EnglishPhrases.wordsMax)].map { EnglishWord($0.text) }

@@ -31,6 +31,7 @@ struct ReceivedRequest: Sendable {
     query = uri?.queryParameters.map { (name: String($0.key), value: String($0.value)) } ?? []
   }
 
-  /// What the sender says of the body's length; nil where it says nothing, or nonsense that the decoder refuses.
+  /// What the sender says of the body's length; nil where it says nothing, or nonsense that the decoder
+  /// refuses.
   var announced: Int? { headers[only: "content-length"].flatMap { Int($0) } }
 }

@@ -4,8 +4,8 @@ import TandemWebhook
 
 /// Gathers the parts of each request, hands it on as a whole, and writes its answer.
 ///
-/// A sender that doesn't wait for its answers is read no further while many of its requests have none, so what
-/// waits is limited to these and to what one read brings.
+/// A sender that doesn't wait for its answers is read no further while many of its requests have none, so
+/// what waits is limited to these and to what one read brings.
 final class RequestHandler: ChannelDuplexHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundIn = Answer
@@ -15,8 +15,8 @@ final class RequestHandler: ChannelDuplexHandler {
   private enum Reading {
     case head
     case body(of: ReceivedRequest, max: Int, end: NIODeadline, isLast: Bool)
-    /// The rest of a request that was given up: a sender that is still writing wouldn't read the answer if the
-    /// connection closed at once.
+    /// The rest of a request that was given up: a sender that is still writing wouldn't read the answer if
+    /// the connection closed at once.
     case rest(end: NIODeadline)
     /// Nothing more is taken.
     case nothing

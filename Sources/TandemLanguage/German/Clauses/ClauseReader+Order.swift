@@ -43,6 +43,13 @@ extension ClauseReader {
       }
       (clause.opener, clause.start) = (nil, 0)
     }
+    settleMain(&clause)
+    return clause
+  }
+
+  /// The order of a clause that nothing opens.
+  private func settleMain(_ clause: inout GermanClause) {
+    let words = clause.words
     if let verb = firstFinite(words) {
       clause.order = verb == 0 ? .verbFirst : .verbSecond
       clause.verb = verb
@@ -59,7 +66,6 @@ extension ClauseReader {
       clause.verb = verb
       clause.words = words.map(\.indefinite)
     }
-    return clause
   }
 
   /// "… und die Welt ist nicht untergegangen": no relative pronoun, since its verb doesn't end the clause.
@@ -199,20 +205,7 @@ extension ClauseReader {
       return true
     }
     if index + 1 == words.count { return isSubjectAlone(index, words) }
-    // "im Gemeinderat sitzen nur Männer": what follows is the subject.
-    let behind = words[(index + 1)...].drop { $0.kind == .adverb }
-    if words[0].kind == .preposition, let first = behind.first, first.noun?.isPlural == true,
-      first.kind == .noun,
-      words.last?.infinitive == nil
-    {
-      return true
-    }
-    // "In der Runde reden auch die Neuen"
-    if words[0].kind == .preposition, behind.count == 2, behind.first?.lower == "die",
-      behind.last?.kind == .noun
-    {
-      return true
-    }
+    if words[0].kind == .preposition, hasPluralBehind(index, words) { return true }
     // "sehen mich nur als …": an infinitive has its pronouns before it.
     if ["mich", "mir", "sich", "uns", "ihm", "ihn", "ihnen", "es"].contains(words[index + 1].lower) {
       return true
@@ -245,6 +238,14 @@ extension ClauseReader {
     let before = words[..<(index - 1)]
     return !before.contains { $0.kind == .preposition } && index + 1 < words.count
       && words[index + 1].kind != .coordinator && words.last?.infinitive == nil
+  }
+
+  /// "im Gemeinderat sitzen nur Männer", "in der Runde reden auch die Neuen": what follows is the subject.
+  private func hasPluralBehind(_ index: Int, _ words: [GermanWord]) -> Bool {
+    let behind = words[(index + 1)...].drop { $0.kind == .adverb }
+    guard let first = behind.first else { return false }
+    if first.kind == .noun, first.noun?.isPlural == true, words.last?.infinitive == nil { return true }
+    return behind.count == 2 && first.lower == "die" && behind.last?.kind == .noun
   }
 
   /// "Kontakte knüpfen zu …", "Erfahrungen sammeln in …": what these verbs do is done to things.

@@ -129,12 +129,8 @@ struct SignReader {
       else { break }
       if index > start {
         if let coordinator = clause.coordinator {
-          let needsComma =
-            coordinator == "aber" || coordinator == "sondern" || clause.words.first?.lower == "zwar"
-            || isConcession(clause)
-            || clause.markBefore == "," && clause.isDependent
-            || index - 1 > start && clauses[index - 1].isDependent && !clause.isDependent
-          words += (needsComma ? [.comma] : []) + [.coordinator(coordinator)]
+          let closesInner = index - 1 > start && clauses[index - 1].isDependent && !clause.isDependent
+          words += (closesInner || needsComma(clause) ? [.comma] : []) + [.coordinator(coordinator)]
         } else if !isRaw, clause.order == .verbSecond, index + 1 == clauses.count, words.last?.finite != nil {
           // "mein Name steht auf der Tür, das Gehalt stimmt auch"
           words.append(.coordinator("und"))
@@ -150,6 +146,12 @@ struct SignReader {
       return nil
     }
     return words.isEmpty || !isSound(words) ? nil : .event(words)
+  }
+
+  /// Whether a comma stands before the coordinator of a clause.
+  private func needsComma(_ clause: GermanClause) -> Bool {
+    ["aber", "sondern"].contains(clause.coordinator) || clause.words.first?.lower == "zwar"
+      || isConcession(clause) || clause.markBefore == "," && clause.isDependent
   }
 
   /// "…, dann eine neue Aufgabe": a thing that comes next and has no verb.
