@@ -19,6 +19,8 @@ struct KeyReader {
   private var isAfterSpace = false
   /// What came while the rest of a sequence was awaited.
   private var aside: Key?
+  /// Whether nothing has been read since the line began.
+  private var isFresh = false
   /// Whether the line ended because somebody wants to stop.
   private(set) var isInterrupted = false
 
@@ -26,6 +28,8 @@ struct KeyReader {
   private static let pasteEnds = Array("\u{1B}[201~".utf8)
   /// Ctrl-C, which is no signal while a line is edited.
   private static let interrupt: Unicode.Scalar = "\u{3}"
+  /// Ctrl-D.
+  private static let end: UInt8 = 4
   /// How long the rest of a key's sequence may take; terminals send it at once.
   private static let sequenceMilliseconds: Int32 = 30
 
@@ -34,7 +38,7 @@ struct KeyReader {
   }
 
   /// A new line begins; what was typed ahead stays.
-  mutating func begin() { isInterrupted = false }
+  mutating func begin() { (isInterrupted, isFresh) = (false, true) }
 
   /// The next key; blocks.
   mutating func next() -> Key {
@@ -107,6 +111,10 @@ struct KeyReader {
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: interruptions.readEnd, events: Int16(POLLIN), revents: 0),
     ]
+    // libedit shows its prompt a moment before it takes the terminal over. The system turns a Ctrl-D from that
+    // moment into a zero byte, and the line would never end.
+    let isAhead = isFresh ? unsafe poll(&waits, 1, 0) > 0 : false
+    isFresh = false
     let ready = unsafe poll(&waits, nfds_t(waits.count), waitMilliseconds)
     if ready < 0, errno != EINTR { return .end }
     guard ready > 0 else { return nil }
@@ -114,7 +122,7 @@ struct KeyReader {
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = unsafe read(descriptor, &bytes, bytes.count)
     if count == 0 || (count < 0 && errno != EINTR && errno != EAGAIN) { return .end }
-    if count > 0 { pending += bytes[..<count] }
+    if count > 0 { pending += bytes[..<count].map { isAhead && $0 == 0 ? KeyReader.end : $0 } }
     return nil
   }
 

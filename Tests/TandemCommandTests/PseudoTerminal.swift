@@ -56,6 +56,7 @@ enum Program {
 final class PseudoTerminal {
   /// Everything that the program has shown, escape sequences included.
   private(set) var screen = ""
+  private var hasHungUp = false
 
   private let master: Int32
   private let process = Process()
@@ -101,6 +102,8 @@ final class PseudoTerminal {
   /// Reads to the end of the program and returns its exit code.
   func end() throws -> Int32 {
     while let more = read() { screen += more }
+    // Silent for long and still there: it would be waited for for ever.
+    guard hasHungUp else { throw Silence(awaited: "its end", screen: screen) }
     process.waitUntilExit()
     return process.terminationStatus
   }
@@ -118,6 +121,7 @@ final class PseudoTerminal {
     guard unsafe poll(&waits, 1, 120_000) == 1 else { return nil }
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = unsafe Foundation.read(master, &bytes, bytes.count)
+    hasHungUp = count <= 0
     return count > 0 ? String(decoding: bytes[..<count], as: UTF8.self) : nil
   }
 }

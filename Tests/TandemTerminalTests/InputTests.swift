@@ -92,6 +92,18 @@ struct KeyReaderTests {
     #expect(try keys(Array("ab\u{03}cd".utf8)) == "ab")
   }
 
+  @Test("Ctrl-D from before the terminal was taken over, by then a zero byte, still ends the line")
+  func early() throws {
+    let pipe = Pipe()
+    let interruptions = try #require(Interruptions(signals: ()))
+    var reader = KeyReader(descriptor: pipe.fileHandleForReading.fileDescriptor, interruptions: interruptions)
+    for expected in ["\u{4}", "\0"] as [Unicode.Scalar] {
+      if expected == "\u{4}" { reader.begin() }
+      try pipe.fileHandleForWriting.write(contentsOf: Data([0]))
+      #expect(reader.next() == .scalar(expected))
+    }
+  }
+
   @Test("A signal comes before the keys that follow it")
   func signals() throws {
     let pipe = Pipe()
