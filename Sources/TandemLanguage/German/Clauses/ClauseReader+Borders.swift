@@ -33,7 +33,8 @@ extension ClauseReader {
       return rest.count > 2 && ["ich", "wir", "man"].contains(rest[rest.startIndex + 1].lower)
         && (previous.kind == .noun || Self.persons.contains(previous.lower)) && endsFinite(rest)
     case .adverb where word.lower == "dann":
-      // "erst fragen dann antworten"
+      // "wenn er fragt dann sage ich …", "erst fragen dann antworten"
+      if left.first?.kind == .subordinator, previous.finite != nil, rest.first?.finite != nil { return true }
       return previous.infinitive != nil && left.has("erst") && rest.last?.infinitive != nil
     case .adverb where word.lower == "auch" && rest.first?.lower == "wenn":
       return left.contains { $0.kind == .verb }

@@ -25,11 +25,13 @@ struct SignReader {
     }
     // "und" alone joins nothing and says nothing.
     guard !clauses.isEmpty else { return nil }
+    let turned = Self.mainFirst(clauses)
     if read.parts.filter({ !isRemark($0) }).count > 1 {
       return listed(read.parts) ?? .quote(read.quote(read.parts.flatMap(\.clauses)).onOneLine)
     }
     // 'weniger "du musst"': the verb is somebody's words and no verb here.
     if clauses.contains(where: speaksInQuotes) { return .quote(read.quote(clauses)) }
+    if let turned { return event(from: 0, turned) ?? .quote(read.quote(clauses)) }
     // "sortieren und ablegen, nicht stapeln": nobody can tell who does it.
     if clauses.count > 1, clauses.allSatisfy({ $0.order == .infinitive }) {
       return .quote(read.quote(clauses))
@@ -53,6 +55,23 @@ struct SignReader {
     }
     return event(from: 0, clauses)
       ?? .quote(read.quote(clauses))
+  }
+
+  /// "wenn er fragt, antworte ich": the sign is what happens then, and its condition follows it.
+  ///
+  /// - Returns: nil where the clauses are no such pair.
+  private static func mainFirst(_ clauses: [GermanClause]) -> [GermanClause]? {
+    guard clauses.count > 1, ["wenn", "sobald", "falls"].contains(clauses[0].opener),
+      clauses[0].order == .verbFinal, clauses[1].coordinator == nil
+    else { return nil }
+    var (condition, main) = (clauses[0], clauses[1])
+    if ["dann", "so"].contains(main.words.first?.lower), main.verb == 1 {
+      main.words.removeFirst()
+      (main.verb, main.order) = (0, .verbFirst)
+    }
+    guard main.order == .verbFirst, main.words.count > 1 else { return nil }
+    (main.markBefore, condition.markBefore) = (nil, ",")
+    return [main, condition] + clauses.dropFirst(2)
   }
 
   private static let laughs: Set<String> = ["haha", "hahaha", "hehe", "hihi", "lol", "grins", "zwinker"]

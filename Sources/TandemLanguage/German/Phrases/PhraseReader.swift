@@ -72,6 +72,11 @@ final class PhraseReader: Sendable {
           index += 1
           continue
         }
+        if said.phrases.count < 3, let conditional = conditional(index, part.clauses) {
+          said.phrases.append(conditional.phrase)
+          index = conditional.next
+          continue
+        }
         // "was hier schiefläuft, erfahren und ändern": the question belongs to a verb behind it.
         if clause.isIndirectQuestion, index + 1 < part.clauses.count,
           part.clauses[index + 1].markBefore == ",", part.clauses[index + 1].coordinator == nil,
