@@ -111,8 +111,8 @@ struct KeyReader {
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: interruptions.readEnd, events: Int16(POLLIN), revents: 0),
     ]
-    // libedit shows its prompt a moment before it takes the terminal over. The system turns a Ctrl-D from that
-    // moment into a zero byte, and the line would never end.
+    // libedit shows its prompt a moment before it takes the terminal over. The system turns a Ctrl-D from
+    // that moment into a zero byte, and the line would never end.
     let isAhead = isFresh ? unsafe poll(&waits, 1, 0) > 0 : false
     isFresh = false
     let ready = unsafe poll(&waits, nfds_t(waits.count), waitMilliseconds)

