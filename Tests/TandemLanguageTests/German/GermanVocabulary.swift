@@ -62,7 +62,7 @@ struct GermanVocabulary {
     "habe",
     "kennen", "kennenlernen", "führe", "machen", "mache", "aufbauen", "baue", "wagen", "schaffen",
     "übernehmen",
-    "sind", "gehen", "verwirklichen", "stärken", "treffen", "weitergeben", "weiter", "gebe", "biete",
+    "sind", "gehen", "verwirklichen", "stärken", "treffen", "weitergeben", "weiter", "gebe", "gehe", "biete",
     "anbieten", "ausbauen",
     "deshalb", "nehme", "und", "innerhalb", "jahr", "übernehme", "aufzubauen", "beispiel", "einem", "bald",
     "möglich",

@@ -9,13 +9,10 @@ extension ClauseReader {
     let word = words[index]
     let rest = ahead(index + 1, words)
     guard let previous = left.last, previous.kind != .coordinator || left.count > 1 else { return false }
-    if previous.infinitive?.verb.infinitive == "trauen", word.lower != "zu" {
-      // "mich trauen meine Meinung zu sagen"
-      return zip(rest, rest.dropFirst()).contains { $0.lower == "zu" && $1.infinitive != nil }
-    }
     if Self.taking.contains(previous.lower), previous.infinitive != nil, opensTaken(word, rest) {
       return true
     }
+    if let dared = opensDared(word, previous, rest, left) { return dared }
     switch word.kind {
     case .subordinator: return opensSubordinate(word, previous, rest, left)
     case .question: return opensQuestion(word, previous, rest, left)
@@ -72,6 +69,19 @@ extension ClauseReader {
     guard !["um", "ohne", "statt", "anstatt"].contains(word.lower) else { return false }
     return rest.last?.zuInfinitive != nil
       || rest.last?.infinitive != nil && rest.dropLast().last?.lower == "zu"
+  }
+
+  /// "mich trauen meine Meinung zu sagen", "ich trau mich nicht zu fragen"; nil where nobody dares anything.
+  private func opensDared(
+    _ word: GermanWord, _ previous: GermanWord, _ rest: ArraySlice<GermanWord>, _ left: [GermanWord]
+  ) -> Bool? {
+    let denies = ["nicht", "nie", "kaum", "selten"].contains(previous.lower)
+    let isDenied = denies && left.contains { $0.isFinite(of: ["trauen"]) }
+    guard isDenied || previous.infinitive?.verb.infinitive == "trauen" && word.lower != "zu" else {
+      return nil
+    }
+    let next = isDenied ? [word] + rest : Array(rest)
+    return zip(next, next.dropFirst()).contains { $0.lower == "zu" && $1.infinitive != nil }
   }
 
   /// Pronouns that open a relative clause and nothing else.

@@ -249,6 +249,9 @@ extension WordReader {
       (index > 0 && words[index - 1].lower == "ich")
       || (index + 1 < words.count && words[index + 1].lower == "ich")
       || index == 0 || words[index - 1].kind == .coordinator
+      // "…, trau mich aber nicht"
+      || words[index - 1].kind == .mark && index + 1 < words.count
+        && ["mich", "mir"].contains(words[index + 1].lower)
       || isNearI(index, words) && (index + 1 == words.count || words[index + 1].kind == .mark)
     // "Sicher mit Teams umgehen": no first half of "sichere".
     let isManner = lexicon.adjectives.contains(words[index].lower) && words.last?.infinitive != nil
