@@ -50,3 +50,19 @@ struct GermanClause: Sendable, Hashable {
     "wovon", "wonach", "welche", "welcher", "welches", "welchen", "welchem", "inwiefern", "inwieweit",
   ]
 }
+
+extension Array where Element == GermanClause {
+  /// The clause that follows a condition ("wenn er fragt, (dann) antworte ich"), with its verb first; nil where
+  /// there is no such pair.
+  func consequence(ofConditionAt index: Int) -> GermanClause? {
+    guard ["wenn", "sobald", "falls"].contains(self[index].opener), self[index].order == .verbFinal,
+      index + 1 < count, self[index + 1].coordinator == nil
+    else { return nil }
+    var main = self[index + 1]
+    if ["dann", "so"].contains(main.words.first?.lower), main.verb == 1 {
+      main.words.removeFirst()
+      (main.verb, main.order) = (0, .verbFirst)
+    }
+    return main.order == .verbFirst && main.words.count > 1 ? main : nil
+  }
+}

@@ -61,15 +61,8 @@ struct SignReader {
   ///
   /// - Returns: nil where the clauses are no such pair.
   private static func mainFirst(_ clauses: [GermanClause]) -> [GermanClause]? {
-    guard clauses.count > 1, ["wenn", "sobald", "falls"].contains(clauses[0].opener),
-      clauses[0].order == .verbFinal, clauses[1].coordinator == nil
-    else { return nil }
-    var (condition, main) = (clauses[0], clauses[1])
-    if ["dann", "so"].contains(main.words.first?.lower), main.verb == 1 {
-      main.words.removeFirst()
-      (main.verb, main.order) = (0, .verbFirst)
-    }
-    guard main.order == .verbFirst, main.words.count > 1 else { return nil }
+    guard var main = clauses.consequence(ofConditionAt: 0) else { return nil }
+    var condition = clauses[0]
     (main.markBefore, condition.markBefore) = (nil, ",")
     return [main, condition] + clauses.dropFirst(2)
   }

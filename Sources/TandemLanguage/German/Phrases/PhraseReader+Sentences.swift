@@ -21,15 +21,9 @@ extension PhraseReader {
 
   /// "Wenn er fragt, (dann) sage ich meine Meinung": what the person does, with its condition behind it.
   func conditional(_ index: Int, _ clauses: [GermanClause]) -> (phrase: VerbPhrase, next: Int)? {
-    guard ["wenn", "sobald", "falls"].contains(clauses[index].opener), clauses[index].order == .verbFinal,
-      index + 1 < clauses.count, clauses[index + 1].coordinator == nil
-    else { return nil }
+    guard let main = clauses.consequence(ofConditionAt: index), main.words.has("ich") else { return nil }
     var clauses = clauses
-    if ["dann", "so"].contains(clauses[index + 1].words.first?.lower), clauses[index + 1].verb == 1 {
-      clauses[index + 1].words.removeFirst()
-      (clauses[index + 1].verb, clauses[index + 1].order) = (0, .verbFirst)
-    }
-    guard clauses[index + 1].order == .verbFirst, clauses[index + 1].words.has("ich") else { return nil }
+    clauses[index + 1] = main
     var dependents = wishes.dependents(of: index + 1, clauses, keepsAll: true)
     guard var phrase = sentence(index + 1, &dependents, clauses) else { return nil }
     phrase.tail += [.comma] + clauses[index].words

@@ -173,11 +173,11 @@ final class PhraseReader: Sendable {
       let isChoice = words.prefix { !$0.isMark(",") }.has("oder")
       let parts = isChoice ? [words] : wishes.conjuncts(words)
       let thing = NounPhrase(parts.first ?? [])
-      let isGiven = ["weitergeben", "zeigen"].contains(question) && thing.map(ThingReader.isSupport) ?? false
-      let given = thing?.noun.text == "Begleitung" ? "anbieten" : "geben"
-      let verb = isGiven ? given : thing.flatMap { wishes.things.companion(of: $0) }
+      let isGiver = ["weitergeben", "zeigen"].contains(question)
+      let given = isGiver ? thing.flatMap(ThingReader.giving) : nil
+      let verb = given ?? thing.flatMap { wishes.things.companion(of: $0) }
       let whole =
-        parts.count == 1 && !isGiven
+        parts.count == 1 && given == nil
         ? wishes.things.phrase(for: words) : verb.flatMap { wishes.things.objects(parts, verb: $0) }
       if let whole, let phrase = wishes.verbs.made(whole), phrase.isSound { return .doing([phrase]) }
       return NounPhrase.isSound(words) ? .thing(words) : quote(read)

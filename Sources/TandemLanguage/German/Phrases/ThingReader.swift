@@ -93,13 +93,16 @@ struct ThingReader {
     return found
   }
 
-  /// Whether the thing is what helpers give and helped ones get.
-  static func isSupport(_ thing: NounPhrase) -> Bool { support.contains(thing.noun.text) }
+  /// What helpers do with what helped ones get: "Tipps" are given; nil for everything else.
+  static func giving(_ thing: NounPhrase) -> String? {
+    if thing.noun.text == "Begleitung" { return "anbieten" }
+    return support.contains(thing.noun.text) ? "geben" : nil
+  }
 
   private static let support: Set<String> = [
     "Unterstützung", "Hilfe", "Hilfestellung", "Tipp", "Tipps", "Rat", "Ratschlag", "Ratschläge", "Zuspruch",
     "Rückendeckung", "Rückenwind", "Rückhalt", "Ermutigung", "Orientierungshilfe", "Beratung", "Mut", "Halt",
-    "Orientierung", "Sicherheit", "Starthilfe", "Begleitung",
+    "Orientierung", "Sicherheit", "Starthilfe",
   ]
 
   // MARK: Nouns made of verbs
