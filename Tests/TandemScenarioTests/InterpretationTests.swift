@@ -96,6 +96,23 @@ struct InterpretationTests {
     #expect(!["sign", "date"].contains(later.state))
   }
 
+  @Test(
+    "Whoever wants to go on is taken to the next question",
+    arguments: [
+      ("de", "weiter"), ("en", "next"), ("en", "continue"), ("en", "Go on."), ("en", "carry on"),
+      ("en", "let's move on"),
+    ])
+  func goingOn(language: String, word: String) throws {
+    let told =
+      language == "de"
+      ? ["Ich möchte besser präsentieren lernen", "ja"]
+      : ["/language en", "I want to learn to lead a team", "yes"]
+    let asked = try Self.conversation(after: told)
+    let skipped = try Self.conversation(after: told + [word])
+    #expect(asked.state == "ladder-1" && skipped.state != asked.state, "\(skipped.state)")
+    #expect(!skipped.slots.values.contains(.text(word)))
+  }
+
   @Test("A clause within what is said back is closed before it goes on")
   func closedClause() throws {
     let text = "Ich möchte verstehen, was die Jungen bewegt, und selbst wieder etwas lernen."
