@@ -11,6 +11,9 @@ extension EnglishDates {
       if let clause = EnglishTimeClause(Array(words.dropFirst()), lexicon: lexicon).spoken {
         return "until \(clause)"
       }
+      if EnglishTimeText.verb(in: reading.tokens, (range.lowerBound + 1)..<range.upperBound) != nil {
+        return "until \(definite(rest, isNumbered: isNumbered))"
+      }
       return "by \(definite(rest, isNumbered: isNumbered))"
     case "by", "around", "about":
       if let clause = EnglishTimeClause(Array(words.dropFirst()), lexicon: lexicon).spoken {
@@ -26,6 +29,9 @@ extension EnglishDates {
       let isDuration =
         atoms.first.map { $0.isDuration && $0.tokens.lowerBound <= range.lowerBound + 2 } ?? false
       return isDuration || isStretch(words.dropFirst()) ? "within \(withoutTime(rest))" : "in \(rest)"
+    // "for the exam": what somebody prepares for is the end of it.
+    case "for" where atoms.contains { !$0.isDuration } && !atoms.contains { $0.isDuration }:
+      return "by \(definite(rest, isNumbered: isNumbered))"
     case "before", "after", "during", "throughout", "for":
       return words.count > 1 ? "\(first) \(definite(rest, isNumbered: isNumbered))" : nil
     case "within", "on", "over", "once", "between", "from": return "\(first) \(rest)"
@@ -83,7 +89,9 @@ extension EnglishDates {
     {
       return "within \(first == "the" ? text : "the " + text)"
     }
-    if isStretch(words) { return "within \(text)" }
+    if isStretch(words) {
+      return ["couple", "few"].contains(words[0].lowercased()) ? "within a \(text)" : "within \(text)"
+    }
     if words.prefix(2).contains(where: { ["whole", "entire", "full"].contains($0.lowercased()) }),
       let last = words.last?.lowercased(),
       TimeWords.english.units[last] != nil
@@ -92,6 +100,7 @@ extension EnglishDates {
       let isBare = ["whole", "entire", "full"].contains(words[0].lowercased())
       return "over \(isBare ? "the " : "")\(text)"
     }
+    if let stretch = counted(words) { return "within \(stretch)" }
     if let verb = EnglishTimeText.verb(in: tokens, range) {
       return clause(text, verb: verb, range, tokens, words)
     }
@@ -104,6 +113,22 @@ extension EnglishDates {
     }
     return known
   }
+
+  /// "one winter", "two seasons", "one church year, Advent to Advent": how long, to the comma; nil for a date.
+  private func counted(_ words: [String]) -> String? {
+    let core = words.prefix { !$0.hasPrefix(",") }
+    guard let first = core.first?.lowercased(), (2...4).contains(core.count),
+      EnglishClosed.numbers.contains(first) || Int(first) != nil, let last = core.last?.lowercased(),
+      TimeWords.english.months[last] == nil
+    else { return nil }
+    let unit = last.hasSuffix("s") ? String(last.dropLast()) : last
+    return Self.stretches.contains(unit) ? core.joined(separator: " ") : nil
+  }
+
+  private static let stretches: Set<String> = [
+    "spring", "summer", "autumn", "winter", "season", "term", "semester", "year", "cycle", "harvest", "round",
+    "school", "quarter", "rotation", "shift", "session",
+  ]
 
   /// "next round is in the new year" → "by the next round in the new year";
   /// "warehouse opens 1st of September" → "by the time the warehouse opens on the 1st of September".
@@ -238,7 +263,7 @@ extension EnglishDates {
     let isName = opening.first?.isUppercase ?? false && opening.contains { $0.isLowercase }
     // "the Bologna book fair", but "Neurodiversity week".
     let isNamedEvent =
-      words.count > 2 && EnglishEvent.nouns.contains(head.lowercased())
+      core.count > 2 && EnglishEvent.nouns.contains(head.lowercased())
       && words.dropFirst().allSatisfy { $0.first?.isLowercase ?? false }
     return (!isName || isNamedEvent) && !EnglishEvent.isBare(head.lowercased().filter { $0 != "," })
   }

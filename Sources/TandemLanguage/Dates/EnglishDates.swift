@@ -95,7 +95,7 @@ struct EnglishDates: Sendable {
 
   private func trimmed(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int> {
     var (from, to) = (range.lowerBound, range.upperBound)
-    for lead in Self.leads where range.count > lead.count {
+    for lead in Self.leads where to - from > lead.count {
       if tokens[from..<(from + lead.count)].map(\.lower) == lead { from += lead.count }
     }
     if let limit = limit(from..<to, tokens) { from = limit }
@@ -115,6 +115,7 @@ struct EnglishDates: Sendable {
 
   private static let leads = [
     ["at", "the", "latest"], ["shall", "we", "say"], ["let's", "say"], ["let", "us", "say"],
+    ["give", "it"], ["i'd", "give", "it"], ["i", "would", "give", "it"],
   ]
 
   /// "it has to be settled by New Year": where the time begins behind a clause that says what is due.
@@ -131,8 +132,10 @@ struct EnglishDates: Sendable {
   /// Where a reason or a remark begins: "…, so I can hand in my notice".
   private func isBreak(_ index: Int, _ tokens: [Token]) -> Bool {
     if Self.breaks.contains(tokens[index].lower) || isJudged(index, tokens) { return true }
-    return tokens[index].lower == "so"
-      && (tokens[index - 1].kind == .mark || index + 1 < tokens.count && tokens[index + 1].kind == .mark)
+    guard tokens[index].lower == "so" else { return false }
+    // "before I'm 35 so 1.5 years": the same once more.
+    return tokens[index - 1].kind == .mark
+      || index + 1 < tokens.count && tokens[index + 1].kind != .word
   }
 
   /// "two years | is realistic": what somebody thinks of the time.
@@ -198,7 +201,8 @@ struct EnglishDates: Sendable {
     "yes", "please", "target", "goal", "hope", "is", "if", "possible", "maybe:",
   ]
   private static let trailing: Set<String> = [
-    "latest", "please", "hopefully", "ideally", "maybe", "think", "i", "hope", "possible", "if", "so", "or",
+    "latest", "please", "hopefully", "ideally", "tops", "max", "maybe", "think", "i", "hope", "possible",
+    "if", "so", "or",
     "guess",
     "probably", "perhaps", "lol", "though", "at", "the", "roughly", "would", "be", "good", "great", "nice",
     "then", "obviously", "pls", "plz", "ie", "ish", "really", "fine", "say", "latest.", "so",

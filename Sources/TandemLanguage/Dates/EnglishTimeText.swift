@@ -141,6 +141,7 @@ struct EnglishTimeText {
     case "wks": return ["weeks"]
     case "mths", "mos": return ["months"]
     case "i": return ["I"]
+    case "im": return ["I'm"]
     default: break
     }
     if lower.utf8.count == 2, lower.hasPrefix("q"), Int(lower.dropFirst()) != nil {

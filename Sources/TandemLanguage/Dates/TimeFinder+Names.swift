@@ -11,8 +11,17 @@ extension TimeFinder {
     let year = yearNumber(tokens, index + 1, end)
     let grain: TimeAtom.Grain = [.spring, .summer, .autumn, .winter].contains(name) ? .season : .day
     return TimeAtom(
-      tokens: index..<(index + (year == nil ? 1 : 2)), days: days(of: name, year),
+      tokens: index..<(index + (year == nil ? 1 : 2)),
+      days: days(of: name, year ?? nextYear(tokens, index + 1, end)),
       grain: name == .asap ? .none : grain)
+  }
+
+  /// "Christmas next year": the one after the coming one, as long as this year's lies ahead.
+  private func nextYear(_ tokens: [Token], _ index: Int, _ end: Int) -> Int? {
+    guard index + 1 < end, words.next.contains(tokens[index].lower),
+      words.units[tokens[index + 1].lower] == .year
+    else { return nil }
+    return today.map { $0.parts.year + 1 }
   }
 
   func days(of name: TimeWords.Named, _ year: Int?) -> ClosedRange<CalendarDay>? {
