@@ -10,7 +10,26 @@ struct EnglishAnswerTests {
     "A sign of any shape becomes a sentence that is right",
     arguments: [
       ("both pass", "I will notice it when both pass."),
-      ("my team notices", "I will notice it when my team notices."),
+      ("my team notices", "I will know it when my team notices."),
+      (
+        "a song I would never have heard of",
+        "I will notice it when there is a song I would never have heard of."
+      ),
+      (
+        "First time a visitor says no to me",
+        "I will notice it when, for the first time, a visitor says no to me."
+      ),
+      ("own desk, my name on the door", "My sign will be my own desk and my name on the door."),
+      (
+        "two cards is nothing, but one call would be something",
+        "I will notice it by this: “two cards is nothing, but one call would be something”."
+      ),
+      (
+        "nobody asks. under 3 calls a day", "I will notice it by this: “nobody asks. under 3 calls a day”."
+      ),
+      ("the rating, question 4", "My sign will be the rating, question 4."),
+      ("+5%", "My sign will be +5%."),
+      ("more than half the old ones turn up", "I will notice it when more than half the old ones turn up."),
       ("people I don't know write to me", "I will notice it when people I don't know write to me."),
       ("5 new contacts I actually like", "I will notice it when there are 5 new contacts I actually like."),
       (
@@ -55,6 +74,17 @@ struct EnglishAnswerTests {
       ("three phone numbers", "I want three phone numbers."),
       ("feedback on my applications", "I want to get feedback on my applications."),
       ("case interviews", "I want to focus on case interviews."),
+      ("pivot charts", "I want to focus on pivot charts."),
+      ("deputy verger", "I want to become a deputy verger."),
+      ("better 1:1s", "I want to have better 1:1s."),
+      ("write report", "I want to write a report."),
+      ("Hosting: fewer guests", "This is what I want: “Hosting: fewer guests”."),
+      ("plan a party, visit two or three shops", "I want to plan a party and visit two or three shops."),
+      (
+        "that my notes on the archive end up in the guide",
+        "I want to make sure that my notes on the archive end up in the guide."
+      ),
+      ("the licence finished and my own van", "This is what I want: “the licence finished and my own van”."),
       ("shift supervisor", "I want to become a shift supervisor."),
       ("if I should stay", "I want to find out if I should stay."),
       ("how do people get there?", "I want to understand how people get there."),

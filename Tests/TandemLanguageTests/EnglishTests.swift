@@ -119,6 +119,34 @@ struct EnglishTests {
       register: .formal)
   }
 
+  @Test(
+    "A pronoun with nobody before it gets back the noun of the text, or the mentee",
+    arguments: [
+      (
+        "My apprentices tell me nothing.", Role.mentor, "ask what they need", "one of them rings me",
+        "I want to ask what my apprentices need. I will notice it when one of them rings me."
+      ),
+      (
+        "My boss is hard to reach.", .mentee, "tell her what I need", "she writes back",
+        "I want to tell my boss what I need. I will notice it when she writes back."
+      ),
+      (
+        "An old smith taught me.", .mentor, "pass on how to forge", "he makes his first knife",
+        "I want to pass on how to forge. I will notice it when my mentee makes his first knife."
+      ),
+      (
+        "I know the vendors.", .mentor, "help a young cooper", "she sells one barrel",
+        "I want to help a young cooper. I will notice it when she sells one barrel."
+      ),
+      ("People are different.", .mentee, "see how they work", "", "I want to see how they work."),
+    ])
+  func antecedents(text: String, role: Role, specific: String, sign: String, goal: String) {
+    let material = GoalMaterial(
+      text: text, intentions: [], motives: [], role: role, register: .formal,
+      answers: GoalAnswers(specific: specific, measure: sign), date: nil)
+    #expect(grammar.goal(of: material) == goal)
+  }
+
   @Test("Three ways to say the same statement")
   func statements() {
     let material = material("honest questions", "thirty years of experience")

@@ -34,8 +34,17 @@ struct EnglishAction {
     return [first, article] + words.dropFirst()
   }
 
+  /// "and", "or", "but", though not between numbers: "two or three".
+  private func isJoint(_ index: Int) -> Bool {
+    guard ["and", "or", "but", "then"].contains(words[index].lower) else { return false }
+    let isCounted =
+      index > 0 && index + 1 < words.count && lexicon.tags(of: words[index - 1]).contains(.number)
+      && lexicon.tags(of: words[index + 1]).contains(.number)
+    return !isCounted
+  }
+
   private func joined(_ words: [EnglishWord]) -> [EnglishWord] {
-    guard !words.contains(where: { ["and", "or", "but", "then"].contains($0.lower) }),
+    guard !self.words.indices.contains(where: { isJoint($0) }),
       !words.contains(where: { $0.text == ":" || $0.text == ";" }),
       let comma = words.lastIndex(where: \.isComma), comma > 0, comma + 1 < words.count
     else { return words }

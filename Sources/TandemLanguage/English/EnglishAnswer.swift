@@ -43,6 +43,7 @@ struct EnglishAnswer {
     let reading = text.reading
     let cleaning = EnglishCleaning(reading, lexicon: lexicon)
     var shapes: [Shape] = []
+    var hasNumber: [Bool] = []
     for sentence in reading.sentences.prefix(3) {
       for part in EnglishAnswer.parts(of: sentence, reading).prefix(2) {
         let cleaned = cleaning.words(part, opens: true)
@@ -52,10 +53,14 @@ struct EnglishAnswer {
         let shape =
           EnglishAnswer.marked(words, behind: lead, question, lexicon)
           ?? EnglishShapes(words, lexicon: lexicon, question: question).shape
-        if shape != .nothing { shapes.append(shape) }
+        guard shape != .nothing else { continue }
+        shapes.append(EnglishAnswer.isJudged(shape, question) ? .unclear : shape)
+        hasNumber.append(words.contains { lexicon.tags(of: $0).contains(.number) })
       }
     }
-    shape = EnglishAnswer.joined(shapes, question)
+    // "my flatmate counts. under 5 a day": what is counted would be lost.
+    let isCounted = question == .sign && hasNumber.first == false && hasNumber.contains(true)
+    shape = isCounted ? .unclear : EnglishAnswer.joined(shapes, question)
     quote = EnglishAnswer.quotable(reading)
   }
 
@@ -64,6 +69,10 @@ struct EnglishAnswer {
     _ words: [EnglishWord], behind lead: String?, _ question: Question, _ lexicon: EnglishLexicon
   ) -> Shape? {
     guard let first = words.first, words.count > 1 else { return nil }
+    // "Chairing: shorter meetings": a heading.
+    if words[1].text == ":", lexicon.baseOfGerund(first.lower) != nil { return .unclear }
+    if lead == "that", let shape = clause(words, lexicon) { return shape }
+    if question == .sign, let shape = firstTime(words, lexicon) { return shape }
     // "to notice sooner when …": behind "to" stands a verb.
     if question != .sign, lead == "to", lexicon.tags(of: first).contains(.base) {
       return .action(EnglishAction(words, lexicon: lexicon).written)
@@ -79,6 +88,51 @@ struct EnglishAnswer {
       return .unclear
     }
     return nil
+  }
+
+  /// "ten cards is nothing, but two calls would be something": what somebody thinks of a sign is none.
+  private static func isJudged(_ shape: Shape, _ question: Question) -> Bool {
+    guard question == .sign, case .clause(let words, let verb) = shape else { return false }
+    let judgements: Set<String> = [
+      "nothing", "something", "enough", "great", "nice", "fine", "perfect", "plenty", "lovely", "brilliant",
+    ]
+    return ["is", "are", "would"].contains(words[verb].lower)
+      && words[verb...].contains { judgements.contains($0.lower) }
+      && (words.last.map { judgements.contains($0.lower) } ?? false)
+  }
+
+  /// "First time a junior says no" → "(when), for the first time, a junior says no".
+  private static func firstTime(_ words: [EnglishWord], _ lexicon: EnglishLexicon) -> Shape? {
+    let start = words.first?.lower == "the" ? 1 : 0
+    guard words.count > start + 4, words[start].lower == "first", words[start + 1].lower == "time" else {
+      return nil
+    }
+    let opening = [EnglishWord](", for the first time ,")
+    switch EnglishShapes(Array(words[(start + 2)...]), lexicon: lexicon, question: .sign).shape {
+    case .own(let rest) where rest[0].lower == "i": return .clause(opening + rest, verb: opening.count + 1)
+    case .clause(let rest, let verb):
+      let subject = EnglishSubject(rest, lexicon: lexicon)
+      let present = EnglishTense(subject.determined, lexicon: lexicon).present(verb: verb + subject.added)
+      return .clause(opening + present, verb: opening.count + verb + subject.added)
+    default: return .unclear
+    }
+  }
+
+  /// Behind "that" stands a clause, though a noun before its verb may look like one more noun: "(that) my comments
+  /// on the library end up in the plans". Nil where it reads as one anyway or opens with no noun.
+  private static func clause(_ words: [EnglishWord], _ lexicon: EnglishLexicon) -> Shape? {
+    let clause = EnglishClause(words, lexicon: lexicon)
+    guard clause.finiteVerb == nil, let subject = clause.subject, !subject.isPronoun, subject.start == 0
+    else {
+      return nil
+    }
+    let verb = words.indices.dropFirst(subject.head + 1).first { index in
+      let tags = lexicon.tags(of: words[index])
+      let follows = words.indices.contains(index + 1) ? lexicon.tags(of: words[index + 1]) : []
+      return tags.contains(subject.isPlural ? .base : .third)
+        && follows.isAny([.preposition, .determiner, .object, .adverb, .possessor])
+    }
+    return verb.map { .clause(words, verb: $0) } ?? .unclear
   }
 
   /// "everyone's back" → "everyone is back", but "everyone's opinion"; "my name's on it" → "my name is on it".
@@ -130,12 +184,15 @@ struct EnglishAnswer {
       return .action(one + [EnglishWord("and")] + two)
     case (.own(let one), .own(let two)) where one.count + two.count <= 16:
       return .own(one + [EnglishWord("and")] + two)
-    case (.thing(let one), .thing(let two)) where one.count + two.count <= 12:
-      return .thing(one + [EnglishWord("and")] + two)
+    case (.clause(let one, let verb), .own(let two))
+    where question == .sign && (8...22).contains(one.count + two.count) && two.count > 3:
+      return .clause(one + [EnglishWord("and")] + two, verb: verb)
     // "two invitations; being asked onto a panel": two signs, and neither is a heading.
     case (.thing, .action) where question == .sign: return .unclear
     case (.thing, .thing(let two)) where question == .sign && (two.first?.lower.hasSuffix("ing") ?? false):
       return .unclear
+    case (.thing(let one), .thing(let two)) where one.count + two.count <= 12:
+      return .thing(one + [EnglishWord("and")] + two)
     // "Start-ups. Find out how they work.": a heading before what is meant.
     case (.thing, .action), (.unclear, .action), (.unclear, .own), (.unclear, .clause): return shapes[1]
     default: return first

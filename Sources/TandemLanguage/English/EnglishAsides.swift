@@ -6,7 +6,7 @@ enum EnglishAsides {
     "i think", "i guess", "i hope", "i suppose", "i'd say", "i believe", "you know", "of course", "in short",
     "please", "lol", "haha", "though", "really", "no offence", "so to speak", "if possible", "if i'm honest",
     "tbh", "to put it simply", "so to say", "preferably", "ideally", "no kidding", "you name it", "that's it",
-    "hopefully", "maybe", "perhaps",
+    "hopefully", "maybe", "perhaps", "anyway",
   ]
 
   /// The words without such remarks.

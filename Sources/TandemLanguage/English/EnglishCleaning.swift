@@ -48,13 +48,16 @@ struct EnglishCleaning {
           // "2-3 editors"
           words[words.count - 1] = EnglishWord(last.text + "–" + reading.tokens[end].text)
           skipped = end + 1
-        } else if let sign = sign(index) {
-          words.append(EnglishWord(sign))
-        } else {
+        } else if !belongsToNumber(index) {
           words += mark(token.text, after: words.last)
         }
       case .word, .number:
-        guard depth == 0 else { continue }
+        guard depth == 0, !Self.remarks.contains(token.lower) else { continue }
+        if let amount = amount(index) {
+          words.append(EnglishWord(amount))
+          quotes.open(&words)
+          continue
+        }
         if let (word, length) = shortened(index, range) {
           words.append(EnglishWord(word))
           skipped = index + length
@@ -70,14 +73,22 @@ struct EnglishCleaning {
           skipped = index + 2
           continue
         }
-        // "contacts contacts contacts"
-        if let last = words.last, last.lower == token.lower, token.lower.count > 3 { continue }
+        // "contacts contacts contacts", "numbers, numbers, numbers"
+        if let last = words.last(where: { !$0.isComma }), last.lower == token.lower, token.lower.count > 3 {
+          if words.last?.isComma ?? false { words.removeLast() }
+          continue
+        }
         words += isDepartment(index) ? [EnglishWord("IT")] : written(index, opens: opens && words.isEmpty)
         quotes.open(&words)
       }
     }
     return EnglishAsides.removed(words).trimmed
   }
+
+  /// Short remarks of chats, which are part of no sentence.
+  private static let remarks: Set<String> = [
+    "tbh", "ngl", "lol", "lmao", "rofl", "haha", "hahaha", "imo", "imho", "omg",
+  ]
 
   private static let nobody: [String: (text: String, lower: String)] = [
     "one": ("no one", "nobody"), "one's": ("no one's", "it's"), "one’s": ("no one's", "it's"),
@@ -162,13 +173,20 @@ struct EnglishCleaning {
     return index + 1
   }
 
-  /// "+10%" is "plus 10%".
-  private func sign(_ index: Int) -> String? {
+  /// "+10" and "£10,000" stay in one piece.
+  private func amount(_ index: Int) -> String? {
+    guard index > 0, reading.tokens[index].kind == .number, belongsToNumber(index - 1) else { return nil }
+    return reading.tokens[index - 1].text + reading.tokens[index].text
+  }
+
+  /// Whether a mark is the sign or the currency of the number behind it.
+  private func belongsToNumber(_ index: Int) -> Bool {
     let tokens = reading.tokens
-    guard tokens[index].text == "+" || tokens[index].text == "-", index + 1 < tokens.count,
-      tokens[index + 1].kind == .number, !tokens[index + 1].isSpaced, tokens[index].isSpaced || index == 0
-    else { return nil }
-    return tokens[index].text == "+" ? "plus" : "minus"
+    guard index + 1 < tokens.count, tokens[index + 1].kind == .number, !tokens[index + 1].isSpaced else {
+      return false
+    }
+    if ["£", "$", "€", "¥"].contains(tokens[index].text) { return true }
+    return ["+", "-"].contains(tokens[index].text) && (tokens[index].isSpaced || index == 0)
   }
 
   private func mark(_ text: String, after last: EnglishWord?) -> [EnglishWord] {

@@ -78,8 +78,9 @@ enum EnglishClosed {
     "though", "unless", "whenever", "as", "than", "that",
   ]
   /// Nouns for people, of whom a verb may be expected.
-  static let persons: Set<String> = [
-    "mentee", "student", "colleague", "boss", "manager", "person", "partner", "apprentice", "team", "officer",
+  static let persons: Set<String> = occupations.union([
+    "mentee", "student", "colleague", "foremen", "boss", "manager", "person", "partner", "apprentice", "team",
+    "officer",
     "teacher", "head", "director", "trainee", "junior", "pupil", "child", "nurse", "captain", "engineer",
     "client", "customer", "mentor", "woman", "man", "girl", "boy", "intern", "graduate", "newcomer",
     "beginner", "chef", "supervisor", "professor", "doctor", "patient", "editor", "lawyer", "developer",
@@ -99,7 +100,7 @@ enum EnglishClosed {
     "psychologist", "electrician", "mechanic", "gardener", "librarian", "curator", "inspector", "sergeant",
     "registrar", "coordinator", "administrator", "instructor", "lecturer", "partners", "visitor", "guest",
     "someone", "somebody", "they", "he", "she", "everyone", "everybody", "nobody",
-  ]
+  ])
   /// People one deals with, whom nobody means by their own job.
   static let counterparts: Set<String> = [
     "customer", "client", "user", "reader", "patient", "visitor", "guest", "applicant", "candidate",
@@ -115,12 +116,12 @@ enum EnglishClosed {
   static let dangling: Set<String> = [
     "please", "lol", "basically", "etc", "etc.", "haha", "the", "a", "an", "my", "because", "i", "of", "if",
     "when",
-    "thanks", "though", "hopefully", "maybe", "somehow", "anyway", "really", "just", "than",
+    "thanks", "though", "hopefully", "maybe", "somehow", "really", "just", "than",
   ]
   /// Quantifiers and adjectives after which an -s form is a noun.
   static let plurals: Set<String> = [
     "people", "women", "men", "children", "kids", "staff", "others", "everyone", "folks", "alumni",
     "criteria",
-    "police", "youth",
+    "police", "youth", "foremen", "folk", "salespeople", "firefighters",
   ]
 }

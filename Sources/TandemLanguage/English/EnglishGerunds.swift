@@ -37,7 +37,9 @@ enum EnglishGerunds {
     for index in words.indices.dropFirst(start + 1) {
       let word = words[index].lower
       // "learn to plan and lead": behind "to" the verbs share its infinitive.
-      if word == "to" || EnglishClosed.questions.contains(word) || EnglishClosed.modals.contains(word) {
+      let isInfinitive =
+        word == "to" && words.indices.contains(index + 1) && lexicon.isBaseVerb(words[index + 1].lower)
+      if isInfinitive || EnglishClosed.questions.contains(word) || EnglishClosed.modals.contains(word) {
         isOpen = false
       }
       guard isOpen, ["and", ",", "or"].contains(words[index - 1].lower) || isJoint(words, index) else {
@@ -53,6 +55,7 @@ enum EnglishGerunds {
 
   /// "and then", "and finally" before the next verb.
   private static func isJoint(_ words: [EnglishWord], _ index: Int) -> Bool {
-    index >= 2 && words[index - 2].lower == "and" && EnglishClosed.adverbs.contains(words[index - 1].lower)
+    index >= 2 && words[index - 2].lower == "and"
+      && (EnglishClosed.adverbs.contains(words[index - 1].lower) || words[index - 1].lower == "not")
   }
 }

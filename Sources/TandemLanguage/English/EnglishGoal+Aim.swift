@@ -3,7 +3,9 @@ extension EnglishGoal {
   /// More words than this in front of the sign are more than one breath.
   private static let aimWordsMax = 34
 
-  var aim: [EnglishWord]? {
+  var aim: [EnglishWord]? { said.map { antecedents.resolved($0, behind: time) } }
+
+  private var said: [EnglishWord]? {
     let wish = wishes.first.flatMap { isDistant($0) ? $0 : nil } ?? joinedWishes(wordsMax: 22)
     guard let answer = answerAlone else {
       // An answer that can't be taken apart is quoted; nothing is put in its place.
@@ -19,7 +21,7 @@ extension EnglishGoal {
         plain(wish) + [EnglishWord(","), EnglishWord("so"), EnglishWord("that")]
           + EnglishSubject(words, lexicon: lexicon).determined) ?? answer
     default:
-      guard isDistant(wish), let infinitive = infinitive.map(resolved), !repeats(wish, infinitive) else {
+      guard isDistant(wish), let infinitive, !repeats(wish, infinitive) else {
         return answer
       }
       return fitting(plain(wish) + next(plain(infinitive))) ?? answer
@@ -32,16 +34,15 @@ extension EnglishGoal {
   }
 
   /// A wish for later, which the answer is a step towards.
-  private func isDistant(_ wish: [EnglishWord]) -> Bool {
+  func isDistant(_ wish: [EnglishWord]) -> Bool {
     let words = wish.suffix(6).map(\.lower)
     return words.contains("years") && words.contains("next") || words.contains("someday")
-      || words.contains("eventually")
-      || zip(words, words.dropFirst()).contains { $0 == "one" && $1 == "day" }
+      || words.contains("eventually") || wish.written.firstRange(of: "in the long run") != nil
+      || zip(words, words.dropFirst()).contains { $0 == "one" && $1 == "day" || $0 == "by" && Int($1) != nil }
   }
 
   /// ", so by autumn I want to lead a project".
   private func next(_ aim: [EnglishWord]) -> [EnglishWord] {
-    let time = material.date.map { [EnglishWord]($0.phrase.spacedCommas()) } ?? []
     return [EnglishWord(","), EnglishWord("so")] + time + [EnglishWord]("I want") + aim
   }
 
@@ -61,7 +62,7 @@ extension EnglishGoal {
       let place = participle + subject.added
       return Array(subject.determined[..<place]) + [EnglishWord]("to be") + subject.determined[place...]
     case .thing(let words): return EnglishNounPhrase(words, lexicon: lexicon).aim
-    default: return infinitive.map { plain(resolved($0)) }
+    default: return infinitive.map(plain)
     }
   }
 
@@ -163,28 +164,6 @@ extension EnglishGoal {
     let (left, right) = (content(one), content(two))
     guard !left.isEmpty, !right.isEmpty else { return false }
     return left.intersection(right).count * 2 > min(left.count, right.count)
-  }
-
-  /// "them" without anybody before it is the people the text spoke of.
-  private func resolved(_ words: [EnglishWord]) -> [EnglishWord] {
-    guard let place = words.firstIndex(where: { $0.lower == "them" }),
-      !words[..<place].contains(where: { lexicon.isPlural($0.lower) }),
-      !wishes.joined().contains(where: {
-        EnglishClosed.persons.contains($0.lower) && lexicon.isPlural($0.lower)
-      })
-    else { return words }
-    let reading = material.text.reading
-    let cleaned = EnglishCleaning(reading, lexicon: lexicon).words(
-      0..<min(reading.tokens.count, 400), opens: true)
-    guard
-      let noun = cleaned.indices.dropFirst().first(where: {
-        EnglishClosed.persons.contains(cleaned[$0].lower)
-          && EnglishClosed.possessives.contains(cleaned[$0 - 1].lower) && lexicon.isPlural(cleaned[$0].lower)
-      })
-    else { return words }
-    var words = words
-    words.replaceSubrange(place...place, with: cleaned[(noun - 1)...noun])
-    return words
   }
 
   /// An aim without the time that the goal opens with: "before I retire", "by March".

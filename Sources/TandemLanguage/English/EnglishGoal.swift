@@ -4,15 +4,24 @@ struct EnglishGoal {
   let material: GoalMaterial
   let specific: EnglishAnswer
   let wishes: [[EnglishWord]]
+  let antecedents: EnglishAntecedents
+  /// When, with the preposition; empty where no time was said.
+  let time: [EnglishWord]
   private let measure: EnglishAnswer
 
   init(_ material: GoalMaterial, lexicon: EnglishLexicon) {
     (self.material, self.lexicon) = (material, lexicon)
     specific = EnglishAnswer(material.answers.specific, to: .specific, lexicon: lexicon)
     measure = EnglishAnswer(material.answers.measure, to: .sign, lexicon: lexicon)
-    wishes = material.intentions.filter { $0.direction == .towards }.map {
+    let wishes = material.intentions.filter { $0.direction == .towards }.map {
       [EnglishWord]($0.phrase.spacedCommas())
     }
+    self.wishes = wishes
+    antecedents = EnglishAntecedents(
+      lexicon: lexicon, text: material.text.reading, role: material.role)
+    // "by his birthday": whose?
+    let phrase = material.date.map { [EnglishWord]($0.phrase.spacedCommas()) } ?? []
+    time = antecedents.resolved(phrase, behind: [])
   }
 
   /// The finished goal; nil where neither text nor answers carry one.
@@ -28,13 +37,19 @@ struct EnglishGoal {
 
   private func drafts(from goal: String, _ opening: String, _ sign: String?) -> [String] {
     var drafts = [goal]
-    if let wish = joinedWishes(wordsMax: 20) { drafts.append(sentences([wanted(plain(wish)), nil])) }
+    if let wish = joinedWishes(wordsMax: 20) { drafts.append(alone(wish)) }
     if let start = firstStep { drafts.append(sentences([opening, start])) }
     if drafts.count < 3, let aim, !hasTwoTimes(aim) {
-      drafts.append(sentences([dated([EnglishWord]("my goal is") + aim, for: aim), sign]))
+      drafts.append(sentences([dated([EnglishWord]("my goal is") + withoutTime(aim), for: aim), sign]))
     }
     var seen: Set<String> = []
     return Array(drafts.filter { seen.insert($0).inserted }.prefix(3))
+  }
+
+  /// The wish by itself; one that has its own time, or speaks of later, takes no other.
+  private func alone(_ wish: [EnglishWord]) -> String {
+    let aim = antecedents.resolved(plain(wish), behind: time, isAnswer: false)
+    return isDistant(wish) ? ([EnglishWord]("I want") + aim).written.sentence : wanted(aim)
   }
 
   // MARK: Sentences
@@ -60,15 +75,34 @@ struct EnglishGoal {
 
   /// With the time in front; what goes on all the while does so "until", not "by".
   private func dated(_ sentence: [EnglishWord], for aim: [EnglishWord]) -> String {
-    guard let date = material.date else { return sentence.written.sentence }
-    var phrase = date.phrase
+    guard !time.isEmpty else { return sentence.written.sentence }
+    var phrase = timeBeside(aim).written
     if aim.count > 2, aim[1].lower == "focus", phrase.hasPrefix("by ") {
       phrase = "until " + phrase.dropFirst(phrase.hasPrefix("by the time ") ? 12 : 3)
     }
     return "\(phrase), \(sentence.written)".sentence
   }
 
-  private var sign: String? { EnglishSign(measure, other: other).sentence }
+  /// "By the exam in June, … through the exam": the month will do.
+  private func timeBeside(_ aim: [EnglishWord]) -> [EnglishWord] {
+    guard let first = time.first?.lower, ["by", "until", "before"].contains(first),
+      let joint = time.lastIndex(where: { ["in", "on"].contains($0.lower) }), joint > 1,
+      joint + 1 < time.count,
+      TimeWords.english.months[time[joint + 1].lower.filter { $0 != "," }] != nil
+        || time[joint + 1].lower.hasPrefix("mid-") || Int(time[joint + 1].text.prefix(1)) != nil
+    else { return time }
+    let event = time[1..<joint].filter { lexicon.tags(of: $0).isDisjoint(with: [.determiner, .preposition]) }
+    let content = event.drop { ["time", "end", "start"].contains($0.lower) }
+    guard let noun = content.first, !lexicon.tags(of: noun).contains(.subject),
+      aim.contains(where: { $0.lower == noun.lower })
+    else { return time }
+    return [EnglishWord("by")] + time[(joint + 1)...]
+  }
+
+  private var sign: String? {
+    let earlier = time + (aim ?? [])
+    return EnglishSign(measure, other: other) { antecedents.resolved($0, behind: earlier) }.sentence
+  }
 
   private var firstStep: String? {
     let answer = EnglishAnswer(material.answers.firstStep, to: .step, lexicon: lexicon)
@@ -81,10 +115,14 @@ struct EnglishGoal {
       }
     default: break
     }
-    guard let words = answer.infinitive.map(withoutRemark), let first = words.first, words.wordCount <= 20
+    guard var words = answer.infinitive.map(withoutRemark), let first = words.first, words.wordCount <= 20
     else { return nil }
-    if ["start", "begin"].contains(first.lower) { return "My first step is to \(words.written)".sentence }
-    return "I will start by \(EnglishGerunds.formed(words, lexicon: lexicon).written)".sentence
+    // "I will start by … first" would say it twice.
+    if words.count > 2, words.last?.lower == "first" { words.removeLast() }
+    if ["start", "begin"].contains(first.lower) { return "I will \(words.written)".sentence }
+    let step = antecedents.resolved(
+      EnglishGerunds.formed(words, lexicon: lexicon), behind: time + (aim ?? []))
+    return "I will start by \(step.written)".sentence
   }
 
   /// A step without the sentence behind its comma: "ask her, so far nobody knows".

@@ -30,7 +30,8 @@ struct EnglishGrammar: Grammar {
         : [EnglishWord]("getting away from") + words
       return EnglishGrammar.addressed(ending).written
     }
-    if let thing = intention.thing {
+    // "a say" is nothing by itself.
+    if let thing = intention.thing, !thing.hasSuffix(" say") {
       return EnglishGrammar.addressed([EnglishWord](thing.spacedCommas())).written
     }
     let words = [EnglishWord](intention.phrase.spacedCommas())

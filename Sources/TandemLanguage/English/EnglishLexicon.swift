@@ -134,7 +134,10 @@ final class EnglishLexicon: Sendable {
 
   /// What the ending of a word says that no list has.
   private func unlisted(_ lower: String) -> EnglishTag {
-    if let first = lower.utf8.first, (48...57).contains(first) { return .number }
+    if let digit = lower.first(where: { !"+-£$€¥".contains($0) }), digit.isNumber {
+      // "1:1s" are meetings.
+      return lower.utf8.contains(UInt8(ascii: ":")) && lower.hasSuffix("s") ? .nounToo : .number
+    }
     if lower.hasSuffix("ly"), lower.count > 4 { return .adverb }
     if baseOfGerund(lower) != nil { return .gerund }
     if lower.hasSuffix("ed"), lower.count > 4, !lower.hasSuffix("eed") { return [.preterite, .participle] }

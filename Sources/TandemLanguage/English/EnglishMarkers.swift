@@ -51,9 +51,14 @@ struct EnglishMarkers {
   /// "nobody I could ask", "where do I want to be", "which job I want to do": a wish inside another clause says
   /// what that clause is about, not what is wanted.
   private func isEmbedded(_ hit: Range<Int>, _ range: Range<Int>) -> Bool {
-    guard hit.lowerBound > range.lowerBound,
-      ["i", "i'd", "i’d", "id", "we", "i'm", "i’m"].contains(reading.tokens[hit.lowerBound].lower)
-    else { return false }
+    guard hit.lowerBound > range.lowerBound else { return false }
+    // "not sure what it's about"
+    if ["it", "its", "it's", "it’s"].contains(reading.tokens[hit.lowerBound].lower) {
+      return reading.tokens[hit.lowerBound - 1].lower == "what"
+    }
+    guard ["i", "i'd", "i’d", "id", "we", "i'm", "i’m"].contains(reading.tokens[hit.lowerBound].lower) else {
+      return false
+    }
     let before = EnglishWord(reading.tokens[hit.lowerBound - 1].lower)
     guard reading.tokens[hit.lowerBound - 1].kind == .word else { return false }
     if EnglishClosed.questions.contains(before.lower), !["when", "who"].contains(before.lower) {

@@ -123,8 +123,13 @@ struct EnglishNounPhrase {
   private var light: String? {
     guard let item = items.first, let head else { return nil }
     let tag = phrases.tag(head)
-    if words[head].lower.hasSuffix("ing"), tag.contains(.gerund), !hasDeterminer { return "get better at" }
+    let isRow = items.allSatisfy { phrases.tag($0.group.head).contains(.gerund) }
+    if words[head].lower.hasSuffix("ing"), tag.contains(.gerund), !hasDeterminer, isRow {
+      return "get better at"
+    }
     if isRole { return "become" }
+    // "my old nerve back"
+    if hasDeterminer, head + 1 < words.count, words[head + 1].lower == "back" { return "get" }
     let isDefinite = ["the", "this", "these", "those"].contains(words[0].lower)
     if tag.contains(.person), !item.group.isPronoun, !isDefinite, item.group.isPlural || words[0].lower == "a"
     {
@@ -197,6 +202,10 @@ struct EnglishNounPhrase {
       let previous = index == 0 ? 0 : items[index - 1].range.upperBound
       let joint = words[previous..<item.range.lowerBound]
       let isLast = index == items.count - 1 && index > 0
+      if isLast, isAddition(item) {
+        spoken += joint + words[item.range]
+        continue
+      }
       if isLast, joint.count == 1, joint.first?.isComma ?? false, !isJoined {
         spoken.append(EnglishWord("and"))
       } else if index > 0 {
@@ -205,6 +214,16 @@ struct EnglishNounPhrase {
       spoken += withArticle(Array(words[item.range]), item.group.head - item.range.lowerBound)
     }
     return spoken
+  }
+
+  /// "the survey, question 7", "her verdict, 1 to 10": more closely what was said before, and no further thing.
+  private func isAddition(_ item: Item) -> Bool {
+    let part = words[item.range]
+    guard let first = part.first, let last = part.last, !isJoined else { return false }
+    let isScale = part.count == 3 && lexicon.tags(of: first) == .number && lexicon.tags(of: last) == .number
+    let isNumbered =
+      part.count > 1 && lexicon.tags(of: last) == .number && !lexicon.tags(of: first).contains(.number)
+    return isScale || isNumbered || ["specifically", "especially"].contains(last.lower)
   }
 
   /// Whether "and" or "or" stands between its parts.
@@ -235,6 +254,10 @@ struct EnglishNounPhrase {
     {
       return [EnglishWord("the")] + words
     }
+    // "own van": whose it is goes without saying.
+    if first.lower == "own" { return [EnglishWord("my")] + words }
+    // "question 7" is a name.
+    if head + 1 < words.count, lexicon.tags(of: words[head + 1]) == .number { return words }
     let isNamed = words[head].text.first?.isUppercase ?? false
     let hasDeterminer =
       tag.isAny([.determiner, .number, .possessor, .subject, .object]) || first.lower == "at"

@@ -100,7 +100,7 @@ extension EnglishPhrases {
     "succeed", "participate", "graduate", "pass", "increase", "decrease", "decline", "disappear", "appear",
     "call", "visit", "cooperate", "contribute", "decide", "finish", "speak", "go", "thank", "complain",
     "retire", "resign", "shrink", "look", "sign", "continue", "register", "care", "last", "hold", "land",
-    "sleep", "travel", "vote", "argue", "wait", "open", "close", "quit",
+    "sleep", "travel", "vote", "argue", "wait", "open", "close", "quit", "turn",
   ]
 
   /// A form that is past or participle: "my mentee disagreed with me", "one paper accepted".
@@ -246,6 +246,12 @@ extension EnglishPhrases {
       if let subject = group(at: next) {
         next = subject.coreEnd
         if tag(subject.head).contains(.contracted) { return rest(from: next) }
+        // "how a start-up or an artist works": two who do it.
+        if tag(next).contains(.conjunction), let second = group(at: next + 1),
+          isFinite(second.coreEnd, behind: second)
+        {
+          next = second.coreEnd
+        }
       }
     }
     while tag(next).isAny([.adverb, .negation]) { next += 1 }

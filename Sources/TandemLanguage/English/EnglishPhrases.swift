@@ -126,6 +126,12 @@ struct EnglishPhrases {
 
   /// "both pass", "this helps": a noun would have the other number.
   private func isVerbBehindDeterminer(_ index: Int, _ determiner: Int?) -> Bool {
+    // "a junior says": an adjective that is somebody, too.
+    if determiner != nil, tag(index - 1).contains(.person), tag(index - 1).contains(.adjective),
+      tags[index].contains(.third), !tags[index].isAny([.base, .nounToo])
+    {
+      return true
+    }
     guard let determiner, determiner + 1 == index else { return false }
     let tag = tags[index]
     if tag.isAny([.third, .preterite]), !tag.isAny([.base, .participle]) {

@@ -9,7 +9,9 @@ extension EnglishShapes {
     if tag.contains(.base), isVerb(at: start) { return isCompound(start) ? .unclear : .action(words) }
     if tag.contains(.third), !tag.contains(.base), question != .specific || start == 0,
       !tag.contains(.nounToo) || phrases.isBeforeObject(start), !phrases.isDoer(start), words.count > 1,
-      !phrases.tag(start + 1).contains(.conjunction) || phrases.tag(start + 2).contains(.third)
+      !phrases.tag(start + 1).contains(.conjunction) || phrases.tag(start + 2).contains(.third),
+      // "joins, group by": a row of things.
+      !phrases.tag(start + 1).contains(.mark)
     {
       return .thirdVerb(words)
     }
@@ -176,7 +178,7 @@ extension EnglishShapes {
     "step", "sit", "check", "turn", "sign", "travel", "reach", "study", "wait", "worry", "care", "network",
     "stop", "park", "stick", "act", "run", "train", "get", "finish", "show", "find", "play",
     "touch", "reflect", "share", "stay", "walk", "hand", "email", "stretch", "map", "shadow",
-    "cut", "read", "need", "build", "own", "book", "join", "put", "set", "mentor", "welcome", "pitch", "ask",
+    "cut", "read", "need", "build", "own", "book", "join", "put", "set", "welcome", "pitch", "ask",
     "let", "pass", "love", "like", "wish", "begin", "shift", "reward", "schedule", "win", "present",
   ]
 
@@ -204,6 +206,9 @@ extension EnglishShapes {
     "network", "process", "product", "program", "sales", "supply", "water", "sound", "brief", "study",
     "date", "page", "ring", "signal", "sponsor", "step", "style", "voice", "value", "stage", "exchange",
     "experience", "travel", "phone", "sample", "support", "contact", "budget", "control", "trial", "change",
+    "pivot", "stock", "cost", "risk", "crash", "film", "credit", "pilot", "stress", "target", "transport",
+    "peak",
+    "profit", "text", "tour", "trust", "camp", "wind", "freelance",
   ]
 
   /// Done, by the person ("talked to five people") or to them ("invited to a meeting").

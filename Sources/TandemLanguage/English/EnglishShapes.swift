@@ -175,6 +175,12 @@ struct EnglishShapes {
     {
       // "a plan written by me", "one paper accepted"
       let isRow = phrases.tags[participle...].allSatisfy { $0.isAny([.participle, .mark, .conjunction]) }
+      // "level 3 finished and my own route": two things, of which one is done.
+      if phrases.tag(participle + 1).contains(.conjunction), !isRow,
+        phrases.tag(participle + 2).isAny([.determiner, .possessor, .number])
+      {
+        return .unclear
+      }
       return isRow
         || phrases.lower(participle + 1) != "by" && phrases.rest(from: participle + 1) == words.count
         ? .done(words, participle: participle) : nil
@@ -184,8 +190,17 @@ struct EnglishShapes {
 
   /// A noun phrase, or a list of them, with nothing left over.
   private var thing: EnglishAnswer.Shape? {
-    guard EnglishNounPhrase(words, lexicon: lexicon).isWhole else { return nil }
+    guard EnglishNounPhrase(words, lexicon: lexicon).isWhole, !hidesVerb else { return nil }
     return question == .sign ? state ?? .thing(words) : .thing(words)
+  }
+
+  /// "tig welding alu": an -ing form between nouns that no list has is as likely what is done.
+  private var hidesVerb: Bool {
+    guard let place = words.indices.dropFirst().first(where: { phrases.tag($0) == .gerund }),
+      place + 1 < words.count, !phrases.tag(0).isAny([.determiner, .number, .possessor])
+    else { return false }
+    return phrases.tag(place + 1).isEmpty && !lexicon.isListed(words[place + 1].lower)
+      && phrases.tag(place - 1).isEmpty
   }
 
   /// What a thing is, without its verb: "two fixed", "report in".

@@ -2,12 +2,20 @@
 struct EnglishSign {
   private let answer: EnglishAnswer
   private let other: [EnglishWord]
+  private let resolved: ([EnglishWord]) -> [EnglishWord]
 
   /// A longer sign is left out: nobody says it in one breath.
   private static let wordsMax = 30
 
-  /// - Parameter other: Who is meant where nobody was named: "passes the exam".
-  init(_ answer: EnglishAnswer, other: [EnglishWord]) { (self.answer, self.other) = (answer, other) }
+  /// - Parameters:
+  ///   - other: Who is meant where nobody was named: "passes the exam".
+  ///   - resolved: Puts a noun in the place of a pronoun that has none before it.
+  init(
+    _ answer: EnglishAnswer, other: [EnglishWord],
+    resolved: @escaping ([EnglishWord]) -> [EnglishWord] = { $0 }
+  ) {
+    (self.answer, self.other, self.resolved) = (answer, other, resolved)
+  }
 
   /// "I will notice it when …"; nil where nothing was said or it is too long.
   ///
@@ -19,7 +27,11 @@ struct EnglishSign {
     case .unclear: return quoted
     default: break
     }
-    if let clause = answer.clause(other: other) { return framed("I will notice it when", clause) }
+    if let clause = answer.clause(other: other) {
+      // "… when my team notices" would say it twice.
+      let isNoticed = clause.contains { ["notice", "notices", "noticed"].contains($0.lower) }
+      return framed(isNoticed ? "I will know it when" : "I will notice it when", resolved(clause))
+    }
     guard case .thing(let words) = answer.shape,
       let spoken = EnglishNounPhrase(words, lexicon: answer.lexicon).spoken
     else { return quoted }
@@ -27,7 +39,7 @@ struct EnglishSign {
   }
 
   private func framed(_ opening: String, _ words: [EnglishWord]) -> String? {
-    words.wordCount <= Self.wordsMax ? "\(opening) \(words.written)".sentence : nil
+    words.wordCount <= Self.wordsMax ? ([EnglishWord](opening) + words).written.sentence : nil
   }
 
   private var quoted: String? {

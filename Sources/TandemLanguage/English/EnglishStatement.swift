@@ -86,7 +86,10 @@ struct EnglishStatement {
   /// The goal without its sign and its first step, which are said by themselves.
   private var bareGoal: String {
     var text = material.goal.source
-    for opening in [" I will notice it ", " My sign will be ", " I will start ", " My first step"] {
+    for opening in [
+      " I will notice it ", " I will know it ", " My sign will be ", " I will start ", " I will begin ",
+      " My first step",
+    ] {
       if let range = text.firstRange(of: opening) { text = String(text[..<range.lowerBound]) }
     }
     return text

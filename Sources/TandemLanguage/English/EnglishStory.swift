@@ -8,7 +8,7 @@ struct EnglishStory {
   /// Whether the words look like a wish by their first one only.
   var isOne: Bool {
     guard let first = words.first?.lower else { return false }
-    if first == "mine" { return true }
+    if ["mine", "owe"].contains(first) || words.contains(where: { $0.lower == "yesterday" }) { return true }
     let phrases = EnglishPhrases(words, lexicon: lexicon)
     let next = phrases.tag(1)
     if first == "time" { return next.isAny([.subject, .determiner]) }

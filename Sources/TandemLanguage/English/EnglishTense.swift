@@ -42,7 +42,8 @@ struct EnglishTense {
     var verb = index
     if phrases.tag(index).contains(.subject), !phrases.tag(index).contains(.contracted) { verb += 1 }
     while phrases.tag(verb).contains(.adverb), !phrases.tag(verb).isAny(.verb) { verb += 1 }
-    return isPast(verb) || ["will", "would", "was", "were"].contains(phrases.lower(verb)) ? verb : nil
+    return isPast(verb) || ["will", "would", "was", "were", "won't"].contains(phrases.lower(verb))
+      ? verb : nil
   }
 
   private func isPast(_ index: Int) -> Bool {

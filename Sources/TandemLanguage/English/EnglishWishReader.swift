@@ -115,7 +115,10 @@ struct EnglishWishReader {
     // "What I'd get out of it is …" only leads to what is wanted.
     let isLead = first == "what" && words.count > 1 && ["i", "i'd", "i'm", "i'll"].contains(words[1].lower)
     guard isQuestion, !isLead, words.count > 2 else { return nil }
-    return EnglishWish(EnglishQuestion(words, lexicon: lexicon).known)
+    let indirect = EnglishQuestion(words, lexicon: lexicon).indirect
+    // "what do other people write" asks those who read it; only what somebody asks of themselves is a wish.
+    guard indirect == words || words.contains(where: { $0.lower == "i" }) else { return nil }
+    return EnglishWish(EnglishQuestion(indirect, lexicon: lexicon).known)
   }
 
   // MARK: People and things

@@ -12,7 +12,10 @@ extension EnglishWishes {
     case "away":
       // "I don't want to be the one who …" takes its "be" along.
       let be = reading.tokens[marker.tokens.upperBound - 1].lower == "be" ? [EnglishWord("be")] : []
-      let words = be + cleaning.words(range, opens: false, without: time)
+      // "instead of shouting, where to stand": a list goes on with what is wanted.
+      let comma = range.first { reading.tokens[$0].isMark(",") }
+      let left = range.lowerBound..<(comma ?? range.upperBound)
+      let words = be + cleaning.words(left, opens: false, without: time)
       if let wish = reader.action(words) ?? reader.doing(words) {
         return [Intention(phrase: wish.phrase.written, quote: reading.quote(from..<end), direction: .away)]
       }
@@ -58,6 +61,8 @@ extension EnglishWishes {
     guard let first = words.first, sentence.ending != .question else { return nil }
     let isBetter = EnglishClosed.adverbs.contains(first.lower) && words.count > 1
     let isDoing = lexicon.baseOfGerund(words[isBetter ? 1 : 0].lower) != nil
+    // "Mentoring as exchange: I know …": a heading.
+    if isDoing, words.count <= 4, end < range.upperBound, reading.tokens[end].isMark(":") { return nil }
     // "teaching refugees on Saturdays already": what is, not what is wanted.
     if isDoing, ["already", "currently"].contains(words.last?.lower ?? "") { return nil }
     if isDoing, tellsPlace(words, upTo: end, range) { return nil }
@@ -122,7 +127,7 @@ extension EnglishWishes {
     for (index, part) in parts.enumerated() {
       let words = cleaning.words(part, opens: opens, without: time)
       guard !words.isEmpty, let wish = read(words) else { continue }
-      let phrase = wish.phrase.trimmed
+      let phrase = withoutMeans(wish.phrase.trimmed)
       guard !phrase.isEmpty, !isPointing(phrase) else { continue }
       let from = index == 0 ? start : part.lowerBound
       wishes.append(
@@ -131,6 +136,14 @@ extension EnglishWishes {
           thing: wish.thing?.written))
     }
     return wishes
+  }
+
+  /// "use it to work on my tone": what is used was said before, what for is the wish.
+  private func withoutMeans(_ words: [EnglishWord]) -> [EnglishWord] {
+    guard words.count > 4, ["use", "take"].contains(words[0].lower), words[2].lower == "to",
+      ["it", "this", "that"].contains(words[1].lower), lexicon.isBaseVerb(words[3].lower)
+    else { return words }
+    return Array(words[3...])
   }
 
   /// "change that", "find out": says nothing without the sentence before it.
@@ -147,7 +160,19 @@ extension EnglishWishes {
     {
       return true
     }
+    // "no clue what to put": asks for the form.
+    if words.suffix(3).prefix(2).map(\.lower) == ["what", "to"],
+      ["put", "write", "say", "enter"].contains(last)
+    {
+      return true
+    }
     if first == "do", ["that", "this", "it", "so"].contains(words[1].lower) { return true }
+    // "open some myself", "give some upwards"
+    let isBare = zip(words, words.dropFirst()).contains {
+      $0.lower == "some" && ($1.lower.hasSuffix("self") || $1.lower.hasSuffix("wards"))
+    }
+    if isBare { return true }
+    if words.count > 2, words[1].lower == "it", Self.pointing.contains(first) { return true }
     if words.count == 5, words.prefix(2).map(\.lower) == ["be", "able"] {
       return words[3].lower == "do" && ["that", "this", "it"].contains(last)
     }
@@ -158,6 +183,11 @@ extension EnglishWishes {
     return ["that", "this", "it", "so"].contains(last)
       && !["for", "about"].contains(words[words.count - 2].lower)
   }
+
+  /// Verbs whose "it" is something that was said before: "pass it on", but "find it easier to …".
+  private static let pointing: Set<String> = [
+    "pass", "understand", "know", "learn", "use", "share", "hear", "give", "tell", "bring", "show", "explain",
+  ]
 
   /// Verbs that say nothing alone; the thing they are about stands before them: "ideas I want to share".
   private static let unfinished: Set<String> = [
@@ -170,7 +200,9 @@ extension EnglishWishes {
     guard let place = words.firstIndex(where: { $0.lower == "mine" }) else { return words }
     for index in reading.tokens.indices.dropLast() {
       let lower = reading.tokens[index].lower
-      guard lower.hasSuffix("'s") || lower.hasSuffix("’s"),
+      // "my mum's dream", but "other people's stories".
+      guard lower.hasSuffix("'s") || lower.hasSuffix("’s"), index > 0,
+        EnglishClosed.possessives.contains(reading.tokens[index - 1].lower),
         !["it's", "that's", "he's", "she's", "what's", "there's"].contains(lower),
         reading.tokens[index + 1].kind == .word
       else { continue }

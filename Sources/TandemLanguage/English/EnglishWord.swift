@@ -31,7 +31,8 @@ extension [EnglishWord] {
     while let first = words.first, loose.contains(first.lower) { words.removeFirst() }
     while let last = words.last, !last.text.hasSuffix("”"),
       loose.contains(last.lower) || EnglishClosed.dangling.contains(last.lower),
-      last.lower != "so" || !Self.takingSo.contains(words.dropLast().last?.lower ?? "")
+      last.lower != "so" || !Self.takingSo.contains(words.dropLast().last?.lower ?? ""),
+      last.lower != "of" || !Self.takingOf.contains(words.dropLast().last?.lower ?? "")
     {
       words.removeLast()
     }
@@ -41,6 +42,13 @@ extension [EnglishWord] {
   /// Verbs of which "so" is the object: "my mentee says so".
   private static let takingSo: Set<String> = [
     "say", "says", "said", "think", "thinks", "hope", "hopes", "do", "does", "did", "believe", "believes",
+  ]
+
+  /// Words behind which "of" may stand alone, its noun being said before: "that I would never have thought of".
+  private static let takingOf: Set<String> = [
+    "think", "thinks", "thought", "dream", "dreamed", "dreamt", "hear", "heard", "know", "approve", "proud",
+    "afraid", "aware", "fond", "part", "capable", "ashamed", "tired", "scared", "sure", "out", "made", "full",
+    "care", "speak", "spoken", "rid", "ahead", "worthy",
   ]
 
   /// How many words there are, marks not counted.

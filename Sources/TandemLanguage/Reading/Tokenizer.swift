@@ -101,8 +101,9 @@ struct Tokenizer {
 
   // MARK: Words
 
-  private mutating func word() {
-    var end = position
+  /// - Parameter start: Where the search for its end begins; what stands before belongs to it.
+  private mutating func word(from start: Int? = nil) {
+    var end = start ?? position
     while end < bytes.count, let length = wordPart(at: end) { end += length }
     if isAddress(end) {
       while end < bytes.count, bytes[end] > 32 { end += 1 }
@@ -205,6 +206,10 @@ struct Tokenizer {
       } else {
         break
       }
+    }
+    // "1:1s", "1:1-Gespräch"
+    if end - position == 3, bytes[position + 1] == 58, isLetter(bytes[safe: end]) || bytes[safe: end] == 45 {
+      return word(from: end)
     }
     if end < bytes.count, isLetter(bytes[end]) || bytes[end] >= 0xC3 && bytes[end] < 0xE2 { return word() }
     if bytes[safe: end] == 45, isLetter(bytes[safe: end + 1]) { return word() }

@@ -1,0 +1,220 @@
+/// Who "they" and "she" are: a goal is heard without the text before it, so that a pronoun with nobody before it
+/// gets back the noun that it stands for.
+struct EnglishAntecedents {
+  let lexicon: EnglishLexicon
+  let text: Reading
+  let role: Role?
+
+  /// A pronoun that stands for people, at some place.
+  private struct Pronoun {
+    let place: Int
+    let isPlural: Bool
+    let isPossessive: Bool
+    let isFemale: Bool
+  }
+
+  /// The words with their first pronoun replaced, where nobody is named before it and the text leaves no doubt.
+  ///
+  /// - Parameters:
+  ///   - earlier: What is said before these words.
+  ///   - isAnswer: Whether they answer a question, so that a mentor's "she" is the mentee where nobody else is.
+  func resolved(_ words: [EnglishWord], behind earlier: [EnglishWord], isAnswer: Bool = true) -> [EnglishWord]
+  {
+    guard let pronoun = pronoun(in: words), !isNamed(pronoun, in: earlier + words[..<pronoun.place]),
+      let person = pronoun.isPlural ? people : person(pronoun, isAnswer)
+    else { return words }
+    var words = words
+    var noun = pronoun.isPossessive ? possessive(person) : person
+    // "ten of their questions" → "ten of the young engineers' questions"
+    let isPart = pronoun.place > 0 && words[pronoun.place - 1].lower == "of"
+    if isPart, !lexicon.tags(of: noun[0]).contains(.determiner) { noun.insert(EnglishWord("the"), at: 0) }
+    words.replaceSubrange(pronoun.place...pronoun.place, with: noun)
+    return words
+  }
+
+  private func possessive(_ person: [EnglishWord]) -> [EnglishWord] {
+    person.dropLast() + person.suffix(1).map { EnglishWord($0.text + ($0.lower.hasSuffix("s") ? "'" : "'s")) }
+  }
+
+  private func pronoun(in words: [EnglishWord]) -> Pronoun? {
+    guard let place = words.firstIndex(where: { Self.pronouns.contains($0.lower) }) else { return nil }
+    let lower = words[place].lower
+    let next = words.indices.contains(place + 1) ? words[place + 1].lower : ""
+    // "he or she"
+    guard next != "or", place == 0 || words[place - 1].lower != "or" else { return nil }
+    let isFollowed = words.indices.contains(place + 1) && startsNoun(words[place + 1])
+    return Pronoun(
+      place: place, isPlural: lower.hasPrefix("the"),
+      isPossessive: lower == "his" || lower == "their" || lower == "her" && isFollowed,
+      isFemale: lower == "she" || lower == "her")
+  }
+
+  private func startsNoun(_ word: EnglishWord) -> Bool {
+    let tags = lexicon.tags(of: word)
+    return word.lower != "past"
+      && !tags.isAny([
+        .preposition, .adverb, .mark, .conjunction, .infinitiveMark, .determiner, .subordinator, .subject,
+        .question, .modal, .auxiliary,
+      ])
+  }
+
+  private static let pronouns: Set<String> = ["they", "them", "he", "she", "him", "her", "his", "their"]
+
+  // MARK: Who was named
+
+  /// Whether somebody stands there already whom the pronoun can mean.
+  private func isNamed(_ pronoun: Pronoun, in words: [EnglishWord]) -> Bool {
+    words.indices.contains { index in
+      let word = words[index]
+      let tags = lexicon.tags(of: word)
+      let isLed =
+        index > 0 && lexicon.tags(of: words[index - 1]).isAny([.determiner, .adjective, .possessor, .number])
+      if tags.isAny([.base, .third]), !isLed { return false }
+      // "my mentee's plan"
+      if tags.contains(.possessor) {
+        return lexicon.tags(of: EnglishWord(String(word.lower.dropLast(2)))).contains(.person)
+      }
+      if EnglishClosed.indefinites.contains(word.lower), tags.contains(.person) { return true }
+      return pronoun.isPlural ? isSeveral(word, tags) : isOne(words, index, tags, pronoun)
+    }
+  }
+
+  private func isSeveral(_ word: EnglishWord, _ tags: EnglishTag) -> Bool {
+    if tags.contains(.person) { return word.lower != "it" }
+    return tags.contains(.plural) && !tags.isAny([.subject, .determiner, .auxiliary])
+      && word.text.first?.isLowercase ?? false && TimeWords.english.units[word.lower] == nil
+      && !EnglishEvent.nouns.contains(word.lower)
+  }
+
+  private func isOne(_ words: [EnglishWord], _ index: Int, _ tags: EnglishTag, _ pronoun: Pronoun) -> Bool {
+    let word = words[index]
+    if isName(word), index > 0, !words[..<index].contains(where: { $0.lower == "by" || $0.lower == "before" })
+    {
+      return true
+    }
+    if tags.isEmpty, isObject(words, index) { return true }
+    return tags.contains(.person) && !tags.contains(.plural)
+      && !EnglishClosed.collectives.contains(word.lower) && fits(word.lower, pronoun)
+      || tags.contains(.subject) && Self.pronouns.contains(word.lower)
+  }
+
+  /// "ask the vendor", "help a young mason": what no list knows may be somebody.
+  private func isObject(_ words: [EnglishWord], _ noun: Int) -> Bool {
+    var index = noun - 1
+    while index > 0, lexicon.tags(of: words[index]).contains(.adjective) { index -= 1 }
+    return index > 0 && EnglishClosed.articles.contains(words[index].lower)
+      && lexicon.tags(of: words[index - 1]).contains(.base)
+  }
+
+  /// "Derek"; months, languages and the like are in the list of names.
+  private func isName(_ word: EnglishWord) -> Bool {
+    guard let first = word.text.first, first.isUppercase, word.text.dropFirst().contains(where: \.isLowercase)
+    else { return false }
+    return lexicon.names[word.lower] == nil && TimeWords.english.named[word.lower] == nil
+      && TimeWords.english.months[word.lower] == nil && !EnglishEvent.nouns.contains(word.lower)
+  }
+
+  private func fits(_ noun: String, _ pronoun: Pronoun) -> Bool {
+    !(pronoun.isFemale ? Self.men : Self.women).contains(noun)
+  }
+
+  private static let women: Set<String> = [
+    "woman", "girl", "daughter", "mum", "mom", "mother", "sister", "wife", "niece", "aunt", "lady", "grandma",
+    "granddaughter", "lass",
+  ]
+  private static let men: Set<String> = [
+    "man", "boy", "son", "dad", "father", "brother", "husband", "nephew", "uncle", "guy", "bloke", "lad",
+    "foreman", "grandson", "grandad", "chap",
+  ]
+
+  // MARK: Who the text names
+
+  private static let tokensMax = 400
+
+  /// The noun phrases of the text whose head is somebody, in order.
+  private func named(plural: Bool) -> [[EnglishWord]] {
+    let cleaning = EnglishCleaning(text, lexicon: lexicon)
+    var found: [[EnglishWord]] = []
+    for sentence in text.sentences {
+      guard sentence.tokens.lowerBound < Self.tokensMax else { break }
+      let words = cleaning.words(sentence.tokens.prefix(EnglishPhrases.wordsMax), opens: true)
+      for index in words.indices.dropFirst() where isHead(index, of: words, plural: plural) {
+        if let phrase = phrase(upTo: index, in: words) { found.append(phrase) }
+      }
+    }
+    return found
+  }
+
+  private func isHead(_ index: Int, of words: [EnglishWord], plural: Bool) -> Bool {
+    let tags = lexicon.tags(of: words[index])
+    let isSeveral = tags.contains(.plural) || EnglishClosed.collectives.contains(words[index].lower)
+    guard tags.contains(.person), isSeveral == plural, !tags.contains(.subject) else { return false }
+    let next = words.indices.contains(index + 1) ? words[index + 1] : nil
+    // "my student job"
+    return next.map { lexicon.tags(of: $0).isEmpty || lexicon.tags(of: $0).contains(.person) } != true
+  }
+
+  /// From the possessive or article before a noun, or from an adjective, to the noun.
+  private func phrase(upTo head: Int, in words: [EnglishWord]) -> [EnglishWord]? {
+    var start = head
+    while start > 0, head - start < 3 {
+      let tags = lexicon.tags(of: words[start - 1])
+      if tags.contains(.determiner) {
+        let lower = words[start - 1].lower
+        let isKnown =
+          EnglishClosed.possessives.contains(lower) && !["his", "her", "their", "its"].contains(lower)
+        let phrase = words[(start - 1)...head].filter {
+          !["entire", "whole", "own", "very"].contains($0.lower)
+        }
+        // "the card reader" is nobody.
+        let isPlain = words[start..<head].allSatisfy { lexicon.tags(of: $0).contains(.adjective) }
+        return isKnown || isPlain && ["the", "a", "an"].contains(lower) ? phrase : nil
+      }
+      guard tags.contains(.adjective) || tags.isEmpty, !tags.isAny([.preposition, .number]) else { break }
+      start -= 1
+    }
+    return start < head && lexicon.tags(of: words[head - 1]).contains(.adjective)
+      ? Array(words[start...head]) : nil
+  }
+
+  /// "my apprentices", "young people": nil where the text names several, or nobody more closely.
+  private var people: [EnglishWord]? {
+    let named = named(plural: true).filter { phrase in
+      !["a", "an"].contains(phrase[0].lower) && !Self.family.contains(phrase.last?.lower ?? "")
+    }
+    return only(named) ?? only(named.filter { EnglishClosed.possessives.contains($0[0].lower) })
+  }
+
+  /// Whom people speak of, but mean by "they" in no goal.
+  private static let family: Set<String> = [
+    "children", "kids", "parents", "friends", "sons", "daughters", "brothers", "sisters", "neighbours",
+  ]
+
+  /// The one that all phrases name.
+  private func only(_ phrases: [[EnglishWord]]) -> [EnglishWord]? {
+    guard let first = phrases.first, phrases.allSatisfy({ $0.last?.lower == first.last?.lower }) else {
+      return nil
+    }
+    return first
+  }
+
+  /// Whom a mentee speaks of is somebody of theirs ("my boss"); whom a mentor does, the mentee, unless the wish or
+  /// the text names somebody else who is younger.
+  private func person(_ pronoun: Pronoun, _ isAnswer: Bool) -> [EnglishWord]? {
+    let named = named(plural: false).filter { phrase in
+      fits(phrase.last?.lower ?? "", pronoun) && phrase.count < 5 && !phrase.contains { $0.lower == "only" }
+    }
+    if role == .mentor {
+      let young = named.filter { Self.younger.contains($0.last?.lower ?? "") && $0[0].lower == "my" }
+      let known = only(named).flatMap { $0[0].lower == "the" ? $0 : nil }
+      return only(young) ?? known ?? (isAnswer ? [EnglishWord]("my mentee") : nil)
+    }
+    return only(named.filter { EnglishClosed.possessives.contains($0[0].lower) })
+      ?? only(named.filter { $0[0].lower == "the" }) ?? only(named)
+  }
+
+  private static let younger: Set<String> = [
+    "mentee", "apprentice", "niece", "nephew", "son", "daughter", "successor", "deputy", "trainee", "student",
+    "junior", "intern", "assistant", "grandson", "granddaughter", "pupil",
+  ]
+}

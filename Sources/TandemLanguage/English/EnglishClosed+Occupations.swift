@@ -1,0 +1,26 @@
+extension EnglishClosed {
+  /// What people are by trade. One of them, named alone, is what somebody wants to become.
+  static let occupations: Set<String> = [
+    "accountant", "actor", "actress", "actuary", "adviser", "advisor", "animator", "apothecary", "archivist",
+    "baker", "banker", "barista", "barrister", "beekeeper", "biologist", "bookbinder", "bookkeeper", "brewer",
+    "bricklayer", "builder", "butcher", "caretaker", "carpenter", "cartographer", "cashier", "caseworker",
+    "chaplain", "chemist", "choreographer", "cleaner", "clerk", "composer", "conductor", "conservator",
+    "controller", "copywriter", "councillor", "counsellor", "dancer", "deacon", "dentist", "dispatcher",
+    "economist", "entrepreneur", "farmer", "farrier", "firefighter", "fitter", "florist", "forester",
+    "freelancer",
+    "geologist", "glazier", "hairdresser", "headteacher", "historian", "illustrator", "interpreter", "joiner",
+    "locksmith", "machinist", "mason", "mathematician", "mayor", "miller", "musician", "notary", "optician",
+    "painter",
+    "paralegal", "paramedic", "pastor", "pharmacist", "phlebotomist", "photographer", "physicist", "physio",
+    "physiotherapist", "plasterer", "plumber", "politician", "porter", "potter", "priest", "radiographer",
+    "receptionist", "referee", "roofer", "sculptor", "sexton", "solicitor", "statistician", "steward",
+    "stonemason", "surveyor", "tailor", "toolmaker", "translator", "treasurer", "upholsterer", "verger",
+    "vet",
+    "vicar", "waiter", "waitress", "welder", "writer", "zookeeper",
+    // Not by trade, but named alone as often.
+    "adult", "aunt", "bloke", "chap", "cousin", "farmhand", "fellow", "granddaughter", "grandson", "guy",
+    "lad",
+    "lads", "lady", "lass", "learner", "nephew", "newbie", "niece", "refugee", "somebody", "teenager",
+    "trustee", "uncle", "youngster",
+  ]
+}
