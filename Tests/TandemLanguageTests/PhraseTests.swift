@@ -6,13 +6,13 @@ struct PhraseTests {
   @Test(
     "An answer to 'what exactly?' carries the goal by itself",
     arguments: [
-      ("de", "die Kosten reduzieren", "Ich reduziere die Kosten."),
-      ("de", "Überstunden im Team halbieren", "Ich halbiere Überstunden im Team."),
-      ("de", "eine Stelle ergattern", "Ich ergattere eine Stelle."),
-      ("de", "sauberen Code schreiben", "Ich schreibe sauberen Code."),
+      ("de", "die Kosten reduzieren", "Ich möchte die Kosten reduzieren."),
+      ("de", "Überstunden im Team halbieren", "Ich möchte Überstunden im Team halbieren."),
+      ("de", "eine Stelle ergattern", "Ich möchte eine Stelle ergattern."),
+      ("de", "sauberen Code schreiben", "Ich möchte sauberen Code schreiben."),
       (
         "de", "Konflikte ansprechen statt runterschlucken",
-        "Ich spreche Konflikte an, statt runterzuschlucken."
+        "Ich möchte Konflikte ansprechen, statt runterzuschlucken."
       ),
       (
         "de", "dass meine Mentorin mir die Spielregeln erklärt",
@@ -20,11 +20,11 @@ struct PhraseTests {
       ),
       (
         "de", "dass jemand meine Anlage fahren kann",
-        "Ich sorge dafür, dass jemand meine Anlage fahren kann."
+        "Ich möchte dafür sorgen, dass jemand meine Anlage fahren kann."
       ),
       (
         "de", "das die Bereichsleitung meinen Namen kennt",
-        "Ich sorge dafür, dass die Bereichsleitung meinen Namen kennt."
+        "Ich möchte dafür sorgen, dass die Bereichsleitung meinen Namen kennt."
       ),
       ("de", "ruhiger sein wenn viel los ist", "Ich möchte ruhiger sein, wenn viel los ist."),
       ("en", "open doors for my mentee", "I want to open doors for my mentee."),
@@ -88,7 +88,9 @@ struct PhraseTests {
         "Ich möchte herausfinden, ob ich mich bewerben soll."
       ),
       ("de", "Ich will bis Ostern Excel können.", "", "Bis Ostern möchte ich Excel können."),
-      ("de", "Ich will Excel lernen.", "in ein halbes Jahr", "In einem halben Jahr lerne ich Excel."),
+      (
+        "de", "Ich will Excel lernen.", "in ein halbes Jahr", "Innerhalb eines halben Jahres lerne ich Excel."
+      ),
       ("en", "By June I want to speak better English.", "", "By June, I want to speak better English."),
       ("en", "My manager leaves by June and I want to be promoted.", "", "I want to be promoted."),
     ])

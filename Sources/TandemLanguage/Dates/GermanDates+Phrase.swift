@@ -44,7 +44,7 @@ extension GermanDates {
     case "zu" where text.words.count < 2 || text.words[1].kind != .determiner: return nil
     case "zum", "zur", "zu": return "bis \(text.text)"
     case "am": return atoms.first?.grain == .day ? "bis zum \(text.text(from: 1))" : text.text
-    case "in" where atoms.first?.isDuration == true && text.words.count < 5: return inDative(text)
+    case "in" where atoms.first?.isDuration == true && text.words.count < 5: return withinStretch(text)
     case "vor", "nach", "in", "im", "innerhalb", "binnen", "während", "ab", "vorm", "beim", "bei", "mit",
       "übers", "über", "noch":
       return text.withMonth
@@ -69,16 +69,19 @@ extension GermanDates {
     return GermanTimeText([text.words[0]] + subject + text.words[2...])
   }
 
-  /// "in ein halbes Jahr", as learners say, is "in einem halben Jahr".
-  private func inDative(_ text: GermanTimeText) -> String {
-    guard text.words.count > 2,
-      let article = ["ein": "einem", "einen": "einem", "eine": "einer"][text.words[1].lower]
-    else { return text.withMonth }
-    let adjectives = text.words[2...].dropLast().map { word -> String in
-      word.text.hasSuffix("es") || word.text.hasSuffix("en")
-        ? word.text.dropLast(2) + "en" : word.text.dropLast() + "en"
+  /// "in drei Monaten", "in ein halbes Jahr": the answer to "by when?", where "in" would say that it begins then.
+  private func withinStretch(_ text: GermanTimeText) -> String {
+    let rest = Array(text.words.dropFirst())
+    guard let first = rest.first, let unit = rest.last, rest.count > 1 else { return text.withMonth }
+    if first.lower.hasPrefix("ein"), first.lower.utf8.count < 7 {
+      let isHalf = rest.count == 3 && rest[1].lower.hasPrefix("halb")
+      guard isHalf || rest.count == 2 else { return text.withMonth }
+      return GermanTimeText.withinOne(unit, half: isHalf)
     }
-    return (["in", article] + adjectives + [text.words[text.words.count - 1].text]).joined(separator: " ")
+    guard first.kind == .number || ["paar", "wenigen", "mehreren"].contains(first.lower) else {
+      return text.withMonth
+    }
+    return "innerhalb von " + GermanTimeText(rest).withMonth
   }
 
   /// "in 6–8 Monaten", "in 2 ½ Jahren": numbers that only their own spelling says.

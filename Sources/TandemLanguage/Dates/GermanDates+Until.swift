@@ -52,6 +52,10 @@ extension GermanDates {
     let isDate = first.text.first?.isNumber ?? false
     if isDate, first.text.contains(".") { return "zum \(words.text)" }
     if Self.definite.contains(first.lower) { return "zum \(words.text)" }
+    if words.count > 1, ["nächster", "kommender"].contains(first.lower) {
+      // "nächster Winter" – "zum nächsten Winter"
+      return "zum " + first.lower.dropLast() + "n " + Array(words.dropFirst()).text
+    }
     let times = TimeWords.german
     if times.parts[first.lower] != nil { return atomless(words) ? GermanEvent.end(words) : words.text }
     guard first.kind != .preposition, first.kind != .adverb, !isDate, times.months[first.lower] == nil,

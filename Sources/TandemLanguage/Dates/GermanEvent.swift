@@ -61,7 +61,7 @@ struct GermanEvent {
       head.text += head.lower.hasSuffix("jahr") ? "es" : "s"
     }
     let article = GermanWord.frame(isFeminine ? "der" : "des", .determiner)
-    let all: [GermanWord] = [words[0], article] + Array(before) + [head] + event.phrase.rest
+    let all: [GermanWord] = [words[0], article] + Array(before) + [head] + event.linked(event.phrase.rest)
     return all.text
   }
 

@@ -135,18 +135,27 @@ struct GermanTimeText {
     return words
   }
 
-  /// "6 Monate" → "innerhalb von 6 Monaten", "ein halbes Jahr" → "in einem halben Jahr".
+  /// "innerhalb eines Jahres", "innerhalb einer Woche", "innerhalb eines halben Jahres".
+  static func withinOne(_ unit: GermanWord, half: Bool = false) -> String {
+    let middle = half ? " halben " : " "
+    if unit.lower.hasPrefix("woche") || unit.noun?.gender == .feminine {
+      return "innerhalb einer" + middle + unit.text
+    }
+    let stem = unit.text.hasSuffix("es") ? String(unit.text.dropLast(2)) : unit.text
+    return "innerhalb eines" + middle + stem + (["Jahr", "Tag"].contains(stem) ? "es" : "s")
+  }
+
+  /// "6 Monate" → "innerhalb von 6 Monaten", "ein halbes Jahr" → "innerhalb eines halben Jahres".
   var within: String {
     let text = text
-    if text.lowercased().contains("halb") { return "in einem halben Jahr" }
+    if text.lowercased().contains("halb") { return "innerhalb eines halben Jahres" }
     guard let last = words.last, let first = words.first?.lower else { return text }
     if let unit = words.last, words.count > 2, ["etwa", "ungefähr", "circa", "rund"].contains(first) {
       let plural = ["Monate", "Jahre", "Tage", "Quartale"].contains(unit.text) ? unit.text + "n" : unit.text
       return "innerhalb von \(Array(words.dropLast()).text) \(plural)"
     }
-    if first.hasPrefix("ein") {
-      let article = last.lower.hasPrefix("woche") ? "einer" : "einem"
-      return "in \(article) \(last.text)"
+    if first.hasPrefix("ein") || first == "1" && words.count == 2 {
+      return Self.withinOne(last)
     }
     let plural = ["Monate", "Jahre", "Tage", "Quartale"].contains(last.text) ? last.text + "n" : last.text
     return "innerhalb von \(Array(words.dropLast()).text) \(plural)"

@@ -86,7 +86,7 @@ struct Tokenizer {
     let utf8 = source.utf8
     let start = utf8.index(utf8.startIndex, offsetBy: position)
     var text = String(source[start..<utf8.index(start, offsetBy: length)])
-    if text == "..." { text = "…" }
+    if text == "..." || text == ".." { text = "…" }
     let lower = kind == .word && !isLower(range) ? text.lowercased() : text
     tokens.append(Token(kind: kind, text: text, lower: lower, range: range, isSpaced: isSpaced))
     position += length

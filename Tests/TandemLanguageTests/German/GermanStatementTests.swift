@@ -178,17 +178,17 @@ struct GermanStatementTests {
         "Ich möchte herausfinden, wann ich nachgeben sollte und wann nicht."
       ),
       (
-        "mich entscheiden ob ich bleibe oder gehe", "Ich entscheide mich, ob ich bleibe oder gehe."
+        "mich entscheiden ob ich bleibe oder gehe", "Ich möchte mich entscheiden, ob ich bleibe oder gehe."
       ),
       (
         "dass ich in Sitzungen sage was ich will ohne rot zu werden",
-        "Ich sage in Sitzungen, was ich will, ohne rot zu werden."
+        "Ich möchte in Sitzungen sagen, was ich will, ohne rot zu werden."
       ),
       (
         "das mir mein mentee zeigt wie tiktok geht",
         "Ich möchte erreichen, dass mir mein Mentee zeigt, wie TikTok geht."
       ),
-      ("mich trauen zu sagen was ich denke", "Ich traue mich, zu sagen, was ich denke."),
+      ("mich trauen zu sagen was ich denke", "Ich möchte mich trauen, zu sagen, was ich denke."),
       (
         "Mir ist wichtig, die junge Generation zu verstehen.",
         "Ich möchte die junge Generation verstehen."
@@ -221,7 +221,8 @@ struct GermanStatementTests {
           register: .formal, answers: GoalAnswers(specific: "wie man mit den Leuten auf dem Kai redet"),
           date: nil))
     }
-    #expect(goal(.mentor, "giving-back") == "Ich gebe weiter, wie man mit den Leuten auf dem Kai redet.")
+    #expect(
+      goal(.mentor, "giving-back") == "Ich möchte weitergeben, wie man mit den Leuten auf dem Kai redet.")
     #expect(
       goal(.mentee, "giving-back") == "Ich möchte verstehen, wie man mit den Leuten auf dem Kai redet.")
   }

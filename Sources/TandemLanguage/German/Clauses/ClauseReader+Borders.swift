@@ -22,6 +22,10 @@ extension ClauseReader {
         [.subordinator, .question].contains(left.first?.kind) && !left.contains { $0.kind == .verb }
         && rest.filter { $0.finite != nil }.count < 2
       return !isWaiting && opensRelative(word, previous, rest)
+    case .preposition where word.lower == "während":
+      // "aufs Handy während ich rede": nothing but a clause has such a subject behind it.
+      return left.contains { $0.kind == .verb } && endsFinite(rest)
+        && ["ich", "er", "wir", "man"].contains(rest.first?.lower ?? "")
     case .preposition where Self.only(relative: rest.first):
       // "Leute mit denen ich rede"
       return previous.kind == .noun && rest.count > 2 && endsFinite(rest)
@@ -144,6 +148,12 @@ extension ClauseReader {
       let last = rest.last
     else { return false }
     let isPerson = Self.persons.contains(previous.lower)
+    // "drei Mütter fragen die Führungskraft sind"
+    if previous.infinitive != nil, word.lower == "die", rest.count == 2, second.kind == .noun,
+      last.isFinite(of: ["sein"])
+    {
+      return true
+    }
     guard previous.kind == .noun || previous.infinitive != nil || isPerson, rest.count > 1 || isPerson,
       second.kind != .noun, second.kind != .adjective, isFiniteLooking(last, rest)
     else { return false }
@@ -197,6 +207,8 @@ extension ClauseReader {
     if left.count == 1, left[0].kind == .pronoun, first.kind == .pronoun, words[index].lower == "oder" {
       return false
     }
+    // "wo und wie junge Leute suchen": two that ask the same question.
+    if left.count == 1, left[0].kind == .question, first.kind == .question { return false }
     switch words[index].lower {
     case "sowie", "bzw.", "beziehungsweise": return false
     case "aber", "denn", "doch", "jedoch", "sondern":

@@ -3,7 +3,7 @@ extension ClauseReader {
   func merge(_ last: GermanClause, _ next: GermanClause) -> GermanClause? {
     guard next.markBefore == "," || next.coordinator != nil else { return nil }
     guard next.opener == nil, next.order == .fragment || next.order == .infinitive else { return nil }
-    guard isOpen(last) || isListHead(last, next) else { return nil }
+    guard isOpen(last) || isListHead(last, next) || goesOn(last, next) else { return nil }
     var words = last.words
     if next.markBefore == "," { words.append(.comma) }
     if let coordinator = next.coordinator { words.append(.coordinator(coordinator)) }
@@ -28,6 +28,14 @@ extension ClauseReader {
   func isParticiple(_ clause: GermanClause) -> Bool {
     clause.words.last?.participle != nil && clause.opener == nil
       && clause.words.dropLast().allSatisfy { $0.kind == .adverb || $0.kind == .particle }
+  }
+
+  /// "wie sie arbeiten, wohnen und leben wollen": verbs in a row with their modal behind the last.
+  private func goesOn(_ last: GermanClause, _ next: GermanClause) -> Bool {
+    guard last.isIndirectQuestion, last.words.last?.infinitive != nil, next.markBefore == ",",
+      next.coordinator == nil, next.words.last?.isFinite(of: Self.modals) == true
+    else { return false }
+    return next.words.allSatisfy { $0.kind == .verb || $0.kind == .coordinator }
   }
 
   /// "das Zuhören, Fragen und Begleiten ausbauen": objects in a row before their verb.

@@ -155,6 +155,7 @@ extension ClauseReader {
         }
         if words[index].participle != nil, finite.kind == .present {
           if index + 1 == words.count, index != 1, !isPersonsDoing(words) { continue }
+          if index + 1 == words.count, index == 1, isDoneTo(words[0], finite.verb) { continue }
           if index + 1 < words.count,
             ["werden", "bekommen", "kriegen"].contains(words[index + 1].infinitive?.verb.base)
           {

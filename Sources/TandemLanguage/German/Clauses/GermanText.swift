@@ -35,6 +35,13 @@ final class GermanText: Sendable {
         last = max(last, word.token)
       }
     }
+    // "… woher weißt du das denn?": what asks on belongs to it.
+    let tokens = reading.tokens
+    if last >= first, last + 2 < tokens.count, ["denn", "doch"].contains(tokens[last + 1].lower),
+      tokens[last + 2].isMark("?")
+    {
+      last += 2
+    }
     return last < first ? "" : reading.quote(first..<(last + 1))
   }
 }

@@ -84,7 +84,8 @@ struct WordOrder {
     } else {
       field = subjectFirst(middle, then: before)
     }
-    if tail.first?.kind == .coordinator, bracket.prefix == nil, !end.isEmpty,
+    if tail.first?.kind == .coordinator, tail.dropFirst().first?.kind != .negation, bracket.prefix == nil,
+      !end.isEmpty,
       !tail.contains(where: { $0.kind == .verb && $0.participle == nil || $0.kind == .mark })
     {
       // "der Vertrag ist unterschrieben oder die Zusage da": one verb for both.
@@ -132,7 +133,7 @@ struct WordOrder {
     guard before.count == 1, before[0].lower == "es", form.verb.base == "werden", let first = middle.first
     else { return false }
     let verb = end.last { $0.participle != nil }?.participle?.verb.infinitive ?? ""
-    return [.preposition, .adverb, .negation].contains(first.kind) && Self.speaking.contains(verb)
+    return [.preposition, .adverb, .adjective, .negation].contains(first.kind) && Self.speaking.contains(verb)
   }
 
   /// Verbs of which "es wird …" has no subject.

@@ -3,9 +3,9 @@
 /// Only where the text names one kind of people in the plural; else nobody can tell who is meant.
 struct Antecedent {
   /// "meine Azubis", "junge Leute"
-  private let people: [GermanWord]
+  let people: [GermanWord]
   /// "meinen Azubis", "jungen Leuten"
-  private let dative: [GermanWord]
+  let dative: [GermanWord]
 
   /// The people of a text; nil where it names none, or several.
   init?(in text: GermanText) {
@@ -42,29 +42,50 @@ struct Antecedent {
 
   /// Every group of people that the words name, in the nominative.
   private static func named(in words: [GermanWord]) -> [[GermanWord]] {
-    words.indices.compactMap { index in
-      guard let noun = nominative(words[index]) else { return nil }
-      var adjectives: [GermanWord] = []
-      var start = index
-      while start > 0, words[start - 1].kind == .adjective,
-        words[start - 1].lower.hasSuffix("e")
-          || words[start - 1].lower.hasSuffix("en")
-      {
-        start -= 1
-        adjectives.insert(words[start], at: 0)
+    var named: [[GermanWord]] = []
+    for index in words.indices {
+      guard let phrase = phrase(at: index, words) else { continue }
+      // "junge Kolleginnen und Kollegen"
+      let isSecond =
+        index > 1 && words[index - 1].lower == "und" && phrase.count == 1
+        && nominative(words[index - 2]).map { $0.lower.prefix(5) == words[index].lower.prefix(5) } == true
+      if isSecond, let last = named.popLast() {
+        named.append(last + [.coordinator("und")] + phrase)
+      } else {
+        named.append(phrase)
       }
-      let article = start > 0 ? Self.article(words[start - 1]) : nil
-      let ending = article == nil ? "e" : "en"
-      return (article.map { [$0] } ?? [])
-        + adjectives.map { adjective in
-          let stem = adjective.lower.hasSuffix("n") ? adjective.lower.dropLast(2) : adjective.lower.dropLast()
-          return adjective.with(stem + ending)
-        } + [noun]
     }
+    return named
   }
 
+  /// The people whose noun stands at this place.
+  private static func phrase(at index: Int, _ words: [GermanWord]) -> [GermanWord]? {
+    guard let noun = nominative(words[index]) else { return nil }
+    var adjectives: [GermanWord] = []
+    var start = index
+    while start > 0, words[start - 1].kind == .adjective,
+      words[start - 1].lower.hasSuffix("e")
+        || words[start - 1].lower.hasSuffix("en")
+    {
+      start -= 1
+      adjectives.insert(words[start], at: 0)
+    }
+    let article = start > 0 ? Self.article(words[start - 1]) : nil
+    let ending = article == nil ? "e" : "en"
+    return (article.map { [$0] } ?? [])
+      + adjectives.map { adjective in
+        let stem = adjective.lower.hasSuffix("n") ? adjective.lower.dropLast(2) : adjective.lower.dropLast()
+        return adjective.with(stem + ending)
+      } + [noun]
+  }
+
+  /// Whether a word names people of one kind.
+  static func isGroup(_ lower: String) -> Bool { groups.contains { lower.hasSuffix($0) } }
+
   private static func nominative(_ word: GermanWord) -> GermanWord? {
-    guard word.kind == .noun, groups.contains(where: { word.lower.hasSuffix($0) }) else { return nil }
+    guard word.kind == .noun, word.noun?.isPlural != false || word.noun?.gender == nil,
+      groups.contains(where: { word.lower.hasSuffix($0) })
+    else { return nil }
     let isDative = datives.contains { word.lower.hasSuffix($0) }
     var noun = word
     if isDative { noun.text.removeLast() }
@@ -85,6 +106,7 @@ struct Antecedent {
     case .noun: if let last = word.text.last, !"ns".contains(last) { word.text += "n" }
     case .determiner where word.lower == "die": return .frame("den", .determiner)
     case .adjective where word.text.hasSuffix("en"): break
+    case .coordinator: break
     default: word.text += "n"
     }
     return word
@@ -96,7 +118,12 @@ struct Antecedent {
       "auszubildende",
       "auszubildenden", "lehrlinge", "mentees", "jugendliche", "jugendlichen", "schülerinnen", "praktikanten",
       "studenten", "studentinnen", "mitarbeiterinnen", "mitarbeitenden", "kunden", "kundinnen", "gäste",
-      "patienten", "eltern", "frauen", "männer", "kinder",
+      "patienten", "eltern", "frauen", "männer", "kinder", "kolleg_innen", "kolleg:innen", "kolleg*innen",
+      "hebammen", "fachkräfte", "nachwuchskräfte",
+      "lehrkräfte", "volontäre", "doktoranden", "rekruten", "jungs", "mädels",
+      "assistenzärzte",
     ] + datives
-  private static let datives = ["leuten", "lehrlingen", "gästen", "männern", "kindern"]
+  private static let datives = [
+    "leuten", "lehrlingen", "gästen", "männern", "kindern", "kräften",
+  ]
 }

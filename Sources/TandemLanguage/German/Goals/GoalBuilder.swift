@@ -2,7 +2,7 @@
 struct GoalBuilder {
   let phrases: PhraseReader
   let signs: SignReader
-  private let material: GoalMaterial
+  let material: GoalMaterial
   /// What the person does, from "what exactly?" or from the intentions.
   let doing: [VerbPhrase]
   /// What it is for: the first intention where the answer says something else.
@@ -15,7 +15,6 @@ struct GoalBuilder {
     self.phrases = phrases
     self.material = material
     signs = SignReader(phrases: phrases)
-    sign = material.answers.measure.isEmpty ? nil : signs.sign(in: material.answers.measure)
     let wanted = Self.wanted(material, phrases).map {
       let wish = $0.removing(material.date?.phrase)
       // One date is enough: the one that was asked for.
@@ -34,7 +33,7 @@ struct GoalBuilder {
         let timeless = phrase.removing(material.date?.phrase)
         return people?.resolved(timeless) ?? timeless
       }
-      doing = said
+      doing = Self.resolved(said, material, phrases)
       // With several wishes nobody can tell which one the answer serves.
       purpose = wanted.count == 1 ? wanted.first { Self.isPurpose($0, of: said) } : nil
       thing = nil
@@ -43,6 +42,9 @@ struct GoalBuilder {
     case nil:
       (doing, purpose, thing) = (wanted, nil, nil)
     }
+    let read = material.answers.measure.isEmpty ? nil : signs.sign(in: material.answers.measure)
+    let said = doing.flatMap(\.infinitive) + (purpose?.infinitive ?? []) + (thing ?? [])
+    sign = read.map { Self.resolved($0, behind: said, material, phrases) }
   }
 
   /// The intentions as verb phrases: those towards something; only where there are none, the others.
@@ -57,7 +59,7 @@ struct GoalBuilder {
   /// Whether an intention can be what the doing is for: short, of its own words, and not a negation.
   private static func isPurpose(_ wish: VerbPhrase, of doing: [VerbPhrase]) -> Bool {
     guard wish.tail.isEmpty, wish.middle.wordCount <= 7, !PhraseCleaner.isAway(wish) else { return false }
-    guard !contents.contains(wish.head.infinitive) else { return false }
+    guard !contents.contains(wish.head.infinitive), wish.head.infinitive != "lassen" else { return false }
     guard !wish.middle.contains(where: { points.contains($0.lower) || $0.lower.hasPrefix("dies") }) else {
       return false
     }
@@ -81,6 +83,7 @@ struct GoalBuilder {
   /// Words that point at something said elsewhere.
   private static let points: Set<String> = [
     "das", "es", "solche", "solchen", "so", "daran", "dafür", "davon", "dazu", "damit", "sie", "ihn", "ihm",
+    "ihr",
     "ihnen",
     "jemandem", "jemanden", "gleichzeitig", "irgendwann",
   ]
@@ -118,21 +121,29 @@ struct GoalBuilder {
 
   private var reasonDraft: String? {
     guard let purpose, let first = doing.first, isKnown(purpose), isKnown(first) else { return nil }
-    let deed = needsWish(first) ? first.wish("möchte") : first.firstPerson
+    let isWish = doing.contains(where: needsWish) || doing.dropFirst().contains(where: sharesObject)
+    let deed =
+      isWish
+      ? [.frame("möchte", .verb), .frame("ich", .pronoun)] + joined(doing.map(\.infinitive))
+      : joined([first.firstPerson] + doing.dropFirst().map(\.firstPersonWithoutSubject))
     return "Mir ist wichtig, " + purpose.zuInfinitive.text + ". Deshalb " + deed.text + "."
   }
 
   private var signDraft: String? {
-    guard case .event(let words) = sign, let first = doing.first else { return nil }
-    return "Ich möchte " + first.infinitive.text + ". Ein gutes Zeichen ist, wenn " + words.text + "."
+    guard case .event(let words) = sign, !doing.isEmpty else { return nil }
+    let wish = joined(doing.map(\.infinitive)).text
+    return "Ich möchte " + wish + ". Ein gutes Zeichen ist, wenn " + words.text + "."
   }
 
   /// Date, doing, purpose and thing as one sentence.
   private func main(isWish: Bool, withPurpose: Bool) -> String? {
     guard let first = doing.first, thing == nil || thing.flatMap(addition) != nil else { return named }
-    let isWish = isWish || doing.contains(where: needsWish) || doing.dropFirst().contains(where: sharesObject)
-    var words: [GermanWord] = []
     let opening = opening(avoiding: doing)
+    // "Ich fördere junge Leute" without a time or a sign tells what is, and not what is wanted.
+    let isBare = opening == nil && sign == nil && material.date == nil && !doing.contains(where: \.namesTime)
+    let isWish =
+      isWish || isBare || doing.contains(where: needsWish) || doing.dropFirst().contains(where: sharesObject)
+    var words: [GermanWord] = []
     if isWish {
       let list = joined(doing.map(\.infinitive))
       words =
@@ -142,42 +153,37 @@ struct GoalBuilder {
       let more = doing.dropFirst().map(\.firstPersonWithoutSubject)
       words = joined([words] + more)
     }
-    if withPurpose, let purpose, isKnown(purpose), words.wordCount + purpose.infinitive.count < 34 {
-      words += [.comma, .frame("um", .preposition)] + purpose.zuInfinitive
-    }
     var sentence = words.text
     if let opening { sentence = opening + " " + sentence }
+    if withPurpose, let purpose, isKnown(purpose), words.wordCount + purpose.infinitive.count < 34 {
+      let aim = "um " + purpose.zuInfinitive.text
+      sentence =
+        doing.last?.endsWithClause == true
+        ? aim + ", " + deed(isWish: isWish, opening) : sentence + ", " + aim
+    }
     if let thing, let more = addition(thing) { sentence += more }
     return sentence.capitalisedFirst + "."
   }
 
-  /// The date as the first constituent; nil where there is none or the words name it already.
-  private func opening(avoiding doing: [VerbPhrase]) -> String? {
-    guard let date = material.date, !date.phrase.isEmpty else { return nil }
-    let phrase = date.phrase.lowercased()
-    guard !doing.contains(where: { $0.infinitive.text.lowercased().holds(phrase) }) else { return nil }
-    return date.phrase + (isClause(phrase) ? "," : "")
+  /// The sentence behind its aim, with the time behind "ich": "möchte ich bis Mai verstehen, wie …".
+  ///
+  /// Behind a clause the aim would be that of whoever is its subject.
+  private func deed(isWish: Bool, _ opening: String?) -> String {
+    let isClause = opening?.hasSuffix(",") == true
+    let time = opening.map { (isClause ? [.comma] : []) + [GermanWord.frame($0)] } ?? []
+    var words = doing[0].firstPerson
+    if isWish {
+      words = [.frame("möchte", .verb), .frame("ich", .pronoun)] + joined(doing.map(\.infinitive))
+    } else {
+      words = joined([words] + doing.dropFirst().map(\.firstPersonWithoutSubject))
+    }
+    let pronouns = words.dropFirst(2).prefix { $0.kind == .pronoun && Self.objects.contains($0.lower) }.count
+    words.insert(contentsOf: time, at: min(2 + pronouns, words.count))
+    return words.text
   }
 
-  private func isClause(_ time: String) -> Bool {
-    let words = time.split(separator: " ").prefix(2).map(String.init)
-    guard let first = words.first else { return false }
-    return GermanTimeText.clauseOpeners.contains(first)
-      || first == "bis" && words.count > 1 && (Self.subjects.contains(words[1]) || endsFinite(time))
-      || time.contains(", ")
-  }
-
-  /// "bis Anträge gestellt sind": ends with its verb, and no "zu" makes a noun phrase of it.
-  private func endsFinite(_ time: String) -> Bool {
-    let words = time.split(separator: " ")
-    guard words.count > 3, !words[1].hasPrefix("zu"), let last = words.last else { return false }
-    return phrases.lexicon.verbForms(of: String(last).lowercased()).contains { $0.isFinite }
-  }
-
-  /// Behind "bis" these open a clause; a noun phrase would have "zu".
-  private static let subjects: Set<String> = [
-    "ich", "er", "sie", "es", "wir", "man", "der", "die", "das", "mein", "meine", "unser", "unsere", "alle",
-    "alles", "jemand", "ihr", "ihre", "sein", "seine", "ein", "eine",
+  private static let objects: Set<String> = [
+    "mich", "mir", "es", "ihm", "ihn", "ihr", "ihnen", "sie", "uns",
   ]
 
   /// A verb in no list is left in the form that was typed.
@@ -219,7 +225,7 @@ struct GoalBuilder {
     "erfahren", "hören",
     "verstehen", "herausfinden", "gewinnen", "finden", "kennen", "beitragen", "suchen", "sehen",
     "begreifen", "kapieren", "erkennen", "durchschauen", "nachvollziehen", "glauben", "bleiben", "merken",
-    "spüren", "erreichen",
+    "spüren", "erreichen", "mitkriegen", "mitbekommen",
   ]
 
   private func joined(_ parts: [[GermanWord]]) -> [GermanWord] {
@@ -241,9 +247,17 @@ struct GoalBuilder {
     if thing.count == 1, thing[0].token < 0, thing[0].kind == .verb { return ", konkret: " + thing.text }
     guard let phrase = NounPhrase(thing), phrase.hasDeterminer || phrase.isPlural,
       let object = phrase.accusative(),
-      phrase.gender != nil || phrase.isPlural, phrases.wishes.conjuncts(thing).count == 1, thing[0].token >= 0
+      phrase.gender != nil || phrase.isPlural, phrases.wishes.conjuncts(thing).count == 1,
+      thing[0].token >= 0,
+      !isDirected(phrase.rest)
     else { return nil }
     return "; dabei geht es mir um " + object.text
+  }
+
+  /// "meine Sicht in die neue Liste": where something shall get to, with the verb left out.
+  private func isDirected(_ rest: [GermanWord]) -> Bool {
+    guard rest.count > 1, rest[0].lower == "in" || rest[0].lower == "ins" else { return false }
+    return rest[0].lower == "ins" || ["die", "den", "das", "meine", "unsere"].contains(rest[1].lower)
   }
 
   /// A goal of a thing alone.
@@ -274,7 +288,7 @@ struct GoalBuilder {
 
 extension String {
   /// Whether the bytes of a text stand in it.
-  fileprivate func holds(_ part: String) -> Bool {
+  func holds(_ part: String) -> Bool {
     let (bytes, wanted) = (Array(utf8), Array(part.utf8))
     guard let first = wanted.first, bytes.count >= wanted.count else { return wanted.isEmpty }
     for start in 0...(bytes.count - wanted.count) where bytes[start] == first {

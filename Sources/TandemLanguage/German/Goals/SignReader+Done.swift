@@ -9,6 +9,10 @@ extension SignReader {
       return nil
     }
     let isPlural = thing.isPlural || thing.words.contains { $0.kind == .number && $0.lower != "1" }
+    if !thing.hasDeterminer, !isPlural, thing.head == 1, thing.words.count == 2 {
+      let subject = phrases.wishes.articles.subject(thing.words)
+      if subject.count > thing.words.count { return subject + [last, .frame("ist", .verb)] }
+    }
     let needsArticle =
       !thing.hasDeterminer && !isPlural
       && !thing.words.contains { [.number, .quantifier, .adjective].contains($0.kind) }

@@ -47,8 +47,10 @@ struct SignReader {
     }
     if clauses.first.map({ $0.order == .fragment }) == true {
       if let done = done(clauses[0]), clauses.count == 1 { return .event(done) }
-      let things = clauses.enumerated().flatMap { index, clause in
-        (index > 0 ? (clause.coordinator.map { [.coordinator($0)] } ?? [.comma]) : []) + clause.words
+      let things = clauses.enumerated().flatMap { index, clause -> [GermanWord] in
+        let isHeldAgainst = ["aber", "sondern", "doch"].contains(clause.coordinator)
+        let link = clause.coordinator.map { (isHeldAgainst ? [.comma] : []) + [GermanWord.coordinator($0)] }
+        return (index > 0 ? link ?? [.comma] : []) + clause.words
       }.droppingRemarks
       let isWhole = clauses.dropFirst().allSatisfy { $0.order == .fragment || $0.isDependent }
       return isWhole && NounPhrase.isSound(things) ? .thing(things) : .quote(read.quote(clauses))
@@ -150,7 +152,11 @@ struct SignReader {
           words.append(.comma)
         }
       }
-      words += next
+      // "dass ich unterschreibe oder (ich) es lasse": one subject for both.
+      let isSame =
+        index == start + 1 && ["und", "oder"].contains(clause.coordinator) && !isRaw
+        && words.first?.lower == "ich" && next.first?.lower == "ich" && next.count > 2
+      words += isSame ? Array(next.dropFirst()) : next
       index += 1
     }
     // What would be lost is said in the person's words instead.
@@ -243,7 +249,9 @@ struct SignReader {
       }
     }
     // "dass mit mir geredet wird": a passive needs no subject.
-    let isPassive = first.last?.isFinite(of: ["werden"]) == true && first.dropLast().last?.participle != nil
+    let isPassive = zip(first, first.dropFirst()).contains {
+      $0.participle != nil && $1.isFinite(of: ["werden"])
+    }
     guard isPassive || first.contains(where: { isSubject($0) }) else { return false }
     // "Bescheid liegt vor": one of something has an article, and which one can't be told.
     if let noun = first.first?.noun, first[0].kind == .noun, noun.isCountable, !noun.isPlural,

@@ -15,8 +15,25 @@ enum PhraseCleaner {
       // "weitergeben an die Jungen" – "an die Jungen weitergeben"; "Nein sagen ohne Angst" – "ohne Angst Nein sagen"
       let isManner = ["ohne", "in", "bei", "im", "beim", "trotz", "nach"].contains(first.lower)
       let pronouns = phrase.middle.prefix { ["mich", "mir"].contains($0.lower) }.count
-      phrase.middle.insert(contentsOf: phrase.tail, at: isManner ? pronouns : phrase.middle.count)
+      // "in der Besprechung einmal sprechen ohne Angst": behind an adverb it stands before the verb.
+      let endsInAdverb = phrase.middle.last?.kind == .adverb
+      let place = isManner && !endsInAdverb ? pronouns : phrase.middle.count
+      phrase.middle.insert(contentsOf: phrase.tail, at: place)
       phrase.tail = []
+    }
+    if ["werden", "sein"].contains(phrase.head.infinitive), phrase.middle.last?.lower == "fit",
+      let skill = NounPhrase(phrase.middle), skill.head == 0,
+      !phrase.middle.contains(where: { $0.kind == .preposition })
+    {
+      // "Excel fit werden"
+      phrase.middle.insert(.frame("in", .preposition), at: 0)
+    }
+    if ["ansehen", "anschauen", "anhören", "angucken"].contains(phrase.head.infinitive),
+      phrase.chain.count == 1,
+      let object = NounPhrase(phrase.middle), object.head + 1 == phrase.middle.count
+    {
+      // "drei Stellen ansehen": one does so for oneself.
+      phrase.middle.insert(.frame("mir", .pronoun), at: 0)
     }
     if phrase.head.infinitive == "nehmen", phrase.middle.has("zeit"), !phrase.middle.has("mir") {
       phrase.middle.insert(.frame("mir", .pronoun), at: 0)

@@ -123,9 +123,13 @@ extension WishReader {
       guard let um = words.lastIndex(where: { $0.lower == "um" }) else { return [] }
       return wishes(Array(words[(um + 1)...]).droppingFinalVerb + rest, clause)
     case .predicate:
-      let content = words[(verb + 1)...].filter { $0.lower != "es" }
+      // "Kontakte zu Büros wären mein Wunsch": the wish is named behind what is wished for.
+      let isBehind = words[(verb + 1)...].contains { Self.goalNouns.contains($0.lower) }
+      let content =
+        isBehind ? words[..<verb].filter { _ in true } : words[(verb + 1)...].filter { $0.lower != "es" }
       let isGoal = words.contains { ["ziel", "hauptziel", "plan", "absicht"].contains($0.lower) }
-      return wishes(Array(content) + rest, clause, verb: isGoal ? "erreichen" : "verwirklichen")
+      let companion = isBehind ? "bekommen" : isGoal ? "erreichen" : "verwirklichen"
+      return wishes(content + rest, clause, verb: companion)
     case .subject:
       let isFirst = words.first.map { ["mich", "mir"].contains($0.lower) } ?? false
       let isBare =

@@ -156,6 +156,8 @@ extension WishReader {
   func hoped(_ first: Int, _ dependents: Range<Int>, _ clauses: [GermanClause]) -> [Wish] {
     let clause = clauses[first]
     let inner = (first + 1)..<max(first + 1, dependents.upperBound)
+    // "wenn jemand sagt: das wird": what is said is half of it.
+    if inner.upperBound < clauses.count, clauses[inner.upperBound].markBefore == ":" { return [] }
     if var own = verbs.firstPerson(clause)?.phrase {
       own.tail += tail(inner, clauses)
       return wish(own, [clause], .said).map { [$0] } ?? []
@@ -205,7 +207,10 @@ extension WishReader {
     guard !clause.words.contains(where: { $0.kind == .negation || $0.lower.hasPrefix("kein") }) else {
       return []
     }
-    guard let index = words.lastIndex(where: { ["auf", "für", "an", "über"].contains($0.lower) }) else {
+    // "über eine Begleitung auf diesem Weg": what one is glad about stands first.
+    let isGlad = phrase.head.infinitive == "freuen" && words.first { $0.kind != .pronoun }?.lower == "über"
+    let opens: Set<String> = isGlad ? ["über"] : ["auf", "für", "an", "über"]
+    guard let index = words.lastIndex(where: { opens.contains($0.lower) }) else {
       return []
     }
     let isDrawn = words.contains {

@@ -32,12 +32,19 @@ extension WordReader {
         && (next == nil || [.mark, .question, .subordinator].contains(next?.kind)):
         // "ich zeige ihr, wie …": her, not hers.
         words[index].kind = .pronoun
+      case .determiner where words[index].lower == "ihr" && isDoneForHer(index, next, words):
+        words[index].kind = .pronoun
       case .determiner
       where words[index].lower == "einen" && next?.kind == .adjective && next?.lower.hasSuffix("er") == true
         && index + 2 < words.count && words[index + 2].noun?.gender == .masculine:
         // "nen besserer Chef": short for "ein" as often as for "einen".
         words[index] = words[index].with("ein")
       case .determiner where words[index].lower == "meine": settleMeaning(index, next, &words)
+      case .preposition
+      where words[index].lower == "laut"
+        && next.map({ [.verb, .mark, .coordinator].contains($0.kind) }) ?? true:
+        // "nicht mehr laut werden": loud, and not "according to".
+        words[index].kind = .adjective
       case .adjective where isPeople(index, previous, next, words): namePeople(index, &words)
       case .adjective where words[index].noun != nil && isAfterDeterminer && !opensNoun(next):
         becomeNoun(index, &words)
@@ -57,6 +64,7 @@ extension WordReader {
       }
     }
     decline(&words)
+    declineOne(&words)
     noteDoubts(&words)
   }
 

@@ -86,11 +86,25 @@ extension WordReader {
   ) -> Bool {
     let word = words[index]
     if isNearI(index, words), word.forms.contains(where: { $0.persons.contains(.first) }) { return false }
+    if goesOnAsI(index, previous, next, words) { return false }
     if word.infinitive == nil, isOnlyFinite(index, previous, words) { return false }
     if index == 0, reading.tokens[word.token].isCapitalised, word.infinitive == nil,
       word.noun?.isPlural == true, next?.infinitive != nil
     {
       // "Belege sortieren"
+      return true
+    }
+    if index == 0, reading.tokens[word.token].isCapitalised, word.noun?.isPlural == true,
+      next?.participle != nil, next?.infinitive == nil, next?.finite == nil
+    {
+      // "Fragen gestellt bekommen"
+      return true
+    }
+    if index == 0, reading.tokens[word.token].isCapitalised, word.noun?.isPlural == true,
+      word.noun?.isUnchanging == false, lexicon.nouns[word.lower] != nil, next?.kind == .preposition,
+      !words.dropFirst().contains(where: { $0.kind == .verb })
+    {
+      // "Fragen aus dem Publikum"
       return true
     }
     if index > 1, next == nil || next?.kind == .mark, previous?.kind == .coordinator,
@@ -117,12 +131,39 @@ extension WordReader {
         .contains(next.lower)
   }
 
+  /// "ich rege mich weniger auf und frage mehr": behind "und" the next verb of whoever says "ich".
+  private func goesOnAsI(
+    _ index: Int, _ previous: GermanWord?, _ next: GermanWord?, _ words: [GermanWord]
+  ) -> Bool {
+    guard previous?.kind == .coordinator, !reading.tokens[words[index].token].isCapitalised,
+      words[index].forms.contains(where: { $0.isFinite && $0.persons.contains(.first) }),
+      next.map({ [.adverb, .quantifier, .pronoun, .determiner, .negation, .mark].contains($0.kind) }) ?? true
+    else { return false }
+    let before = words[..<index].reversed().prefix { $0.kind != .mark }
+    return before.contains { $0.lower == "ich" }
+      && before.contains { $0.kind == .verb && $0.finite?.persons.contains(.first) == true }
+  }
+
   /// "Moderieren von Elternabenden": what is done stands behind "von", so the capital is a noun's.
   func isNamedDoing(_ index: Int, _ next: GermanWord?, _ words: [GermanWord]) -> Bool {
-    index == 0 && words[0].infinitive != nil && reading.tokens[words[0].token].isCapitalised
-      && (next?.lower == "von" || next?.lower == "vom")
+    guard index == 0, words[0].infinitive != nil, reading.tokens[words[0].token].isCapitalised,
+      next?.kind == .preposition
+    else { return false }
+    // "Schweißen nach Plan beherrschen"
+    if let last = words.prefix(while: { $0.kind != .mark }).last, last.infinitive != nil,
+      Self.practising.contains(last.lower)
+    {
+      return true
+    }
+    return (next?.lower == "von" || next?.lower == "vom")
       && !words.dropFirst().contains { $0.infinitive != nil || $0.finite != nil }
   }
+
+  /// What is done with an ability that is named.
+  private static let practising: Set<String> = [
+    "beherrschen", "üben", "verbessern", "trainieren", "ausbauen", "vertiefen", "perfektionieren",
+    "auffrischen",
+  ]
 
   /// "jemand anders macht es auch": a small word that can be the verb of a clause that has none.
   func isOnlyFinite(_ index: Int, _ previous: GermanWord?, _ words: [GermanWord]) -> Bool {

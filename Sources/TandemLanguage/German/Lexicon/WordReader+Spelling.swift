@@ -116,7 +116,7 @@ extension WordReader {
   }
 
   static let joinable: Set<String> = [
-    "kennen", "voran", "zurück", "zusammen", "heraus", "raus", "rein", "vorwärts", "weiter",
+    "kennen", "voran", "zurück", "zusammen", "heraus", "raus", "rein", "vorwärts", "weiter", "klar",
   ]
 
   /// "von andere Firmen", "mit meine Kollegen": the dative plural that learners leave out.
@@ -131,6 +131,23 @@ extension WordReader {
       if let last = noun.text.last, !"ns".contains(last) { words[index + 2].text += "n" }
     }
   }
+
+  /// "nach meine Meinung", "mit mein Chef": the ending that learners leave out of one thing's dative.
+  func declineOne(_ words: inout [GermanWord]) {
+    for index in words.indices.dropLast(2) where Self.dativePrepositions.contains(words[index].lower) {
+      let (word, noun) = (words[index + 1], words[index + 2])
+      guard word.kind == .determiner, noun.kind == .noun, let form = noun.noun, !form.isPlural else {
+        continue
+      }
+      if form.gender == .feminine, Self.owners.contains(where: { word.lower == $0 + "e" }) {
+        words[index + 1] = word.with(word.lower + "r")
+      } else if form.gender != .feminine, form.gender != nil, Self.owners.contains(word.lower) {
+        words[index + 1] = word.with(word.lower + "em")
+      }
+    }
+  }
+
+  private static let owners: Set<String> = ["mein", "dein", "sein", "unser", "ein", "kein"]
 
   private static let dativePrepositions: Set<String> = ["von", "mit", "bei", "aus", "nach", "seit"]
 }

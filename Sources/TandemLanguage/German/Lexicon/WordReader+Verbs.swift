@@ -47,11 +47,21 @@ extension WordReader {
 
   /// "das Wissen teilen, das ich habe": the thing stands before the verb of its clause.
   private func isOfThing(_ index: Int, _ words: [GermanWord]) -> Bool {
-    guard words[index - 2].infinitive != nil else { return false }
     let clause = words[..<(index - 2)].reversed().prefix { $0.kind != .mark }
+    if clause.contains(where: { ["etwas", "nichts", "alles", "was"].contains($0.lower) }) { return true }
+    guard words[index - 2].infinitive != nil else { return false }
     return clause.first { $0.kind == .noun }.map {
       $0.noun?.gender == .neuter && $0.noun?.isPlural == false
     } ?? false
+  }
+
+  /// "ihr helfen", "ihr zeigen, wie …": behind "ihr" stands the last verb, and no noun that was typed small.
+  func isDoneForHer(_ index: Int, _ next: GermanWord?, _ words: [GermanWord]) -> Bool {
+    guard let next, next.kind == .verb, next.infinitive != nil || next.zuInfinitive != nil,
+      lexicon.nouns[next.lower] == nil, !reading.tokens[next.token].isCapitalised
+    else { return false }
+    return index + 2 == words.count || [.mark, .coordinator, .question].contains(words[index + 2].kind)
+      || words[index + 2].isFinite(of: ClauseReader.modals)
   }
 
   /// "was ich meine": the verb, not "my".
@@ -168,7 +178,14 @@ extension WordReader {
 
   /// "verkürzte Ausbildung beginnen": a participle before its noun, where the verb comes at the end.
   private func isDescribing(_ index: Int, _ next: GermanWord?, _ words: [GermanWord]) -> Bool {
-    guard index == 0, let next, next.kind == .noun, words.count > 2,
+    guard index == 0, let next, next.kind == .noun, words.count > 2 else { return false }
+    if words[0].infinitive == nil, lexicon.isInflectedAdjective(words[0].lower), next.noun?.isPlural == true,
+      words.prefix(while: { $0.kind != .mark }).last?.infinitive != nil
+    {
+      // "bessere Gespräche führen": no verb of whoever betters them.
+      return true
+    }
+    guard
       let past = words[0].forms.first(where: { $0.kind == .past }),
       past.verb.participle + "e" == words[0].lower
     else { return false }

@@ -26,7 +26,7 @@ struct WordReader {
     for index in sentence.tokens {
       let token = reading.tokens[index]
       if isSmiley(index, sentence) { continue }
-      if token.kind == .mark, Self.quotes.contains(token.text) {
+      if token.kind == .mark, isQuotationMark(index, sentence, isOpen: quoteStart != nil) {
         if let start = quoteStart, start < words.count {
           words[start].opensQuote = true
           words[words.count - 1].closesQuote = true
@@ -48,6 +48,12 @@ struct WordReader {
       }
     }
     settle(&words)
+    for index in words.indices.dropFirst(2)
+    where words[index].lower == "nein" && words[index - 1].lower == "oder" && words[index - 2].lower == "ja" {
+      // "ja oder nein": both of them as they are said.
+      let isSmall = reading.tokens[words[index - 2].token].text == "ja"
+      (words[index].text, words[index].kind) = (isSmall ? "nein" : "Nein", isSmall ? .particle : .noun)
+    }
     // "eingereicht eingereicht ist": a verb that was typed twice.
     for index in words.indices.dropFirst().reversed()
     where words[index].kind == .verb && words[index].participle != nil
@@ -56,6 +62,23 @@ struct WordReader {
       words.remove(at: index)
     }
     return words
+  }
+
+  /// Whether a mark opens or closes somebody's words. A straight single one does so only in pairs: before a
+  /// word and behind one.
+  private func isQuotationMark(_ index: Int, _ sentence: Sentence, isOpen: Bool) -> Bool {
+    let tokens = reading.tokens
+    guard Self.singleQuotes.contains(tokens[index].text) else {
+      return Self.quotes.contains(tokens[index].text)
+    }
+    if isOpen { return !tokens[index].isSpaced }
+    let next = index + 1
+    guard tokens[index].isSpaced || index == sentence.tokens.lowerBound || tokens[index - 1].kind == .mark,
+      next < sentence.tokens.upperBound, !tokens[next].isSpaced
+    else { return false }
+    return sentence.tokens.contains {
+      $0 > next && Self.singleQuotes.contains(tokens[$0].text) && !tokens[$0].isSpaced
+    }
   }
 
   /// One of the two signs of ":)".
@@ -70,6 +93,7 @@ struct WordReader {
   }
 
   private static let quotes: Set<String> = ["„", "“", "”", "\"", "»", "«"]
+  private static let singleQuotes: Set<String> = ["'", "‚", "‘", "’", "›", "‹"]
 
   private func mark(_ token: Token, _ index: Int, _ words: inout [GermanWord]) {
     switch token.text {
@@ -160,6 +184,10 @@ struct WordReader {
     }
     let isGuessing = isLowercase || hasCapital
     word.noun = isGuessing ? lexicon.noun(lower) : word.forms.isEmpty ? lexicon.listedNoun(lower) : nil
+    // "gescheit" ends like "Einheit".
+    if word.noun != nil, !hasCapital, lexicon.adjectives.contains(lower), lexicon.listedNoun(lower) == nil {
+      word.noun = nil
+    }
     // "vorgeschlagen" ends like "Lagen"; a known verb is a noun only where the list says so.
     if !word.forms.isEmpty, word.noun != nil, lexicon.listedNoun(lower) == nil { word.noun = nil }
     if word.noun != nil, word.forms.isEmpty, hasCapital || !Self.doubtful.contains(lower) {
@@ -171,6 +199,12 @@ struct WordReader {
       // "3D-Modell" is written as it was typed.
       word.kind = .noun
       word.text = text
+    } else if text.utf8.contains(58), text.utf8.first.map({ $0 < 58 }) == true {
+      // "1:1s"
+      word.kind = .noun
+      word.text = text
+      let isPlural = text.hasSuffix("s") || text.hasSuffix("en")
+      word.noun = GermanNoun(text: text, gender: .neuter, isPlural: isPlural, isWeak: false)
     } else if hasCapital, !isManner(index, lower), !isAdjectiveLike(lower) || isNamed(index, lower) {
       word.kind = .noun
       word.text = text
@@ -186,13 +220,23 @@ struct WordReader {
 
   /// "Rosette an der Decke": before a preposition stands no adjective that would have to be declined.
   private func isNamed(_ index: Int, _ lower: String) -> Bool {
-    guard !isLowercase, lower.hasSuffix("e"), !lexicon.adjectives.contains(lower),
+    guard !isLowercase, lower.hasSuffix("e") || lower.hasSuffix("er"), !lexicon.adjectives.contains(lower),
       !lexicon.adjectives.contains(String(lower.dropLast())), index + 1 < reading.tokens.count,
       !Self.doubtful.contains(lower)
     else { return false }
     let next = reading.tokens[index + 1].lower
+    // "Ruhiger auf Mails antworten": a comparative describes what is done.
+    if lower.hasSuffix("er"),
+      lexicon.isInflectedAdjective(lower) || endsLikeAdjective(String(lower.dropLast(2)))
+    {
+      return false
+    }
     return lexicon.closed[next]?.first == .preposition
       || lexicon.closed[next] == nil && lexicon.verbForms(of: next).contains { $0.kind == .infinitive }
+  }
+
+  private func endsLikeAdjective(_ stem: String) -> Bool {
+    Self.adjectiveEndings.contains { stem.hasSuffix($0) }
   }
 
   private func isAllCapitals(_ text: String) -> Bool {

@@ -63,9 +63,15 @@ extension String {
   /// In quotation marks; those inside become single ones.
   var quoted: String {
     var inner = ""
-    var isOpen = false
-    for character in self {
+    var (isOpen, isSingle) = (false, false)
+    for index in indices {
+      let character = self[index]
+      let next = self[self.index(after: index)...].first
       switch character {
+      // In "geht's" it is no quotation mark.
+      case "'" where isSingle ? next?.isLetter != true : inner.last.map { " „‚(".contains($0) } ?? true:
+        inner += isSingle ? "‘" : "‚"
+        isSingle.toggle()
       case "„", "»":
         inner += "‚"
         isOpen = true

@@ -13,6 +13,12 @@ struct ArticleReader {
     guard let index = objectIndex(middle), let noun = middle[index].noun, let gender = noun.gender else {
       return middle
     }
+    if verb.infinitive == "machen", gender == .masculine, index == 0, !noun.isPlural || noun.isUnchanging,
+      Self.degrees.contains(where: { noun.text.lowercased().hasSuffix($0) })
+    {
+      // "Meister machen": one of its kind, which everybody who does it makes.
+      return [.frame("den", .determiner)] + middle
+    }
     guard !noun.isPlural, noun.text == middle[index].text, !Self.copulas.contains(verb.base) else {
       return middle
     }
@@ -26,8 +32,7 @@ struct ArticleReader {
         .frame("die", .determiner), at: index > 0 && middle[index - 1].kind == .adjective ? index - 1 : index)
       return words
     }
-    // "Moderation der Runde": what belongs to something is a certain one.
-    let isDefinite = index + 1 < middle.count && ["der", "des"].contains(middle[index + 1].lower)
+    let isDefinite = belongs(index, middle, verb)
     guard isCountable(middle[index]) || isDefinite else { return middle }
     let article: String
     switch gender {
@@ -41,6 +46,23 @@ struct ArticleReader {
     let isRole = hasAdjective && gender == .feminine && noun.text.lowercased().hasSuffix("leitung")
     words.insert(.frame(isRole ? "die" : article, .determiner), at: hasAdjective ? index - 1 : index)
     return words
+  }
+
+  /// What somebody makes by an exam.
+  private static let degrees = [
+    "meister", "techniker", "fachwirt", "betriebswirt", "bachelor", "master", "führerschein", "schein",
+    "abschluss", "doktor",
+  ]
+
+  /// "Moderation der Runde", "Planung von Festen": what belongs to something is a certain one. What one gets from
+  /// somebody isn't.
+  private func belongs(_ index: Int, _ middle: [GermanWord], _ verb: GermanVerb) -> Bool {
+    guard index + 1 < middle.count else { return false }
+    if ["der", "des"].contains(middle[index + 1].lower) { return true }
+    return middle[index + 1].lower == "von" && index + 2 < middle.count && middle[index + 2].kind == .noun
+      && ["ung", "ion"].contains(where: { middle[index].lower.hasSuffix($0) })
+      && !["bekommen", "haben", "finden", "suchen", "erhalten", "kriegen", "brauchen", "holen", "einholen"]
+        .contains(verb.infinitive)
   }
 
   /// What one improves without saying whose it is one's own.
@@ -69,15 +91,30 @@ struct ArticleReader {
       return [.frame(gender.article, .determiner)] + words
     }
     guard let last = words.last, last.kind == .noun, let noun = last.noun, let gender = noun.gender,
-      !noun.isPlural,
-      noun.text == last.text, noun.isCountable
+      !noun.isPlural, noun.text == last.text
     else { return words }
+    if words.count == 2, let ordinal = Self.ordinal(words[0]) {
+      return [.frame(gender.article, .determiner), words[0].with(ordinal), words[1]]
+    }
+    guard noun.isCountable else { return words }
     if words.count == 1 {
       return [.frame(gender.article, .determiner)] + words
     }
     guard words.count == 2, words[0].kind == .adjective else { return words }
     return [.frame(gender == .feminine ? "eine" : "ein", .determiner)] + words
   }
+
+  /// "vierte", "erster", "letztes": there is one of it, so its article is "der" or "die", and it ends in "-e".
+  private static func ordinal(_ word: GermanWord) -> String? {
+    let stem = ["er", "es", "e"].first { word.lower.hasSuffix($0) }.map { word.lower.dropLast($0.count) }
+    guard let stem, ordinals.contains(String(stem)) else { return nil }
+    return stem + "e"
+  }
+
+  private static let ordinals: Set<String> = [
+    "erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt", "letzt",
+    "nächst",
+  ]
 
   private static let copulas: Set<String> = ["werden", "sein", "bleiben", "lernen", "sprechen"]
 
@@ -86,9 +123,12 @@ struct ArticleReader {
     guard let index = middle.firstIndex(where: { $0.kind == .noun }) else { return nil }
     let before = middle[..<index].drop { $0.kind == .adverb || ["mir", "mich"].contains($0.lower) }
     guard before.count <= 1, before.allSatisfy({ describes($0, middle[index]) }) else { return nil }
-    guard index + 1 == middle.count || ![.noun, .coordinator, .mark].contains(middle[index + 1].kind) else {
-      return nil
+    guard index + 1 < middle.count else { return index }
+    if middle[index + 1].kind == .noun {
+      // "Teamleitung Frühschicht": of what stands behind it.
+      return middle[index].lower.hasSuffix("leitung") && index + 2 == middle.count ? index : nil
     }
+    guard ![.coordinator, .mark].contains(middle[index + 1].kind) else { return nil }
     return index
   }
 

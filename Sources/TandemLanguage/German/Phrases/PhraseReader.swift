@@ -77,6 +77,15 @@ final class PhraseReader: Sendable {
           index = conditional.next
           continue
         }
+        if said.phrases.isEmpty, let choice = choice(index, part) {
+          said.phrases.append(choice)
+          index += 2
+          continue
+        }
+        // Of two that exclude each other nobody does both.
+        if clause.coordinator == "oder", clause.order == .infinitive, !said.phrases.isEmpty {
+          said.losesWords = true
+        }
         // "was hier schiefläuft, erfahren und ändern": the question belongs to a verb behind it.
         if clause.isIndirectQuestion, index + 1 < part.clauses.count,
           part.clauses[index + 1].markBefore == ",", part.clauses[index + 1].coordinator == nil,
@@ -111,6 +120,21 @@ final class PhraseReader: Sendable {
       }
     }
     return said
+  }
+
+  /// "bleiben oder gehen?": which of both is what one wants to find out.
+  private func choice(_ index: Int, _ part: GermanText.Part) -> VerbPhrase? {
+    guard part.ending == .question, index + 2 == part.clauses.count,
+      part.clauses[index + 1].coordinator == "oder",
+      part.clauses[index...].allSatisfy({ $0.order == .infinitive && $0.opener == nil }),
+      let first = wishes.verbs.infinitive(part.clauses[index]), first.chain.count == 1, first.tail.isEmpty,
+      let second = wishes.verbs.infinitive(part.clauses[index + 1]), second.chain.count == 1,
+      let head = lexicon.verb("herausfinden")
+    else { return nil }
+    let both = articled(first).finalOrder + [.coordinator("oder")] + articled(second).finalOrder
+    return VerbPhrase(
+      middle: [], chain: [VerbPhrase.Link(verb: head, kind: .infinitive)],
+      tail: [.comma, .frame("ob", .subordinator), .frame("ich", .pronoun)] + both)
   }
 
   /// Verbs that an indirect question depends on.

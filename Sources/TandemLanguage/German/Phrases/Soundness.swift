@@ -28,7 +28,9 @@ extension VerbPhrase {
       return false
     }
     // "verbeamten lassen oder in die Wirtschaft": half of a choice.
-    if let first = tail.first, first.kind == .coordinator, !tail.contains(where: { $0.kind == .verb }) {
+    if let first = tail.first, first.kind == .coordinator, !tail.contains(where: { $0.kind == .verb }),
+      tail.dropFirst().first?.kind != .negation
+    {
       return false
     }
     if let last = middle.last, [.coordinator, .subordinator, .preposition].contains(last.kind) {

@@ -76,6 +76,10 @@ struct ThingReader {
   /// The verb that goes with the head noun, or with the last part of a compound.
   func companion(of thing: NounPhrase) -> String? {
     let text = thing.noun.text
+    // "der Kontakt zu jungen Menschen": there is one already.
+    if text == "Kontakt", thing.words[..<thing.head].contains(where: { ["der", "den"].contains($0.lower) }) {
+      return "halten"
+    }
     if let verb = lexicon.companions[text] { return verb }
     let lower = text.lowercased()
     var cut = lower.utf8.count - 4
@@ -117,7 +121,7 @@ struct ThingReader {
     guard let alone = pattern.alone else { return nil }
     guard rest.isEmpty || rest[0].kind == .preposition || rest[0].kind == .mark else { return nil }
     var verb = alone.split(separator: " ").map { GermanWord.frame(String($0)) }
-    let last = verb.removeLast()
+    let last = GermanWord.frame(verb.removeLast().text, .verb)
     let pronouns = verb.prefix { ["mich", "mir"].contains($0.lower) }
     let (inner, tail) = split(rest)
     return Array(pronouns) + manner + inner + verb.dropFirst(pronouns.count) + [last] + tail
@@ -127,7 +131,7 @@ struct ThingReader {
     _ verb: String, _ manner: [GermanWord], object: [GermanWord], _ after: [GermanWord]
   ) -> [GermanWord] {
     var parts = verb.split(separator: " ").map { GermanWord.frame(String($0)) }
-    let last = parts.removeLast()
+    let last = GermanWord.frame(parts.removeLast().text, .verb)
     let (inner, tail) = split(after)
     return parts + object + inner + manner + [last] + tail
   }

@@ -27,7 +27,8 @@ struct VerbPhrase: Sendable, Hashable {
 
   /// "mein Wissen weitergeben"
   var infinitive: [GermanWord] {
-    middle + chain.map { .frame($0.text, .verb) } + tail + contrasted(\.infinitive)
+    if let learnt { return [.frame(head.infinitive, .verb), .comma] + learnt + contrasted(\.infinitive) }
+    return middle + chain.map { .frame($0.text, .verb) } + tail + contrasted(\.infinitive)
   }
 
   private func contrasted(_ words: (VerbPhrase) -> [GermanWord]) -> [GermanWord] {
@@ -36,8 +37,9 @@ struct VerbPhrase: Sendable, Hashable {
 
   /// "mein Wissen weiterzugeben"
   var zuInfinitive: [GermanWord] {
-    middle + chain.dropLast().map { .frame($0.text, .verb) } + [.frame(head.zuInfinitive, .verb)] + tail
-      + contrasted(\.zuInfinitive)
+    if let learnt { return [.frame(head.zuInfinitive, .verb), .comma] + learnt + contrasted(\.zuInfinitive) }
+    return middle + chain.dropLast().map { .frame($0.text, .verb) }
+      + [.frame(head.zuInfinitive, .verb)] + tail + contrasted(\.zuInfinitive)
   }
 
   /// "gebe ich mein Wissen weiter": what follows a first constituent.
@@ -48,7 +50,10 @@ struct VerbPhrase: Sendable, Hashable {
 
   /// "mein Wissen weitergebe": what follows "dass ich".
   var finalOrder: [GermanWord] {
-    middle + chain.dropLast().map { .frame($0.text, .verb) }
+    if let learnt {
+      return [.frame(head.prefix + head.present(.first), .verb), .comma] + learnt + contrasted(\.finalOrder)
+    }
+    return middle + chain.dropLast().map { .frame($0.text, .verb) }
       + [.frame(head.prefix + head.present(.first), .verb)] + tail + contrasted(\.finalOrder)
   }
 
@@ -71,6 +76,12 @@ struct VerbPhrase: Sendable, Hashable {
       middle.contains(where: { $0.kind == .noun })
     else { return nil }
     return VerbPhrase(middle: middle, chain: Array(chain.dropLast())).zuInfinitive
+  }
+
+  /// Whether a clause ends it, so that an aim behind it would seem to be that clause's.
+  var endsWithClause: Bool {
+    guard let comma = tail.firstIndex(where: { $0.isMark(",") }) else { return false }
+    return tail[comma...].contains { $0.kind == .verb }
   }
 
   /// With more words behind it.
@@ -104,6 +115,11 @@ struct VerbPhrase: Sendable, Hashable {
       return shorter
     }
     return self
+  }
+
+  /// Whether it says by when itself: "bis Ende Mai", "in zwei Jahren".
+  var namesTime: Bool {
+    (middle + tail).contains { $0.lower == "bis" } || middle.indices.contains { termEnd(from: $0) != nil }
   }
 
   /// Where a term that begins at an index ends; nil where none does.

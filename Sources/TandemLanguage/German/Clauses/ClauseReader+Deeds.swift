@@ -1,0 +1,20 @@
+extension ClauseReader {
+  /// "Probelauf genehmigt": what nobody but people do has been done to a thing.
+  func isDoneTo(_ word: GermanWord, _ verb: GermanVerb) -> Bool {
+    guard word.kind == .noun, let thing = NounPhrase([word]), !ThingReader.isPerson(thing) else {
+      return false
+    }
+    return Self.deeds.contains(verb.infinitive)
+  }
+
+  /// Verbs of people whose participle looks like their present.
+  private static let deeds: Set<String> = [
+    "genehmigen", "erstellen", "bestellen", "bezahlen", "verkaufen", "übersetzen", "vermieten", "reparieren",
+    "installieren", "korrigieren", "aktualisieren", "organisieren", "akzeptieren", "dokumentieren",
+    "verlängern", "erledigen", "bewilligen", "beantragen", "zertifizieren", "digitalisieren", "sanieren",
+    "renovieren", "vereinbaren", "entwickeln", "erreichen", "besetzen", "bestätigen", "überarbeiten",
+    "veröffentlichen", "unterzeichnen", "erhöhen", "montieren", "programmieren", "publizieren", "bewältigen",
+    "verteilen", "verhandeln", "verabschieden", "absolvieren", "reduzieren", "finanzieren", "gründen",
+    "eröffnen", "verschicken", "begleichen", "präsentieren", "kalkulieren", "sortieren", "protokollieren",
+  ]
+}
