@@ -75,10 +75,10 @@ struct Referents {
       return true
     }
     guard word.kind == .noun else { return false }
-    guard let noun = word.noun, noun.gender != nil else { return true }
+    guard let noun = word.noun else { return true }
     // "einen Jugendlichen": the article says that it is one.
     let isOne = words[..<index].suffix(2).contains { $0.kind == .determiner && $0.lower.hasPrefix("ein") }
-    if isOne, noun.isPlural { return kind != .several }
+    if noun.isPlural, isOne || noun.gender == nil { return isOne == (kind != .several) }
     switch kind {
     case .man: return noun.gender != .feminine && !noun.isPlural || noun.isUnchanging
     case .woman: return noun.gender == .feminine && !noun.isPlural || isMentee(word)
@@ -88,7 +88,7 @@ struct Referents {
 
   /// Whether a noun may be somebody; things that end like people are few.
   private func mayAct(_ word: GermanWord) -> Bool {
-    guard let noun = word.noun, noun.gender != nil else { return true }
+    guard let noun = word.noun else { return true }
     if Self.isPerson(word.lower) || Antecedent.isGroup(word.lower) || word.lower.hasSuffix("innen") {
       return true
     }
@@ -106,7 +106,7 @@ struct Referents {
 
   /// What nobody but people do.
   private static let personal: Set<String> = [
-    "fragen", "nachfragen", "sagen", "erzählen", "anrufen", "lachen", "abschicken", "schreiben",
+    "fragen", "nachfragen", "sagen", "erzählen", "anrufen", "lachen", "abschicken", "schicken", "rufen", "schreiben",
     "unterschreiben", "reden", "sprechen", "zuhören", "melden", "trauen", "bewerben", "kündigen",
     "moderieren",
     "wissen", "lernen", "lächeln", "planen", "akquirieren", "entscheiden", "vorschlagen", "bauen",
