@@ -40,6 +40,8 @@ extension EnglishDates {
       return "\(first) \(words.dropFirst().first ?? "of") \(definite(event, isNumbered: isNumbered))"
     case "as": return words.count > 2 && words[1] == "soon" ? text : nil
     case "when": return "by the time \(rest)"
+    case "all" where words.count > 2 && words[1] == "through":
+      return "throughout \(definite(words.dropFirst(2).joined(separator: " "), isNumbered: isNumbered))"
     case "still" where words.count > 1: return rest
     default: return bare(text, words, range, atoms, reading)
     }
@@ -71,6 +73,12 @@ extension EnglishDates {
   ) -> String? {
     let tokens = reading.tokens
     let first = tokens[range.lowerBound].lower
+    if words.suffix(2) == ["from", "now"], words.count > 3, words[0].lowercased() != "the",
+      !words.contains(where: { EnglishTimeText.isOrdinal($0.lowercased()) })
+    {
+      return "within \(words.dropLast(2).joined(separator: " "))"
+    }
+    if words.prefix(3).map({ $0.lowercased() }) == ["this", "side", "of"] { return text }
     if let atom = atoms.first, atom.tokens.lowerBound == range.lowerBound {
       if atom.grain == .none { return "as soon as possible" }
       if atom.isDuration { return "within \(withoutTime(text))" }
@@ -200,6 +208,8 @@ extension EnglishDates {
     }
     // "Partners' retreat": what belongs to several is no name.
     if word.hasSuffix("s'"), words.count > 1, !isCalendar(String(word.dropLast())) {
+      // "Midwives' Day" is one.
+      if words[1].first?.isUppercase ?? false { return text }
       return "the " + first.prefix(1).lowercased() + text.dropFirst()
     }
     // "end of year", but "end of term"

@@ -83,7 +83,8 @@ struct EnglishDates: Sendable {
     let words = tokens.filter { $0.kind == .word }.map(\.lower)
     let text = words.joined(separator: " ")
     let known = ["straight away", "right away", "right now", "immediately", "at once", "from now on", "now"]
-    return known.first { text == $0 || text == "starting \($0)" || text == "by \($0)" }
+    let found = known.first { text == $0 || text == "starting \($0)" || text == "by \($0)" }
+    return found == "now" ? "from now on" : found
   }
 
   private static func isSoon(_ tokens: ArraySlice<Token>) -> Bool {
@@ -99,6 +100,9 @@ struct EnglishDates: Sendable {
       if tokens[from..<(from + lead.count)].map(\.lower) == lead { from += lead.count }
     }
     if let limit = limit(from..<to, tokens) { from = limit }
+    for end in Self.ends where to - from > end.count && tokens[(to - end.count)..<to].map(\.lower) == end {
+      to -= end.count
+    }
     while from < to, tokens[from].kind == .mark || Self.fillers.contains(tokens[from].lower) { from += 1 }
     while from < to, tokens[to - 1].kind != .number,
       !(tokens[to - 1].kind == .word) || Self.trailing.contains(tokens[to - 1].lower)
@@ -118,6 +122,12 @@ struct EnglishDates: Sendable {
     ["give", "it"], ["i'd", "give", "it"], ["i", "would", "give", "it"],
   ]
 
+  private static let ends = [
+    ["to", "start", "with"], ["to", "begin", "with"], ["for", "a", "start"], ["for", "now"],
+    ["as", "a", "start"],
+    ["if", "i'm", "honest"], ["or", "so"],
+  ]
+
   /// "it has to be settled by New Year": where the time begins behind a clause that says what is due.
   private func limit(_ range: Range<Int>, _ tokens: [Token]) -> Int? {
     guard range.count > 4,
@@ -131,7 +141,12 @@ struct EnglishDates: Sendable {
 
   /// Where a reason or a remark begins: "…, so I can hand in my notice".
   private func isBreak(_ index: Int, _ tokens: [Token]) -> Bool {
-    if Self.breaks.contains(tokens[index].lower) || isJudged(index, tokens) { return true }
+    // "a month or two"
+    let isCounted =
+      tokens[index].lower == "or" && index + 1 < tokens.count
+      && (tokens[index + 1].kind == .number || EnglishClosed.numbers.contains(tokens[index + 1].lower))
+    if Self.breaks.contains(tokens[index].lower), !isCounted { return true }
+    if isJudged(index, tokens) { return true }
     guard tokens[index].lower == "so" else { return false }
     // "before I'm 35 so 1.5 years": the same once more.
     return tokens[index - 1].kind == .mark
@@ -186,7 +201,9 @@ struct EnglishDates: Sendable {
   private func remark(in range: Range<Int>, _ atoms: [TimeAtom], _ tokens: [Token]) -> Int? {
     guard let last = atoms.last else { return nil }
     let end = last.tokens.upperBound
-    guard end + 1 < range.upperBound, [",", "(", "–", "—"].contains(tokens[end].text) else { return nil }
+    guard end + 1 < range.upperBound, [",", "(", "–", "—", "when"].contains(tokens[end].text) else {
+      return nil
+    }
     return end
   }
 
@@ -197,11 +214,13 @@ struct EnglishDates: Sendable {
     "circa",
     "i'd", "guess", "would", "like", "to", "be", "done", "finished", "sometime", "latest", "it", "should",
     "ok", "okay",
-    "realistically", "definitely", "must", "have", "that", "will", "i'll", "want", "deadline:", "due", "and",
+    "realistically", "definitely", "twice", "must", "have", "that", "will", "i'll", "want", "deadline:",
+    "due", "and",
     "yes", "please", "target", "goal", "hope", "is", "if", "possible", "maybe:",
   ]
   private static let trailing: Set<String> = [
-    "latest", "please", "hopefully", "ideally", "tops", "max", "maybe", "think", "i", "hope", "possible",
+    "latest", "please", "hopefully", "ideally", "tops", "max", "still", "maybe", "think", "i", "hope",
+    "possible",
     "if", "so", "or",
     "guess",
     "probably", "perhaps", "lol", "though", "at", "the", "roughly", "would", "be", "good", "great", "nice",
@@ -217,7 +236,8 @@ struct EnglishDates: Sendable {
       "know", "idea", "no", "none", "never", "unsure", "sure", "depends", "dunno", "idk", "open", "whenever",
       "not",
       "don't", "dont", "see", "anytime", "ever", "tbd", "n", "nothing", "later", "someday", "eventually",
-      "rush", "open-ended", "ongoing", "scheduled", "needed", "deadline-free", "tbc", "flexible", "mind",
+      "rush", "open-ended", "however", "ongoing", "scheduled", "needed", "deadline-free", "tbc", "flexible",
+      "mind",
     ]
     return words.isEmpty || words.contains { nothing.contains($0) }
   }
@@ -234,7 +254,7 @@ struct EnglishDates: Sendable {
     while index >= from, ["the", "of", "my", "our"].contains(tokens[index].lower) { index -= 1 }
     guard index >= from else { return atom.isDuration ? .during : .by }
     switch tokens[index].lower {
-    case "before": return .before
+    case "before", "b4": return .before
     case "after", "from", "since": return .after
     case "in", "during", "within", "over", "at", "throughout", "this", "next": return .during
     default: return .by

@@ -19,6 +19,13 @@ struct EnglishTimeClause {
   /// The clause with the article that its subject needs; nil where the words are none.
   var spoken: String? {
     let read = read
+    // "the end of the talks"
+    if words.count > 3, words[0].lower == "the",
+      ["end", "start", "beginning", "middle"].contains(words[1].lower),
+      words[2].lower == "of"
+    {
+      return nil
+    }
     guard let verb = EnglishClause(read, lexicon: lexicon).finiteVerb, verb > 0 || words.count > 1 else {
       return nil
     }

@@ -28,6 +28,14 @@ struct EnglishTimeText {
         index += 2
         continue
       }
+      // "mid-Jan"
+      if token.lower.hasPrefix("mid-"), let month = TimeWords.english.months[String(token.lower.dropFirst(4))]
+      {
+        if let last = words.last, Self.verbs.contains(last.lowercased()) { words.append("in") }
+        words.append("mid-\(Self.monthNames[month - 1])")
+        index += 1
+        continue
+      }
       // "mid of May" is "mid-May", "1/6/2027" stays in one piece.
       if token.lower == "mid", index + 2 < range.upperBound, reading.tokens[index + 1].lower == "of",
         let month = TimeWords.english.months[reading.tokens[index + 2].lower]
@@ -142,6 +150,7 @@ struct EnglishTimeText {
     case "mths", "mos": return ["months"]
     case "i": return ["I"]
     case "im": return ["I'm"]
+    case "b4": return ["before"]
     default: break
     }
     if lower.utf8.count == 2, lower.hasPrefix("q"), Int(lower.dropFirst()) != nil {
@@ -188,7 +197,7 @@ struct EnglishTimeText {
       if finite(word) != nil { return true }
       // "the end of January" has no verb.
       let isNoun =
-        ["end", "start", "close", "return", "finish", "move"].contains(word)
+        ["end", "start", "close", "return", "finish", "move", "leave"].contains(word)
         && (index + 1 < range.upperBound && tokens[index + 1].lower == "of"
           || !EnglishTimeText.isPlural(tokens[index - 1].lower))
       return verbs.contains(word) && !isNoun
