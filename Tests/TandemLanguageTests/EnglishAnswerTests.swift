@@ -28,6 +28,18 @@ struct EnglishAnswerTests {
         "nobody asks. under 3 calls a day", "I will notice it by this: “nobody asks. under 3 calls a day”."
       ),
       ("the rating, question 4", "My sign will be the rating, question 4."),
+      ("a 3.0 would do", "I will notice it by this: “a 3.0 would do”."),
+      ("views > 20", "I will notice it by this: “views > 20”."),
+      ("him holding the keys", "I will notice it when he is holding the keys."),
+      ("first sale outside town", "My sign will be the first sale outside town."),
+      ("stopped checking twice", "I will notice it when I have stopped checking twice."),
+      ("one reply, good or bad", "I will notice it when there is one reply, good or bad."),
+      (
+        "everyone has eaten, nobody has left",
+        "I will notice it when everyone has eaten and nobody has left."
+      ),
+      ("they'd do it again", "I will notice it when they do it again."),
+      ("the accountant don't complain", "I will notice it when the accountant doesn't complain."),
       ("+5%", "My sign will be +5%."),
       ("more than half the old ones turn up", "I will notice it when more than half the old ones turn up."),
       ("people I don't know write to me", "I will notice it when people I don't know write to me."),
@@ -75,6 +87,13 @@ struct EnglishAnswerTests {
       ("feedback on my applications", "I want to get feedback on my applications."),
       ("case interviews", "I want to focus on case interviews."),
       ("pivot charts", "I want to focus on pivot charts."),
+      ("build a wall, start to finish", "I want to build a wall, start to finish."),
+      ("my own chisels, good ones", "I want my own chisels, good ones."),
+      ("work without ask everybody", "I want to work without asking everybody."),
+      (
+        "find someone who asks 'why?' when I talk",
+        "I want to find someone who asks “why” when I talk."
+      ),
       ("deputy verger", "I want to become a deputy verger."),
       ("better 1:1s", "I want to have better 1:1s."),
       ("write report", "I want to write a report."),

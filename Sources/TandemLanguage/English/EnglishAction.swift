@@ -49,6 +49,8 @@ struct EnglishAction {
       let comma = words.lastIndex(where: \.isComma), comma > 0, comma + 1 < words.count
     else { return words }
     let rest = Array(words[(comma + 1)...])
+    // "show it, start to finish"
+    if rest.count == 3, rest[1].lower == "to" { return words }
     guard lexicon.isBaseVerb(rest[0].lower), EnglishShapes.isVerb(rest, lexicon: lexicon) else {
       return words
     }

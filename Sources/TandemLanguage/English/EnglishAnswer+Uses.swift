@@ -73,8 +73,9 @@ extension EnglishAnswer {
       let skipped = words.dropFirst(verb).prefix { EnglishClosed.adverbs.contains($0.lower) }.count
       return EnglishTense(linked(words), lexicon: lexicon).present(verb: verb == 0 ? 0 : verb + skipped)
     case .clause(let words, let verb):
-      return EnglishTense(EnglishSubject(words, lexicon: lexicon).determined, lexicon: lexicon).present(
-        verb: verb + EnglishSubject(words, lexicon: lexicon).added)
+      let subject = EnglishSubject(words, lexicon: lexicon)
+      return coordinated(
+        EnglishTense(subject.determined, lexicon: lexicon).present(verb: verb + subject.added))
     case .thirdVerb(let words):
       // Only somebody can ask or say; nobody was named.
       let isPerson = Self.personal.contains(lexicon.verb(words.first?.lower ?? "")?.base ?? "")
@@ -95,6 +96,20 @@ extension EnglishAnswer {
     case .done(let words, let participle): return passive(words, participle)
     case .thing(let words): return presence(of: words)
     }
+  }
+
+  /// "everybody has spoken, nobody has shouted" → "everybody has spoken and nobody has shouted"
+  private func coordinated(_ words: [EnglishWord]) -> [EnglishWord] {
+    guard let comma = words.lastIndex(where: \.isComma), comma > 1, comma + 2 < words.count,
+      !words[0].isComma,
+      !words.contains(where: { ["and", "or", "but", "when", "if"].contains($0.lower) }),
+      lexicon.tags(of: words[comma + 1]).isAny([.subject, .determiner]),
+      !["that", "which"].contains(words[comma + 1].lower),
+      let verb = EnglishClause(Array(words[(comma + 1)...]), lexicon: lexicon).finiteVerb, verb > 0
+    else { return words }
+    var words = words
+    words[comma] = EnglishWord("and")
+    return words
   }
 
   /// "wrote to five people" → "(have) written to five people".

@@ -54,13 +54,16 @@ struct EnglishAnswer {
           EnglishAnswer.marked(words, behind: lead, question, lexicon)
           ?? EnglishShapes(words, lexicon: lexicon, question: question).shape
         guard shape != .nothing else { continue }
-        shapes.append(EnglishAnswer.isJudged(shape, question) ? .unclear : shape)
+        let isOpen = sentence.ending == .question && EnglishAnswer.isChoice(shape, words)
+        shapes.append(isOpen || EnglishAnswer.isJudged(shape, question) ? .unclear : shape)
         hasNumber.append(words.contains { lexicon.tags(of: $0).contains(.number) })
       }
     }
     // "my flatmate counts. under 5 a day": what is counted would be lost.
     let isCounted = question == .sign && hasNumber.first == false && hasNumber.contains(true)
-    shape = isCounted ? .unclear : EnglishAnswer.joined(shapes, question)
+    // "views > 20": signs of arithmetic are not read aloud.
+    let isSum = reading.tokens.contains { [">", "<", "="].contains($0.text) }
+    shape = isCounted || isSum && !shapes.isEmpty ? .unclear : EnglishAnswer.joined(shapes, question)
     quote = EnglishAnswer.quotable(reading)
   }
 
@@ -72,7 +75,9 @@ struct EnglishAnswer {
     // "Chairing: shorter meetings": a heading.
     if words[1].text == ":", lexicon.baseOfGerund(first.lower) != nil { return .unclear }
     if lead == "that", let shape = clause(words, lexicon) { return shape }
-    if question == .sign, let shape = firstTime(words, lexicon) { return shape }
+    if question == .sign, let shape = firstTime(words, lexicon) ?? pronounDoing(words, lexicon) {
+      return shape
+    }
     // "to notice sooner when …": behind "to" stands a verb.
     if question != .sign, lead == "to", lexicon.tags(of: first).contains(.base) {
       return .action(EnglishAction(words, lexicon: lexicon).written)
@@ -90,12 +95,29 @@ struct EnglishAnswer {
     return nil
   }
 
+  /// "part-time in my old job or something of my own?": a choice that is still open.
+  private static func isChoice(_ shape: Shape, _ words: [EnglishWord]) -> Bool {
+    if case .question = shape { return false }
+    return words.contains { $0.lower == "or" }
+  }
+
+  /// "him waving the paper" → "he is waving the paper"
+  private static func pronounDoing(_ words: [EnglishWord], _ lexicon: EnglishLexicon) -> Shape? {
+    let subjects = ["him": "he", "her": "she", "them": "they"]
+    guard words.count > 2, let subject = subjects[words[0].lower],
+      lexicon.baseOfGerund(words[1].lower) != nil, lexicon.nouns[words[1].lower] == nil
+    else { return nil }
+    let verb = EnglishWord(subject == "they" ? "are" : "is")
+    return .clause([EnglishWord(subject), verb] + words.dropFirst(), verb: 1)
+  }
+
   /// "ten cards is nothing, but two calls would be something": what somebody thinks of a sign is none.
   private static func isJudged(_ shape: Shape, _ question: Question) -> Bool {
     guard question == .sign, case .clause(let words, let verb) = shape else { return false }
     let judgements: Set<String> = [
       "nothing", "something", "enough", "great", "nice", "fine", "perfect", "plenty", "lovely", "brilliant",
     ]
+    if words[verb].lower == "would", ["do", "suffice"].contains(words.last?.lower ?? "") { return true }
     return ["is", "are", "would"].contains(words[verb].lower)
       && words[verb...].contains { judgements.contains($0.lower) }
       && (words.last.map { judgements.contains($0.lower) } ?? false)
@@ -140,6 +162,15 @@ struct EnglishAnswer {
     if let place = words.indices.prefix(4).first(where: { isShortened($0, in: words, lexicon) }) {
       let noun = EnglishWord(String(words[place].text.dropLast(2)))
       return Array(words[..<place]) + [noun, EnglishWord("is")] + words[(place + 1)...]
+    }
+    // "without prepare everything"
+    if let place = words.indices.dropLast().first(where: { words[$0].lower == "without" }),
+      lexicon.tags(of: words[place + 1]).subtracting([.preterite, .participle]) == .base,
+      place + 2 < words.count, !lexicon.tags(of: words[place + 2]).isAny([.preposition, .mark, .conjunction])
+    {
+      var words = words
+      words[place + 1] = EnglishWord(lexicon.gerund(of: words[place + 1].lower))
+      return words
     }
     guard words.count > 1, let first = words.first, first.lower.hasSuffix("'s"),
       ["one", "body"].contains(where: { first.lower.dropLast(2).hasSuffix($0) }),

@@ -33,7 +33,8 @@ struct EnglishAntecedents {
   }
 
   private func possessive(_ person: [EnglishWord]) -> [EnglishWord] {
-    person.dropLast() + person.suffix(1).map { EnglishWord($0.text + ($0.lower.hasSuffix("s") ? "'" : "'s")) }
+    person.dropLast()
+      + person.suffix(1).map { EnglishWord($0.text + (lexicon.isPlural($0.lower) ? "'" : "'s")) }
   }
 
   private func pronoun(in words: [EnglishWord]) -> Pronoun? {
@@ -42,7 +43,10 @@ struct EnglishAntecedents {
     let next = words.indices.contains(place + 1) ? words[place + 1].lower : ""
     // "he or she"
     guard next != "or", place == 0 || words[place - 1].lower != "or" else { return nil }
-    let isFollowed = words.indices.contains(place + 1) && startsNoun(words[place + 1])
+    // "let her explain", "what makes her tick"
+    let before = place > 0 ? lexicon.verb(words[place - 1].lower)?.base ?? "" : ""
+    let isFollowed =
+      words.indices.contains(place + 1) && startsNoun(words[place + 1]) && !["let", "make"].contains(before)
     return Pronoun(
       place: place, isPlural: lower.hasPrefix("the"),
       isPossessive: lower == "his" || lower == "their" || lower == "her" && isFollowed,
@@ -51,6 +55,7 @@ struct EnglishAntecedents {
 
   private func startsNoun(_ word: EnglishWord) -> Bool {
     let tags = lexicon.tags(of: word)
+    if tags.contains(.base), !tags.contains(.nounToo) { return false }
     return word.lower != "past"
       && !tags.isAny([
         .preposition, .adverb, .mark, .conjunction, .infinitiveMark, .determiner, .subordinator, .subject,
@@ -173,8 +178,10 @@ struct EnglishAntecedents {
       guard tags.contains(.adjective) || tags.isEmpty, !tags.isAny([.preposition, .number]) else { break }
       start -= 1
     }
-    return start < head && lexicon.tags(of: words[head - 1]).contains(.adjective)
-      ? Array(words[start...head]) : nil
+    let isClose = start < head && lexicon.tags(of: words[head - 1]).contains(.adjective)
+    // "how newcomers see us": a kind of people, but not just "people".
+    let isKind = words[head].lower.hasSuffix("s") && !Self.general.contains(words[head].lower)
+    return isClose || isKind ? Array(words[start...head]) : nil
   }
 
   /// "my apprentices", "young people": nil where the text names several, or nobody more closely.
@@ -212,6 +219,11 @@ struct EnglishAntecedents {
     return only(named.filter { EnglishClosed.possessives.contains($0[0].lower) })
       ?? only(named.filter { $0[0].lower == "the" }) ?? only(named)
   }
+
+  private static let general: Set<String> = [
+    "others", "colleagues", "friends", "members", "partners", "users", "guys", "teams", "staff", "seniors",
+    "folks",
+  ]
 
   private static let younger: Set<String> = [
     "mentee", "apprentice", "niece", "nephew", "son", "daughter", "successor", "deputy", "trainee", "student",

@@ -193,6 +193,8 @@ struct EnglishCleaning {
     switch text {
     case ",", ";", ":", "–", "—", "-", "…", "/":
       guard let last, !last.isMark else { return [] }
+      // "20/week"
+      if text == "/", lexicon.tags(of: last) == .number { return [EnglishWord("per")] }
       return [EnglishWord(text == "/" ? "or" : text == ":" ? ":" : ",")]
     case "&", "+": return [EnglishWord("and")]
     case "%", "€", "$", "£": return [EnglishWord(text)]

@@ -19,6 +19,7 @@ extension EnglishClosed {
     "vicar", "waiter", "waitress", "welder", "writer", "zookeeper",
     // Not by trade, but named alone as often.
     "adult", "aunt", "bloke", "chap", "cousin", "farmhand", "fellow", "granddaughter", "grandson", "guy",
+    "kid",
     "lad",
     "lads", "lady", "lass", "learner", "nephew", "newbie", "niece", "refugee", "somebody", "teenager",
     "trustee", "uncle", "youngster",

@@ -79,7 +79,8 @@ enum EnglishClosed {
   ]
   /// Nouns for people, of whom a verb may be expected.
   static let persons: Set<String> = occupations.union([
-    "mentee", "student", "colleague", "foremen", "boss", "manager", "person", "partner", "apprentice", "team",
+    "mentee", "student", "colleague", "foremen", "generation", "boss", "manager", "person", "partner",
+    "apprentice", "team",
     "officer",
     "teacher", "head", "director", "trainee", "junior", "pupil", "child", "nurse", "captain", "engineer",
     "client", "customer", "mentor", "woman", "man", "girl", "boy", "intern", "graduate", "newcomer",
@@ -108,7 +109,8 @@ enum EnglishClosed {
   ]
   /// Groups and trades that look like plurals and take either verb.
   static let collectives: Set<String> = [
-    "sales", "hr", "it", "finance", "marketing", "team", "board", "staff", "management", "group", "committee",
+    "sales", "hr", "it", "finance", "marketing", "team", "board", "generation", "staff", "management",
+    "group", "committee",
     "company", "crew", "class", "family", "logistics", "operations", "news", "politics", "council", "jury",
     "bank", "department", "audience",
   ]

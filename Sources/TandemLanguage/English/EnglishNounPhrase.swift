@@ -131,7 +131,8 @@ struct EnglishNounPhrase {
     // "my old nerve back"
     if hasDeterminer, head + 1 < words.count, words[head + 1].lower == "back" { return "get" }
     let isDefinite = ["the", "this", "these", "those"].contains(words[0].lower)
-    if tag.contains(.person), !item.group.isPronoun, !isDefinite, item.group.isPlural || words[0].lower == "a"
+    if tag.contains(.person), !item.group.isPronoun, !isDefinite,
+      !EnglishClosed.collectives.contains(words[head].lower), item.group.isPlural || words[0].lower == "a"
     {
       return "get to know"
     }
@@ -219,11 +220,15 @@ struct EnglishNounPhrase {
   /// "the survey, question 7", "her verdict, 1 to 10": more closely what was said before, and no further thing.
   private func isAddition(_ item: Item) -> Bool {
     let part = words[item.range]
+    // "one interview, paid or unpaid"
+    let isQuality = part.allSatisfy { lexicon.tags(of: $0).isAny([.adjective, .participle, .conjunction]) }
+    if isQuality, part.contains(where: { $0.lower == "or" }) { return true }
     guard let first = part.first, let last = part.last, !isJoined else { return false }
     let isScale = part.count == 3 && lexicon.tags(of: first) == .number && lexicon.tags(of: last) == .number
     let isNumbered =
       part.count > 1 && lexicon.tags(of: last) == .number && !lexicon.tags(of: first).contains(.number)
-    return isScale || isNumbered || ["specifically", "especially"].contains(last.lower)
+    return isScale || isNumbered || ["one", "ones"].contains(last.lower) && part.count > 1
+      || ["specifically", "especially"].contains(last.lower)
   }
 
   /// Whether "and" or "or" stands between its parts.

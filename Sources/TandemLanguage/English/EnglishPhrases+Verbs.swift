@@ -185,8 +185,10 @@ extension EnglishPhrases {
       return false
     }
     return TimeWords.english.units[lower(index + 1)] != nil
-      || ["time", "day", "fortnight", "term", "meeting", "shift", "session", "side"].contains(
-        lower(index + 1))
+      || [
+        "time", "day", "night", "evening", "morning", "fortnight", "term", "meeting", "shift", "session",
+        "side",
+      ].contains(lower(index + 1))
       || TimeWords.english.weekdays[lower(index + 1)] != nil
   }
 

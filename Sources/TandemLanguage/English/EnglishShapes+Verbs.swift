@@ -4,6 +4,12 @@ extension EnglishShapes {
   func verbFirst(after start: Int) -> EnglishAnswer.Shape? {
     guard start < words.count else { return nil }
     let tag = phrases.tag(start)
+    // "first order from outside": a thing, as a sign.
+    if question == .sign, start == 1, phrases.lower(0) == "first", tag.contains(.nounToo),
+      phrases.tag(2).contains(.preposition)
+    {
+      return nil
+    }
     if let action = gerund(at: start) { return .action(action) }
     if question != .sign, acts(at: start) || acts(at: 0) { return .action(words) }
     if tag.contains(.base), isVerb(at: start) { return isCompound(start) ? .unclear : .action(words) }
@@ -218,6 +224,12 @@ extension EnglishShapes {
       return words.count == start + 1 || next.isAny([.preposition, .mark]) ? .quality(words) : nil
     }
     if next.isAny([.determiner, .object, .number, .possessor, .question]) { return .past(words) }
+    // "stopped doing one thing"
+    if next.contains(.gerund),
+      ["stop", "start", "begin", "finish", "quit", "keep", "try", "avoid"].contains(verb.base)
+    {
+      return .past(words)
+    }
     // "signed by both", "decided and calm": how it or somebody is then.
     let isState =
       phrases.lower(start + 1) == "by" && phrases.tag(start + 2).isAny([.determiner, .object, .person])

@@ -162,7 +162,15 @@ struct EnglishShapes {
 
   private var clause: EnglishAnswer.Shape? {
     let clause = EnglishClause(phrases, of: words)
-    if let verb = clause.finiteVerb { return .clause(words, verb: verb) }
+    if let verb = clause.finiteVerb {
+      guard words[verb].lower == "don't", let subject = clause.subject, !subject.isPlural,
+        !["i", "you"].contains(words[subject.head].lower)
+      else { return .clause(words, verb: verb) }
+      // "the treasurer don't find it"
+      var words = words
+      words[verb] = EnglishWord("doesn't")
+      return .clause(words, verb: verb)
+    }
     if let verb = disagreeing {
       var words = words
       words[verb] = EnglishWord(EnglishInflection.third(words[verb].lower))
@@ -191,7 +199,11 @@ struct EnglishShapes {
   /// A noun phrase, or a list of them, with nothing left over.
   private var thing: EnglishAnswer.Shape? {
     guard EnglishNounPhrase(words, lexicon: lexicon).isWhole, !hidesVerb else { return nil }
-    return question == .sign ? state ?? .thing(words) : .thing(words)
+    guard question == .sign else { return .thing(words) }
+    // "10 seconds": how much, but of what?
+    let isMeasure =
+      words.count == 2 && phrases.tag(0).contains(.number) && TimeWords.english.units[words[1].lower] != nil
+    return isMeasure ? .unclear : state ?? .thing(words)
   }
 
   /// "tig welding alu": an -ing form between nouns that no list has is as likely what is done.

@@ -72,6 +72,16 @@ struct EnglishTense {
     case "couldn't": result.append(EnglishWord("can't"))
     case "was", "were": result += isShared ? [EnglishWord("been")] : [has, EnglishWord("been")]
     case "had": result += isShared ? [EnglishWord("had")] : [has, EnglishWord("had")]
+    case "i'd", "he'd", "she'd", "they'd", "we'd", "you'd":
+      // "when I'd hire me"
+      let isOwn = ["i'd", "we'd"].contains(word.lower) && phrases.lower(index + 1) != "be"
+      guard phrases.tag(index + 1).contains(.base), !isOwn else {
+        result.append(word)
+        return index + 1
+      }
+      let pronoun = EnglishWord(String(word.text.dropLast(2)))
+      result.append(pronoun)
+      return conjugate(from: index + 1, self.subject(in: [pronoun]), to: &result)
     case "i'll", "he'll", "she'll", "they'll", "we'll", "it'll":
       let pronoun = EnglishWord(String(word.text.dropLast(3)))
       result.append(pronoun)

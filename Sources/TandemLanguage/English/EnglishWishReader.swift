@@ -77,6 +77,9 @@ struct EnglishWishReader {
     var start = 0
     if EnglishClosed.adverbs.contains(first.lower), words.count > 1 { start = 1 }
     guard let base = lexicon.baseOfGerund(words[start].lower) else { return nil }
+    // "backing after two rejections": what one gets, and nothing one does.
+    let next = words.count > start + 1 ? lexicon.tags(of: words[start + 1]) : .preposition
+    if Self.received.contains(words[start].lower), next.contains(.preposition) { return nil }
     // "having to explain" is what comes with it, not what is wanted.
     if base == "have", words.count > start + 1, words[start + 1].lower == "to" { return nil }
     if words.count > start + 1, lexicon.nouns[words[start + 1].lower] != nil,
@@ -86,6 +89,10 @@ struct EnglishWishReader {
     }
     return EnglishWish(EnglishGerunds.turned(words, at: start, base: base, lexicon: lexicon))
   }
+
+  private static let received: Set<String> = [
+    "backing", "training", "coaching", "funding", "schooling", "counselling", "mentoring",
+  ]
 
   /// "more confident in meetings", "better at presenting".
   func quality(_ words: [EnglishWord]) -> EnglishWish? {
@@ -142,6 +149,12 @@ struct EnglishWishReader {
       ["the", "this", "these", "that", "it"].contains(opening) || EnglishClosed.possessives.contains(opening),
       Self.states.contains(words[to + 1].lower)
     {
+      // "my ideas to be heard" → "get my ideas heard"
+      if words[to + 1].lower == "be", to + 2 < words.count,
+        lexicon.tags(of: words[to + 2]).contains(.participle)
+      {
+        return EnglishWish([EnglishWord("get")] + subject + words[(to + 2)...])
+      }
       return EnglishWish([EnglishWord("get")] + words)
     }
     guard isPerson, !subject.contains(where: { EnglishClosed.prepositions.contains($0.lower) }) else {
@@ -177,7 +190,7 @@ struct EnglishWishReader {
         + (role == .mentor ? [] : [EnglishWord("to")]) + Array(words[(to + 1)...]))
   }
 
-  private static let myself: Set<String> = ["me", "my", "us", "our", "myself"]
+  private static let myself: Set<String> = ["me", "my", "us", "our", "myself", "i"]
 
   /// "(I want) that my mentor helps me", as it is said in other languages; "(happy) if somebody showed me how …".
   private func wanted(_ clause: [EnglishWord]) -> EnglishWish? {

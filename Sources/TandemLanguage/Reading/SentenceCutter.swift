@@ -80,6 +80,7 @@ struct SentenceCutter {
   private func ending(at index: Int) -> Sentence.Ending? {
     let token = tokens[index]
     guard token.kind == .mark else { return nil }
+    if isQuoted(at: index) { return nil }
     switch token.text {
     case ".": return .stop
     case "!": return .exclamation
@@ -87,6 +88,15 @@ struct SentenceCutter {
     case "…": return index + 1 == tokens.count || tokens[index + 1].isCapitalised ? .stop : nil
     default: return nil
     }
+  }
+
+  /// "who asks 'what for?' when I talk": the mark ends what is quoted, and the sentence goes on.
+  private func isQuoted(at index: Int) -> Bool {
+    guard index + 2 < tokens.count, !tokens[index + 1].isSpaced, tokens[index + 2].kind == .word else {
+      return false
+    }
+    return ["'", "’", "\"", "”", "“"].contains(tokens[index + 1].text) && tokens[index + 2].isSpaced
+      && !tokens[index + 2].isCapitalised
   }
 
   /// A long line that goes on in lower case was wrapped by a program; every other line end is meant.
