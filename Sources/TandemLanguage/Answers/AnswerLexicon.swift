@@ -16,7 +16,7 @@ final class AnswerLexicon: Sendable {
     let keys = reading.keys
     let words = reading.tokens.indices.filter { !keys[$0].isEmpty && reading.tokens[$0].kind == .word }
     if Self.isJunk(reading, words: words) { return .junk }
-    let hits = answers.hits(in: keys, range: 0..<keys.count)
+    let hits = answers.hits(in: answers.numbered(keys), range: 0..<keys.count)
     func left(beside labels: Set<String>) -> Int {
       var isCovered = [Bool](repeating: false, count: keys.count)
       for hit in hits where labels.contains(hit.cue.label) {
@@ -39,7 +39,7 @@ final class AnswerLexicon: Sendable {
   /// Whether a message signals acute distress or harassment of the person who writes.
   func isAlarming(_ reading: Reading) -> Bool {
     let keys = reading.keys
-    let hits = alarms.hits(in: keys, range: 0..<keys.count)
+    let hits = alarms.hits(in: alarms.numbered(keys), range: 0..<keys.count)
     guard !hits.isEmpty, !hits.contains(where: { $0.cue.label == "about" }) else { return false }
     if hits.contains(where: { $0.cue.label != "alone" }) { return true }
     let words = keys.count { !$0.isEmpty }

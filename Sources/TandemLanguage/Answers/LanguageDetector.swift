@@ -31,15 +31,20 @@ struct LanguageDetector: Sendable {
   /// Only the first words are looked at, since nobody changes languages after two hundred of them.
   func detect(_ reading: Reading) -> Language {
     var score = 0
+    var others: [String] = []
     for (token, key) in zip(reading.tokens, reading.keys).prefix(200) where token.kind == .word {
       if german.contains(key) {
         score += 3
       } else if english.contains(key) {
         score -= 3
       } else {
-        let shape = WordShape(bytes: Array(token.lower.utf8)).score
-        score += listed(token.lower, shape: shape)
+        others.append(token.lower)
       }
+    }
+    for (index, word) in others.enumerated() {
+      // What is left can't turn it round any more.
+      if score.magnitude > WordShape.scoreMax * (others.count - index) { break }
+      score += listed(word, shape: WordShape(bytes: Array(word.utf8)).score)
     }
     return score < 0 ? .english : .german
   }

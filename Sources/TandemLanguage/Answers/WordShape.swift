@@ -2,7 +2,10 @@
 struct WordShape {
   let bytes: [UInt8]
 
-  /// From 2 (German) to -2 (English).
+  /// What no score goes beyond, either way.
+  static let scoreMax = 3
+
+  /// From 3 (German) to -2 (English).
   var score: Int {
     if bytes.contains(0xC3) { return has("é") ? 0 : 3 }
     if has("'") || has("’") { return -1 }

@@ -5,9 +5,9 @@ struct Passage {
 
   init(_ text: ReadText, cues: CueList) {
     reading = text.reading
-    let keys = reading.keys
+    let text = cues.numbered(reading.keys)
     var hits: [CueList.Hit] = []
-    for sentence in reading.sentences { hits += cues.hits(in: keys, range: sentence.tokens) }
+    for sentence in reading.sentences { hits += cues.hits(in: text, range: sentence.tokens) }
     self.hits = hits
   }
 

@@ -91,8 +91,7 @@ extension EnglishDates {
       return "by \(definite(text, isNumbered: isWhole))"
     }
     // "the first six months on the road"
-    let leads: Set<String> = ["first", "next", "coming", "the"]
-    if let atom = atoms.first, atom.isDuration, leads.contains(first),
+    if let atom = atoms.first, atom.isDuration, Self.leads.contains(first),
       atom.tokens.lowerBound <= range.lowerBound + 2
     {
       return "within \(first == "the" ? text : "the " + text)"
@@ -137,6 +136,8 @@ extension EnglishDates {
     "spring", "summer", "autumn", "winter", "season", "term", "semester", "year", "cycle", "harvest", "round",
     "school", "quarter", "rotation", "shift", "session",
   ]
+
+  private static let leads: Set<String> = ["first", "next", "coming", "the"]
 
   /// "next round is in the new year" → "by the next round in the new year";
   /// "warehouse opens 1st of September" → "by the time the warehouse opens on the 1st of September".

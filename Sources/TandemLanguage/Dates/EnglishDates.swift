@@ -232,15 +232,16 @@ struct EnglishDates: Sendable {
 
   private static func isNoTime(_ tokens: ArraySlice<Token>) -> Bool {
     let words = tokens.filter { $0.kind == .word }.map(\.lower)
-    let nothing: Set<String> = [
-      "know", "idea", "no", "none", "never", "unsure", "sure", "depends", "dunno", "idk", "open", "whenever",
-      "not",
-      "don't", "dont", "see", "anytime", "ever", "tbd", "n", "nothing", "later", "someday", "eventually",
-      "rush", "open-ended", "however", "ongoing", "scheduled", "needed", "deadline-free", "tbc", "flexible",
-      "mind",
-    ]
-    return words.isEmpty || words.contains { nothing.contains($0) }
+    return words.isEmpty || words.contains { Self.noTimes.contains($0) }
   }
+
+  private static let noTimes: Set<String> = [
+    "know", "idea", "no", "none", "never", "unsure", "sure", "depends", "dunno", "idk", "open", "whenever",
+    "not",
+    "don't", "dont", "see", "anytime", "ever", "tbd", "n", "nothing", "later", "someday", "eventually",
+    "rush", "open-ended", "however", "ongoing", "scheduled", "needed", "deadline-free", "tbc", "flexible",
+    "mind",
+  ]
 
   // MARK: The last day
 

@@ -92,13 +92,14 @@ struct GermanDates: Sendable {
 
   private static func isNoTime(_ tokens: ArraySlice<Token>) -> Bool {
     let words = tokens.filter { $0.kind == .word }.map(\.lower)
-    let nothing: Set<String> = [
-      "weiß", "weiss", "ahnung", "nie", "niemals", "egal", "offen", "keine", "kein", "keinen", "nichts",
-      "unklar", "nein", "irgendwann", "nix", "später", "nicht", "unsicher", "schauen", "sehen", "plan",
-      "jederzeit", "laufend", "fortlaufend", "wichtig", "ständig", "dauerhaft", "immer", "keins", "haha",
-    ]
-    return words.isEmpty || words.contains { nothing.contains($0) }
+    return words.isEmpty || words.contains { Self.noTimes.contains($0) }
   }
+
+  private static let noTimes: Set<String> = [
+    "weiß", "weiss", "ahnung", "nie", "niemals", "egal", "offen", "keine", "kein", "keinen", "nichts",
+    "unklar", "nein", "irgendwann", "nix", "später", "nicht", "unsicher", "schauen", "sehen", "plan",
+    "jederzeit", "laufend", "fortlaufend", "wichtig", "ständig", "dauerhaft", "immer", "keins", "haha",
+  ]
 
   // MARK: The last day
 

@@ -242,8 +242,11 @@ struct EnglishAnswer {
     while let last = range.last, reading.tokens[last].isMark(".") || reading.tokens[last].kind == .symbol {
       range = range.lowerBound..<last
     }
+    let words = reading.quote(range)
+    // White space other than blanks, and quotation marks, are nothing that most have.
+    guard words.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0xE2 }) else { return words }
     var quote = ""
-    for character in reading.quote(range) {
+    for character in words {
       switch character {
       case "\n", "\r", "\r\n", "\t": quote += " "
       case "“": quote += "‘"

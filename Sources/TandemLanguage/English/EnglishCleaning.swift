@@ -225,7 +225,7 @@ struct EnglishCleaning {
 
   private func written(_ index: Int, opens: Bool) -> [EnglishWord] {
     let token = reading.tokens[index]
-    let plain = token.lower.contains("’") ? String(token.lower.map { $0 == "’" ? "'" : $0 }) : token.lower
+    let plain = token.lower.straight
     if index > 0, reading.tokens[index - 1].kind == .number, let unit = Self.units[plain] {
       return [EnglishWord(reading.tokens[index - 1].text == "1" ? unit : unit + "s")]
     }
@@ -233,13 +233,20 @@ struct EnglishCleaning {
       // "IT" and "it", "PM" and "pm": a capital that was typed is kept.
       return [EnglishWord](name)
     }
-    if isShouted { return [EnglishWord(plain)] }
+    if isShouted { return [EnglishWord(plain, lower: plain)] }
     if isTitled || opens && !keepsCapital(index), token.isCapitalised,
       token.text.dropFirst().allSatisfy({ !$0.isUppercase })
     {
-      return [EnglishWord(plain)]
+      return [EnglishWord(plain, lower: plain)]
     }
-    let isCurly = token.text.contains("’")
-    return [EnglishWord(isCurly ? String(token.text.map { $0 == "’" ? "'" : $0 }) : token.text)]
+    return [EnglishWord(token.text.straight, lower: plain)]
+  }
+}
+
+extension String {
+  /// With straight apostrophes.
+  fileprivate var straight: String {
+    // The first byte of "’"; most words have none.
+    utf8.contains(0xE2) ? String(map { $0 == "’" ? "'" : $0 }) : self
   }
 }

@@ -171,13 +171,14 @@ extension EnglishGoal {
     guard let date = material.date else { return words }
     let phrase = [EnglishWord](date.phrase.spacedCommas()).map(\.lower)
     if let cut = cut(phrase.prefix(3), in: words, isOpen: true) { return cut }
-    let openings: Set<String> = ["by", "until", "till", "before", "in", "within", "during"]
-    guard let first = phrase.first, openings.contains(first) else { return words }
-    for opening in openings {
+    guard let first = phrase.first, Self.openings.contains(first) else { return words }
+    for opening in Self.openings {
       if let cut = cut([opening] + phrase.dropFirst(), in: words, isOpen: false) { return cut }
     }
     return words
   }
+
+  private static let openings = ["by", "until", "till", "before", "in", "within", "during"]
 
   /// The words up to where the phrase begins; nil where it isn't there or, unless open, isn't the end.
   private func cut(_ phrase: some Collection<String>, in words: [EnglishWord], isOpen: Bool) -> [EnglishWord]?

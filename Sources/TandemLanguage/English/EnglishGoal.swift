@@ -152,19 +152,23 @@ struct EnglishGoal {
 extension String {
   /// With a capital at the start and a full stop at the end.
   var sentence: String {
-    guard let first else { return self }
-    let isClosed = ["." as Character, "!", "?"].contains(self.last ?? " ")
+    guard let first, let last = utf8.last else { return self }
+    let isClosed = ".!?".utf8.contains(last)
     // A quotation brings its own mark along: “Are they asking me?”
-    let isQuoteClosed = hasSuffix("?”") || hasSuffix("!”")
+    let isQuoteClosed = last == 0x9D && (hasSuffix("?”") || hasSuffix("!”"))
     return first.uppercased() + dropFirst() + (isClosed || isQuoteClosed ? "" : ".")
   }
 
   /// "a, b" as "a , b", so that marks are words of their own.
   func spacedCommas() -> String {
-    var result = ""
-    for character in self {
-      if character == "," || character == ":" { result += " \(character)" } else { result.append(character) }
+    func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") }
+    guard utf8.contains(where: isMark) else { return self }
+    var result: [UInt8] = []
+    result.reserveCapacity(utf8.count + 8)
+    for byte in utf8 {
+      if isMark(byte) { result.append(UInt8(ascii: " ")) }
+      result.append(byte)
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -103,7 +103,7 @@ final class EnglishLexicon: Sendable {
     if lower == "let's" { return [.base, .contracted] }
     var tags = EnglishTag.closed[lower] ?? []
     // A capital inside a sentence makes a name of "Frank" and "Mark".
-    if tags.isEmpty, word.text.first?.isUppercase ?? false {
+    if tags.isEmpty, word.isCapitalised {
       return lower.hasSuffix("'s")
         ? .possessor : isPlural(lower) && word.text.dropFirst().contains { $0.isLowercase } ? .plural : []
     }
@@ -116,14 +116,15 @@ final class EnglishLexicon: Sendable {
       if verb.isNounToo { tags.insert(.nounToo) }
     }
     if adjectives.contains(lower) { tags.insert(.adjective) }
-    if lower.contains("'"), tags.isAny([.subject, .relative]) || Self.contracts(lower) {
+    if lower.utf8.contains(UInt8(ascii: "'")), tags.isAny([.subject, .relative]) || Self.contracts(lower) {
       tags.formUnion(
         lower.hasPrefix("wh") || lower.hasPrefix("how") ? [.relative, .contracted] : .contracted)
     } else if lower.hasSuffix("'s") || lower.hasSuffix("s'") {
       tags.insert(.possessor)
     }
     if tags.isEmpty { tags = unlisted(lower) }
-    if isPlural(lower) { tags.insert(.plural) }
+    // The closed words have theirs already.
+    if Self.endsLikePlural(lower) { tags.insert(.plural) }
     return tags
   }
 
@@ -148,7 +149,12 @@ final class EnglishLexicon: Sendable {
 
   /// Whether a word names several: "mentees", "people".
   func isPlural(_ lower: String) -> Bool {
-    if EnglishClosed.plurals.contains(lower) { return true }
-    return lower.hasSuffix("s") && !lower.hasSuffix("ss") && !lower.hasSuffix("us") && !lower.hasSuffix("is")
+    Self.endsLikePlural(lower) || EnglishClosed.plurals.contains(lower)
+  }
+
+  /// "mentees", but not "class", "campus", "basis".
+  private static func endsLikePlural(_ lower: String) -> Bool {
+    guard lower.utf8.last == UInt8(ascii: "s") else { return false }
+    return lower.utf8.dropLast().last.map { !"sui".utf8.contains($0) } ?? true
   }
 }

@@ -12,7 +12,9 @@ struct EnglishLists {
   private(set) var turnIndex = PatternIndex()
 
   init(_ words: WordLists) {
-    for fields in words.entries(of: "en/verbs") { addVerb(fields.map(String.init)) }
+    let verbs = words.entries(of: "en/verbs")
+    forms.reserveCapacity(verbs.count * 4)
+    for fields in verbs { addVerb(fields.map(String.init)) }
     for fields in words.entries(of: "en/nouns") where fields.count >= 2 {
       nouns[String(fields[0])] = EnglishLexicon.Noun(
         light: String(fields[1]), isMass: fields.count > 2 && fields[2] == "m")
@@ -34,14 +36,15 @@ struct EnglishLists {
     let flags = fields.count > 3 ? fields[3] : ""
     let (isNoun, doubles) = (flags.hasPrefix("n"), flags.utf8.contains(UInt8(ascii: "d")))
     let gerund = EnglishInflection.gerund(base, doubles: doubles)
-    gerunds[base] = gerund
+    if doubles { gerunds[base] = gerund }
     note(base, base, isNoun) { $0.isBase = true }
     note(EnglishInflection.third(base), base, isNoun) { $0.isThird = true }
     note(gerund, base, false) { $0.isGerund = true }
     let past =
       fields.count > 1 && !fields[1].isEmpty ? fields[1] : EnglishInflection.past(base, doubles: doubles)
     let participle = fields.count > 2 && !fields[2].isEmpty ? fields[2] : past
-    (preterites[base], participles[base]) = (past, participle)
+    // What the rules make is made when it is asked for.
+    if doubles || fields.count > 1 { (preterites[base], participles[base]) = (past, participle) }
     note(past, base, false) { ($0.isPast, $0.isPreterite) = (true, true) }
     note(participle, base, false) { ($0.isPast, $0.isParticiple) = (true, true) }
   }
@@ -49,9 +52,7 @@ struct EnglishLists {
   private mutating func note(
     _ form: String, _ base: String, _ isNoun: Bool, _ set: (inout EnglishLexicon.Verb) -> Void
   ) {
-    var verb = forms[form] ?? EnglishLexicon.Verb(base: base)
-    if isNoun { verb.isNounToo = true }
-    set(&verb)
-    forms[form] = verb
+    if isNoun { forms[form, default: EnglishLexicon.Verb(base: base)].isNounToo = true }
+    set(&forms[form, default: EnglishLexicon.Verb(base: base)])
   }
 }

@@ -2,10 +2,16 @@
 struct EnglishMarkers {
   let reading: Reading
   let lexicon: EnglishLexicon
+  private let text: NumberedText
+
+  init(reading: Reading, lexicon: EnglishLexicon) {
+    (self.reading, self.lexicon) = (reading, lexicon)
+    text = lexicon.wishes.numbered(reading.keys)
+  }
 
   /// Markers from left to right, the longest where two begin together; they don't overlap.
   func found(in range: Range<Int>) -> [CueList.Hit] {
-    let hits = lexicon.wishes.hits(in: reading.keys, range: range).sorted {
+    let hits = lexicon.wishes.hits(in: text, range: range).sorted {
       ($0.tokens.lowerBound, $1.tokens.count) < ($1.tokens.lowerBound, $0.tokens.count)
     }
     var chosen: [CueList.Hit] = []

@@ -34,11 +34,12 @@ struct EnglishPhrases {
 
   /// "at least", "more than" before a number.
   private func isMeasure(_ index: Int) -> Bool {
-    let pairs: [String: Set<String>] = [
-      "at": ["least", "most"], "more": ["than"], "less": ["than"], "fewer": ["than"], "up": ["to"],
-    ]
-    return pairs[lower(index)]?.contains(lower(index + 1)) ?? false
+    return Self.measures[lower(index)]?.contains(lower(index + 1)) ?? false
   }
+
+  private static let measures: [String: Set<String>] = [
+    "at": ["least", "most"], "more": ["than"], "less": ["than"], "fewer": ["than"], "up": ["to"],
+  ]
 
   private func isObjectOnly(_ index: Int) -> Bool {
     tag(index).contains(.object) && !(lower(index) == "her" && startsNoun(index + 1))

@@ -48,9 +48,12 @@ struct EnglishQuestion {
     guard let asked = words.firstIndex(where: { EnglishClosed.questions.contains($0) }), asked < 4,
       words.dropFirst(asked + 1).prefix(2).contains(where: { ["do", "can", "should", "must"].contains($0) })
     else { return false }
-    let taking: Set<String> = ["sign", "register", "log", "login", "enrol", "enroll", "download", "click"]
-    return words.dropFirst(asked + 2).prefix(4).contains { taking.contains($0) }
+    return words.dropFirst(asked + 2).prefix(4).contains { Self.signingUp.contains($0) }
   }
+
+  private static let signingUp: Set<String> = [
+    "sign", "register", "log", "login", "enrol", "enroll", "download", "click",
+  ]
 
   /// The verb that takes the question along: "learn how to …", "find out whether …", "understand why …".
   var known: [EnglishWord] {

@@ -186,9 +186,10 @@ struct EnglishStatement {
       let base = lexicon.verb(words[verb].lower)?.base
     else { return nil }
     let rest = words[(verb + 1)...]
-    let again: Set<String> = ["they", "he", "she", "them", "him", "their", "his", "her"]
-    return rest.contains { again.contains($0.lower) } ? nil : [EnglishWord(base)] + rest
+    return rest.contains { Self.pronouns.contains($0.lower) } ? nil : [EnglishWord(base)] + rest
   }
+
+  private static let pronouns: Set<String> = ["they", "he", "she", "them", "him", "their", "his", "her"]
 
   private var given: String? {
     let answer = EnglishAnswer(material.gift, to: .exchange, lexicon: lexicon)

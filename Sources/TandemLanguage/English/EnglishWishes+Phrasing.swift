@@ -106,16 +106,17 @@ extension EnglishWishes {
 
   /// "Working abroad is my dream": the doing before the verb is the wish.
   private func praised(_ words: [EnglishWord], verb: Int) -> [EnglishWord]? {
-    let wishes: Set<String> = [
-      "dream", "goal", "aim", "wish", "plan", "motivation", "hope", "priority", "passion", "thing", "help",
-    ]
-    guard words[verb...].contains(where: { wishes.contains($0.lower) }) else { return nil }
+    guard words[verb...].contains(where: { Self.wishedFor.contains($0.lower) }) else { return nil }
     guard words.first?.lower == "better" else { return reader.doing(Array(words[..<verb]))?.phrase }
     // "Better listening would help" → "listen better"
     guard var phrase = reader.doing(Array(words[1..<verb]))?.phrase, !phrase.isEmpty else { return nil }
     phrase.insert(EnglishWord("better"), at: 1)
     return phrase
   }
+
+  private static let wishedFor: Set<String> = [
+    "dream", "goal", "aim", "wish", "plan", "motivation", "hope", "priority", "passion", "thing", "help",
+  ]
 
   /// Cuts a list of wishes into single ones and phrases each.
   private func split(

@@ -23,7 +23,7 @@ extension EnglishWishes {
   }
 
   func turned(_ sentence: Sentence) -> Intention? {
-    let matches = lexicon.turnIndex.matches(in: keys, range: sentence.tokens)
+    let matches = lexicon.turnIndex.matches(in: lexicon.turnIndex.numbered(keys), range: sentence.tokens)
     guard
       let match = matches.max(by: {
         ($0.tokens.count, $1.tokens.lowerBound) < ($1.tokens.count, $0.tokens.lowerBound)

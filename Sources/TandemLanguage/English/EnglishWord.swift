@@ -5,6 +5,15 @@ struct EnglishWord: Sendable, Hashable {
 
   init(_ text: String) { (self.text, lower) = (text, text.lowercased()) }
 
+  /// A word whose small letters are known.
+  init(_ text: String, lower: String) { (self.text, self.lower) = (text, lower) }
+
+  /// Whether it begins with a capital.
+  var isCapitalised: Bool {
+    guard let byte = text.utf8.first else { return false }
+    return byte < 0x80 ? (65...90).contains(byte) : text.first?.isUppercase ?? false
+  }
+
   var isComma: Bool { text == "," }
   /// A comma, colon or semicolon.
   var isMark: Bool { text == "," || text == ":" || text == ";" }
@@ -12,7 +21,9 @@ struct EnglishWord: Sendable, Hashable {
 
 extension [EnglishWord] {
   /// Words of a fixed text.
-  init(_ text: String) { self = text.split(separator: " ").map { EnglishWord(String($0)) } }
+  init(_ text: String) {
+    self = text.utf8.split(separator: UInt8(ascii: " ")).map { EnglishWord(String(Substring($0))) }
+  }
 
   /// As it is written: spaces between words, none before a comma.
   var written: String {
@@ -27,10 +38,9 @@ extension [EnglishWord] {
   /// Without commas and joining words at either end.
   var trimmed: [EnglishWord] {
     var words = self[...]
-    let loose: Set<String> = [",", ";", ":", "and", "or", "but", "also", "then", "so", "plus"]
-    while let first = words.first, loose.contains(first.lower) { words.removeFirst() }
+    while let first = words.first, Self.loose.contains(first.lower) { words.removeFirst() }
     while let last = words.last, !last.text.hasSuffix("”"),
-      loose.contains(last.lower) || EnglishClosed.dangling.contains(last.lower),
+      Self.loose.contains(last.lower) || EnglishClosed.dangling.contains(last.lower),
       last.lower != "so" || !Self.takingSo.contains(words.dropLast().last?.lower ?? ""),
       last.lower != "of" || !Self.takingOf.contains(words.dropLast().last?.lower ?? "")
     {
@@ -38,6 +48,8 @@ extension [EnglishWord] {
     }
     return Array(words)
   }
+
+  private static let loose: Set<String> = [",", ";", ":", "and", "or", "but", "also", "then", "so", "plus"]
 
   /// Verbs of which "so" is the object: "my mentee says so".
   private static let takingSo: Set<String> = [

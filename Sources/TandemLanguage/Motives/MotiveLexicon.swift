@@ -48,8 +48,9 @@ final class MotiveLexicon: Sendable {
   /// Whether somebody says in so many words that they want something ("I'd like to …").
   func saysWish(_ reading: Reading) -> Bool {
     let cues = lists.cues
+    let text = cues.numbered(reading.keys)
     return reading.sentences.contains { sentence in
-      cues.hits(in: reading.keys, range: sentence.tokens).contains {
+      cues.hits(in: text, range: sentence.tokens).contains {
         $0.cue.label == "desire" && $0.cue.weight > 1
       }
     }
@@ -59,8 +60,9 @@ final class MotiveLexicon: Sendable {
   private func hits(in source: MotiveSource, _ hints: inout RoleHints) -> [MotiveHit] {
     let sentences = source.reading.sentences
     let lists = lists
-    let around = sentences.map { lists.cues.hits(in: source.reading.keys, range: $0.tokens) }
-    let keys = lists.keys(of: source.reading)
+    let cued = lists.cues.numbered(source.reading.keys)
+    let around = sentences.map { lists.cues.hits(in: cued, range: $0.tokens) }
+    let text = lists.text(of: source.reading)
     let isAgreed = around.map { $0.contains { $0.cue.label == "agreed" } }
     var hits: [MotiveHit] = []
     for (index, sentence) in sentences.enumerated() {
@@ -68,7 +70,7 @@ final class MotiveLexicon: Sendable {
       let frame = MotiveFrame(
         cues: around[index], reading: source.reading, sentence: sentence,
         isAgreed: isAgreed[index] || (index + 1 < sentences.count && isAgreed[index + 1]))
-      hits += lists.motives.hits(in: keys, range: sentence.tokens).compactMap {
+      hits += lists.motives.hits(in: text, range: sentence.tokens).compactMap {
         frame.weighed($0)
       }
     }

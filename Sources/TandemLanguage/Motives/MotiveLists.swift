@@ -18,14 +18,20 @@ final class MotiveLists: Sendable {
     slips = Slips(keys: motives.keys)
   }
 
-  /// The keys of a text with slips of the pen in words of the motives undone.
-  func keys(of reading: Reading) -> [String] {
-    reading.keys.map { key in
-      guard key.utf8.count >= Slips.lengthMin, !motives.knows(key), let meant = slips.meant(by: key) else {
-        return key
-      }
-      let known = known.load() ?? known.storeIfNil(KnownWords(words: words, language: language))
-      return known.contain(key) ? key : meant
+  /// A text as the motives see it, with slips of the pen in their words undone.
+  func text(of reading: Reading) -> NumberedText {
+    var text = NumberedText(capacity: reading.keys.count)
+    for key in reading.keys {
+      let isKnown = motives.append(key, to: &text)
+      if !isKnown, let meant = meant(by: key) { motives.replaceLast(in: &text, by: meant) }
     }
+    return text
+  }
+
+  /// What a word that no motive knows was meant to be; nil where it is a word of its own or like none.
+  private func meant(by key: String) -> String? {
+    guard key.utf8.count >= Slips.lengthMin, let meant = slips.meant(by: key) else { return nil }
+    let known = known.load() ?? known.storeIfNil(KnownWords(words: words, language: language))
+    return known.contain(key) ? nil : meant
   }
 }

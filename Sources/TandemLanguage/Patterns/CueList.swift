@@ -1,7 +1,8 @@
 /// A word list of labelled patterns: "label, weight, pattern" or "label, pattern" a line.
 ///
-/// A line whose label begins with "@" names a group of words for the lines below it.
-struct CueList: Sendable {
+/// A line whose label begins with "@" names a group of words for the lines below it. A class, since a copy would
+/// count a dozen references.
+final class CueList: Sendable {
   /// What a line says about its pattern.
   struct Cue: Sendable, Hashable {
     let label: String
@@ -19,11 +20,13 @@ struct CueList: Sendable {
     let tokens: Range<Int>
   }
 
-  private(set) var cues: [Cue] = []
-  private var index = PatternIndex()
+  let cues: [Cue]
+  private let index: PatternIndex
 
   /// Reads a list; lines that are none are left out.
   init(_ entries: [[Substring]]) {
+    var cues: [Cue] = []
+    var index = PatternIndex()
     for fields in entries {
       guard fields.count >= 2, let last = fields.last, let pattern = Pattern(last) else { continue }
       if fields[0].utf8.first == UInt8(ascii: "@") {
@@ -41,16 +44,28 @@ struct CueList: Sendable {
           isForQuestions: isForQuestions))
       index.add(pattern, or: Pattern.split(last))
     }
+    (self.cues, self.index) = (cues, index)
   }
 
   /// The words and parts of words that the patterns are made of.
   var keys: [String] { index.keys }
 
-  /// Whether any pattern has a place for the word.
-  func knows(_ key: String) -> Bool { index.knows(key) }
+  /// A text as the list sees it, by the keys of its tokens.
+  func numbered(_ keys: [String]) -> NumberedText { index.numbered(keys) }
+
+  /// Appends a token to a text; whether any pattern has a place for it.
+  @discardableResult func append(_ key: String, to text: inout NumberedText) -> Bool {
+    index.append(key, to: &text)
+  }
+
+  /// Puts another word where the last token of a text stands.
+  func replaceLast(in text: inout NumberedText, by key: String) {
+    text.removeLast()
+    index.append(key, to: &text)
+  }
 
   /// Every hit within the range of tokens.
-  func hits(in keys: [String], range: Range<Int>) -> [Hit] {
-    index.matches(in: keys, range: range).map { Hit(cue: cues[$0.pattern], tokens: $0.tokens) }
+  func hits(in text: NumberedText, range: Range<Int>) -> [Hit] {
+    index.matches(in: text, range: range).map { Hit(cue: cues[$0.pattern], tokens: $0.tokens) }
   }
 }

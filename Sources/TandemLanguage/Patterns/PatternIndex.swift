@@ -12,6 +12,8 @@ struct PatternIndex: Sendable {
   private struct Place: Sendable {
     /// Where its forms stand in `forms`.
     let forms: Range<Int32>
+    /// The bits of its forms: a word without any of them can't stand here.
+    let bits: UInt64
     let isOptional: Bool
     let gap: Int32
   }
@@ -48,13 +50,16 @@ struct PatternIndex: Sendable {
     var canBegin = true
     for place in pattern.places {
       let start = Int32(forms.count)
+      var bits: UInt64 = 0
       for form in place.forms {
         let form = vocabulary.number(of: form)
         forms.append(form)
+        bits |= NumberedText.bit(of: form)
         if canBegin { begin(form, patterns.count) }
       }
       places.append(
-        Place(forms: start..<Int32(forms.count), isOptional: place.isOptional, gap: Int32(place.gap)))
+        Place(
+          forms: start..<Int32(forms.count), bits: bits, isOptional: place.isOptional, gap: Int32(place.gap)))
       if !place.isOptional { canBegin = false }
     }
     patterns.append(Entry(number: number, places: first..<Int32(places.count)))
@@ -68,90 +73,70 @@ struct PatternIndex: Sendable {
   /// The words and parts of words that the patterns are made of.
   var keys: [String] { vocabulary.keys }
 
-  /// Whether any pattern has a place for the word.
-  func knows(_ key: String) -> Bool {
-    var numbers: [Int32] = []
-    vocabulary.collect(key, into: &numbers)
-    return !numbers.isEmpty
+  /// A text as these patterns see it.
+  ///
+  /// - Parameter keys: The keys of all tokens; marks have an empty one and are never matched.
+  func numbered(_ keys: [String]) -> NumberedText {
+    var text = NumberedText(capacity: keys.count)
+    for key in keys { append(key, to: &text) }
+    return text
+  }
+
+  /// Appends a token to a text; whether any pattern has a place for it.
+  @discardableResult func append(_ key: String, to text: inout NumberedText) -> Bool {
+    text.append(key, vocabulary)
   }
 
   /// All matches that lie within the range, in order of their beginning; they may overlap.
   ///
   /// A mark between two words of a pattern is passed over, since not everybody sets commas.
-  ///
-  /// - Parameter keys: The keys of all tokens; marks have an empty one and are never matched.
-  func matches(in keys: [String], range: Range<Int>) -> [Match] {
-    let text = Numbers(keys, range, vocabulary)
+  func matches(in text: NumberedText, range: Range<Int>) -> [Match] {
     var matches: [Match] = []
-    var candidates: [Int] = []
+    // Two forms of one place may both stand for a word.
+    var found: [Int] = []
     for start in range {
-      collect(text, start, &candidates)
-      for candidate in candidates {
-        let entry = patterns[candidate]
-        guard let end = end(entry.places.lowerBound, entry, text, start) else { continue }
-        matches.append(Match(pattern: entry.number, tokens: start..<end))
+      found.removeAll(keepingCapacity: true)
+      for index in text.numbers(at: start) where Int(text.numbers[index]) < beginning.count {
+        for pattern in beginning[Int(text.numbers[index])] {
+          let entry = patterns[pattern]
+          // A first place that can't be missing is what was looked up.
+          let place = entry.places.lowerBound
+          let end =
+            places[Int(place)].isOptional
+            ? end(place, entry, text, start..<range.upperBound)
+            : end(place + 1, entry, text, start + 1..<range.upperBound)
+          guard let end, !found.contains(pattern) else { continue }
+          found.append(pattern)
+          matches.append(Match(pattern: entry.number, tokens: start..<end))
+        }
       }
     }
     return matches
   }
 
-  /// The patterns that can begin with a word, each once.
-  private func collect(_ text: Numbers, _ token: Int, _ found: inout [Int]) {
-    found.removeAll(keepingCapacity: true)
-    for index in text.numbers(at: token) where Int(text.numbers[index]) < beginning.count {
-      let known = found.count
-      for pattern in beginning[Int(text.numbers[index])] where !found[..<known].contains(pattern) {
-        found.append(pattern)
-      }
-    }
-  }
-
-  /// The end of the match that begins at `index`, as far right as the pattern goes; nil without one.
-  private func end(_ place: Int32, _ entry: Entry, _ text: Numbers, _ index: Int) -> Int? {
-    guard place < entry.places.upperBound else { return index }
+  /// The end of the match that begins where the range does, as far right as the pattern goes; nil without one.
+  private func end(_ place: Int32, _ entry: Entry, _ text: NumberedText, _ range: Range<Int>) -> Int? {
+    guard place < entry.places.upperBound else { return range.lowerBound }
     let wanted = places[Int(place)]
     let isFirst = place == entry.places.lowerBound
-    var (at, left) = (index, wanted.gap)
-    while at < text.range.upperBound, left >= 0 {
-      if stands(wanted, text, at), let end = end(place + 1, entry, text, at + 1) { return end }
+    var (at, left) = (range.lowerBound, wanted.gap)
+    while at < range.upperBound, left >= 0 {
+      if stands(wanted, text, at), let end = end(place + 1, entry, text, at + 1..<range.upperBound) {
+        return end
+      }
       // The first mark costs nothing.
-      if isFirst || at > index || !text.isMark(at) { left -= 1 }
+      if isFirst || at > range.lowerBound || !text.isMark(at) { left -= 1 }
       at += 1
     }
-    return wanted.isOptional ? end(place + 1, entry, text, index) : nil
+    return wanted.isOptional ? end(place + 1, entry, text, range) : nil
   }
 
-  private func stands(_ place: Place, _ text: Numbers, _ token: Int) -> Bool {
+  private func stands(_ place: Place, _ text: NumberedText, _ token: Int) -> Bool {
+    guard place.bits & text.bits(at: token) != 0 else { return false }
     for index in text.numbers(at: token) {
       let number = text.numbers[index]
       for form in place.forms where forms[Int(form)] == number { return true }
     }
     return false
-  }
-
-  /// The words of a stretch of text as numbers; a mark has none.
-  private struct Numbers {
-    let range: Range<Int>
-    private(set) var numbers: [Int32] = []
-    /// By token of the range, where its numbers begin; one more at the end.
-    private var starts: [Int] = []
-    private let keys: [String]
-
-    init(_ keys: [String], _ range: Range<Int>, _ vocabulary: Vocabulary) {
-      (self.keys, self.range) = (keys, range)
-      starts.reserveCapacity(range.count + 1)
-      for index in range {
-        starts.append(numbers.count)
-        if !keys[index].isEmpty { vocabulary.collect(keys[index], into: &numbers) }
-      }
-      starts.append(numbers.count)
-    }
-
-    /// Where the numbers of a token stand.
-    func numbers(at token: Int) -> Range<Int> {
-      starts[token - range.lowerBound]..<starts[token - range.lowerBound + 1]
-    }
-
-    func isMark(_ token: Int) -> Bool { keys[token].isEmpty }
   }
 }

@@ -9,10 +9,13 @@ struct Vocabulary: Sendable {
     let number: Int32
   }
 
-  private var numbers: [Pattern.Form: Int32] = [:]
+  private var wholes: [String: Int32] = [:]
+  /// The numbers of parts and groups.
+  private var others: [Pattern.Form: Int32] = [:]
   /// Beginnings by their first three bytes, insides by their first four, packed.
   private var beginnings: [UInt32: [Part]] = [:]
   private var insides: [UInt32: [Part]] = [:]
+  private var beginningFilter = WindowFilter()
   private var insideFilter = WindowFilter()
   /// The groups that each number belongs to.
   private var memberships: [[Int32]] = []
@@ -25,17 +28,21 @@ struct Vocabulary: Sendable {
 
   /// The number of a form, new where it wasn't known.
   mutating func number(of form: Pattern.Form) -> Int32 {
-    if let known = numbers[form] { return known }
+    if let known = form.kind == .whole ? wholes[form.key] : others[form] { return known }
     let number = Int32(memberships.count)
-    numbers[form] = number
     memberships.append([])
     if form.kind != .group { keys.append(form.key) }
     let bytes = form.key.utf8
     switch form.kind {
-    case .whole, .group: break
+    case .whole: wholes[form.key] = number
+    case .group: others[form] = number
     case .beginning:
-      beginnings[Self.packed(bytes.prefix(3)), default: []].append(Part(bytes: Array(bytes), number: number))
+      others[form] = number
+      let window = Self.packed(bytes.prefix(3))
+      beginnings[window, default: []].append(Part(bytes: Array(bytes), number: number))
+      beginningFilter.insert(window)
     case .inside:
+      others[form] = number
       let window = Self.packed(bytes.prefix(4))
       insides[window, default: []].append(Part(bytes: Array(bytes), number: number))
       insideFilter.insert(window)
@@ -65,15 +72,16 @@ struct Vocabulary: Sendable {
   /// Appends the numbers that a word stands for, each once.
   func collect(_ key: String, into numbers: inout [Int32]) {
     let start = numbers.count
-    if let number = self.numbers[Pattern.Form(kind: .whole, key: key)] { numbers.append(number) }
-    let bytes = Array(key.utf8)
-    var window: UInt32 = 0
+    if let number = wholes[key] { numbers.append(number) }
     // A word longer than any real one gets only its beginning looked at.
-    for index in 0..<min(bytes.count, 64) {
-      window = window << 8 | UInt32(bytes[index])
-      if index == 2, let parts = beginnings[window] { append(parts, of: bytes, from: 0, &numbers, start) }
+    var window: UInt32 = 0
+    for (index, byte) in key.utf8.prefix(64).enumerated() {
+      window = window << 8 | UInt32(byte)
+      if index == 2, beginningFilter.mayHold(window), let parts = beginnings[window] {
+        append(parts, of: key, from: 0, &numbers, start)
+      }
       if index >= 3, insideFilter.mayHold(window), let parts = insides[window] {
-        append(parts, of: bytes, from: index - 3, &numbers, start)
+        append(parts, of: key, from: index - 3, &numbers, start)
       }
     }
     for at in start..<numbers.count {
@@ -82,17 +90,10 @@ struct Vocabulary: Sendable {
   }
 
   private func append(
-    _ parts: [Part], of bytes: [UInt8], from place: Int, _ numbers: inout [Int32], _ start: Int
+    _ parts: [Part], of key: String, from place: Int, _ numbers: inout [Int32], _ start: Int
   ) {
-    for part in parts where Self.stands(part.bytes, in: bytes, at: place) {
-      append(part.number, &numbers, start)
-    }
-  }
-
-  private static func stands(_ part: [UInt8], in bytes: [UInt8], at place: Int) -> Bool {
-    guard place + part.count <= bytes.count else { return false }
-    for index in part.indices where part[index] != bytes[place + index] { return false }
-    return true
+    let rest = key.utf8.dropFirst(place)
+    for part in parts where rest.starts(with: part.bytes) { append(part.number, &numbers, start) }
   }
 
   private func append(_ number: Int32, _ numbers: inout [Int32], _ start: Int) {

@@ -94,14 +94,15 @@ struct SignReader {
   private func isRemark(_ part: GermanText.Part) -> Bool { part.clauses.allSatisfy { $0.words.count < 2 } }
 
   private func announces(_ clause: GermanClause) -> Bool {
-    let notices: Set<String> = [
-      "merken", "sehen", "erkennen", "spüren", "wissen", "bemerken", "wünschen", "freuen",
-    ]
     // "meine Chefin merkt, dass …" is the sign itself.
     let isOwn = clause.order == .verbFirst || clause.words.has("ich") || clause.words.has("man")
     return clause.words.has("daran")
-      || clause.words.contains { $0.isFinite(of: ["sein"]) || isOwn && $0.isFinite(of: notices) }
+      || clause.words.contains { $0.isFinite(of: ["sein"]) || isOwn && $0.isFinite(of: Self.notices) }
   }
+
+  private static let notices: Set<String> = [
+    "merken", "sehen", "erkennen", "spüren", "wissen", "bemerken", "wünschen", "freuen",
+  ]
 
   /// The clause at this place and everything joined to it, in the order of a subordinate clause.
   private func event(from start: Int, _ clauses: [GermanClause]) -> Sign? {

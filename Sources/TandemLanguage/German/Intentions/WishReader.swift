@@ -147,11 +147,12 @@ final class WishReader: Sendable {
     else {
       return false
     }
-    let wanted: Set<String> = [
-      "wichtig", "ziel", "wunsch", "anliegen", "traum", "freut", "reizt", "motiviert",
-    ]
-    return !clauses[index].words.contains { wanted.contains($0.lower) }
+    return !clauses[index].words.contains { Self.wanted.contains($0.lower) }
   }
+
+  private static let wanted: Set<String> = [
+    "wichtig", "ziel", "wunsch", "anliegen", "traum", "freut", "reizt", "motiviert",
+  ]
 
   /// Clauses that depend on the one at this place: everything up to the next that can stand alone.
   ///

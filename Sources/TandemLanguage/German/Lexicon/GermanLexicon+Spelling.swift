@@ -18,7 +18,7 @@ extension GermanLexicon {
   func respelled(_ word: String) -> String {
     guard word.utf8.count > 3 else { return word }
     // "aufmachn", "machn": the e that is not spoken.
-    if word.hasSuffix("n"), let before = word.dropLast().last, !"aeiouäöünrl".contains(before), !knows(word),
+    if word.utf8.last == UInt8(ascii: "n"), !Self.endsInSpokenEn(word), !knows(word),
       verb(word.dropLast() + "en") != nil
     {
       return word.dropLast() + "en"
@@ -32,6 +32,13 @@ extension GermanLexicon {
     let sharp = spelled.replacing("ss", "ß")
     if sharp != word, knows(sharp) { return sharp }
     return word
+  }
+
+  /// Whether the n at the end is spoken with the vowel or the r, l or n before it.
+  private static func endsInSpokenEn(_ word: String) -> Bool {
+    guard let before = word.utf8.dropLast().last else { return true }
+    if before < 0x80 { return "aeiounrl".utf8.contains(before) }
+    return word.dropLast().last.map { "äöü".contains($0) } ?? true
   }
 
   private func mayHideUmlaut(_ word: String) -> Bool {

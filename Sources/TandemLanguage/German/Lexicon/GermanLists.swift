@@ -34,7 +34,9 @@ struct GermanLists {
   }
 
   private mutating func loadVerbs(_ words: WordLists) {
-    verbs.reserveCapacity(2600)
+    let listed = words.entries(of: "de/verbs")
+    // Most prefixed verbs bring a base along that is listed anyway.
+    verbs.reserveCapacity(listed.count * 5 / 4)
     var strong: [String: GermanVerb.StrongForms] = [:]
     for line in words.entries(of: "de/strong-verbs") where line.count >= 4 {
       let forms = GermanVerb.StrongForms(
@@ -44,7 +46,7 @@ struct GermanLists {
       add(GermanVerb(prefix: "", base: String(line[0]), strong: forms))
     }
     var found: Set<String> = []
-    for line in words.entries(of: "de/verbs") {
+    for line in listed {
       let (prefix, base) = Self.parts(of: line[0])
       if !prefix.isEmpty { found.insert(prefix) }
       let forms = strong[base] ?? derived(base, from: strong)
@@ -106,8 +108,9 @@ struct GermanLists {
   }
 
   private mutating func loadNouns(_ words: WordLists) {
-    nouns.reserveCapacity(3500)
-    for line in words.entries(of: "de/nouns") where line.count >= 2 {
+    let listed = words.entries(of: "de/nouns")
+    nouns.reserveCapacity(listed.count * 2)
+    for line in listed where line.count >= 2 {
       let text = String(line[0])
       let gender = line[1].first.flatMap(GermanNoun.Gender.init(rawValue:))
       let plural = line.count > 2 && line[2] != "-" ? String(line[2]) : nil

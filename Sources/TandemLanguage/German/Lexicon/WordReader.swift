@@ -114,7 +114,7 @@ struct WordReader {
         let lower = text.lowercased()
         let isNoun = text != lower
         words.append(
-          isNoun ? noun(text, lower, index) : known(text, lower, index) ?? open(text, lower, index, false))
+          isNoun ? noun(text, lower, index) : known(lower, index) ?? open(text, lower, index, false))
       }
       return
     }
@@ -123,10 +123,11 @@ struct WordReader {
     if token.isCapitalised, !isFirst, !isLowercase || isAllCapitals(text) {
       return words.append(capitalised(text, lower, index))
     }
-    if isAllCapitals(text), text.utf8.count > 1, lexicon.closed[lower] == nil {
+    let closed = lexicon.closed[lower]?.first
+    if closed == nil, isAllCapitals(text), text.utf8.count > 1 {
       return words.append(noun(text, lower, index))
     }
-    if isFirst, token.isCapitalised, let kind = lexicon.closed[lower]?.first,
+    if isFirst, token.isCapitalised, let kind = closed,
       kind == .particle || kind == .adverb,
       lower != "mal", let listed = lexicon.nouns[lower], index + 1 < reading.tokens.count,
       lexicon.verbForms(of: reading.tokens[index + 1].lower).contains(where: { $0.kind == .infinitive })
@@ -136,7 +137,7 @@ struct WordReader {
       word.noun = listed
       return words.append(word)
     }
-    if let word = known(text, lower, index) { return words.append(word) }
+    if let closed { return words.append(GermanWord(text: lower, lower: lower, kind: closed, token: index)) }
     words.append(open(text, lower, index, token.isCapitalised))
   }
 
@@ -169,7 +170,7 @@ struct WordReader {
     return word
   }
 
-  private func known(_ text: String, _ lower: String, _ index: Int) -> GermanWord? {
+  private func known(_ lower: String, _ index: Int) -> GermanWord? {
     guard let kind = lexicon.closed[lower]?.first else { return nil }
     return GermanWord(text: lower, lower: lower, kind: kind, token: index)
   }
