@@ -30,6 +30,13 @@ struct EnglishAnswerTests {
       ("the rating, question 4", "My sign will be the rating, question 4."),
       ("a 3.0 would do", "I will notice it by this: “a 3.0 would do”."),
       ("views > 20", "I will notice it by this: “views > 20”."),
+      ("lighter on Mondays", "I will notice it when I am lighter on Mondays."),
+      ("praising me in front of others", "I will notice it when somebody praises me in front of others."),
+      ("being deputy", "I will notice it when I am deputy."),
+      ("a list my boss agrees with", "I will notice it when there is a list my boss agrees with."),
+      (
+        "He laughs. And he comes again.", "I will notice it when he laughs and he comes again."
+      ),
       ("him holding the keys", "I will notice it when he is holding the keys."),
       ("first sale outside town", "My sign will be the first sale outside town."),
       ("stopped checking twice", "I will notice it when I have stopped checking twice."),

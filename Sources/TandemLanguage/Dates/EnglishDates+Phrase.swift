@@ -40,6 +40,7 @@ extension EnglishDates {
       return "\(first) \(words.dropFirst().first ?? "of") \(definite(event, isNumbered: isNumbered))"
     case "as": return words.count > 2 && words[1] == "soon" ? text : nil
     case "when": return "by the time \(rest)"
+    case "halfway" where words.count > 1: return "halfway \(rest)"
     case "all" where words.count > 2 && words[1] == "through":
       return "throughout \(definite(words.dropFirst(2).joined(separator: " "), isNumbered: isNumbered))"
     case "still" where words.count > 1: return rest
@@ -48,7 +49,7 @@ extension EnglishDates {
   }
 
   private func withoutTime(_ text: String) -> String {
-    for ending in ["' time", "'s time", " time", " from now"] where text.hasSuffix(ending) {
+    for ending in ["' time", "'s time", " time", " from now", " in"] where text.hasSuffix(ending) {
       return String(text.dropLast(ending.count))
     }
     // "in half year", as learners say

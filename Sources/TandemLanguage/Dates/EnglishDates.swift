@@ -119,6 +119,7 @@ struct EnglishDates: Sendable {
 
   private static let leads = [
     ["at", "the", "latest"], ["shall", "we", "say"], ["let's", "say"], ["let", "us", "say"],
+    ["no", "later", "than"], ["not", "later", "than"], ["any", "time"], ["anytime"], ["some", "time"],
     ["give", "it"], ["i'd", "give", "it"], ["i", "would", "give", "it"],
   ]
 

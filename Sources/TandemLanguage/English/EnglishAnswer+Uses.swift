@@ -90,12 +90,24 @@ extension EnglishAnswer {
       ]
       .contains(words.first?.lower ?? "")
       return [EnglishWord](isThing ? "it is" : "I am") + words
+    case .action(let words) where isOthers(words): return othersDoing(words, other)
     case .action(var words):
       if words.first?.lower == "be" { words[0] = EnglishWord("am") }
       return [EnglishWord("I")] + words
     case .done(let words, let participle): return passive(words, participle)
     case .thing(let words): return presence(of: words)
     }
+  }
+
+  /// "forging a hook without me saying a word": with "me" in it, somebody else does it.
+  private func isOthers(_ words: [EnglishWord]) -> Bool {
+    words.contains { $0.lower == "me" } && !words.contains { ["i", "my", "and", "or"].contains($0.lower) }
+  }
+
+  private func othersDoing(_ words: [EnglishWord], _ other: [EnglishWord]) -> [EnglishWord] {
+    let subject = other.map(\.lower) == ["it"] ? [EnglishWord("somebody")] : other
+    let verb = words[0].lower == "be" ? "is" : EnglishInflection.third(words[0].lower)
+    return subject + [EnglishWord(verb)] + words.dropFirst()
   }
 
   /// "everybody has spoken, nobody has shouted" → "everybody has spoken and nobody has shouted"

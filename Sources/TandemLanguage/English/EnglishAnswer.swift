@@ -215,6 +215,10 @@ struct EnglishAnswer {
       return .action(one + [EnglishWord("and")] + two)
     case (.own(let one), .own(let two)) where one.count + two.count <= 16:
       return .own(one + [EnglishWord("and")] + two)
+    case (.clause(let one, let verb), .clause(let two, _))
+    where question == .sign && one.count + two.count <= 16 && two.count > 2
+      && EnglishClosed.subjects.contains(two[0].lower) && !one.contains { $0.lower == "and" }:
+      return .clause(one + [EnglishWord("and")] + two, verb: verb)
     case (.clause(let one, let verb), .own(let two))
     where question == .sign && (8...22).contains(one.count + two.count) && two.count > 3:
       return .clause(one + [EnglishWord("and")] + two, verb: verb)

@@ -164,6 +164,7 @@ struct EnglishAntecedents {
     var start = head
     while start > 0, head - start < 3 {
       let tags = lexicon.tags(of: words[start - 1])
+      if tags.contains(.question) { break }
       if tags.contains(.determiner) {
         let lower = words[start - 1].lower
         let isKnown =

@@ -76,7 +76,8 @@ struct EnglishBoundary {
   }
 
   private static let asides: Set<String> = [
-    "preferably", "ideally", "honestly", "frankly", "hopefully", "please", "thanks", "actually", "basically",
+    "preferably", "ideally", "honestly", "atm", "frankly", "hopefully", "please", "thanks", "actually",
+    "basically",
     "really",
     "currently", "lol", "haha", "which", "too", "maybe", "as", "after", "before", "at", "having", "being",
     "given",

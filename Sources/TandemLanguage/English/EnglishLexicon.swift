@@ -142,6 +142,8 @@ final class EnglishLexicon: Sendable {
     if lower.hasSuffix("ly"), lower.count > 4 { return .adverb }
     if baseOfGerund(lower) != nil { return .gerund }
     if lower.hasSuffix("ed"), lower.count > 4, !lower.hasSuffix("eed") { return [.preterite, .participle] }
+    // "lighter on Fridays"
+    if lower.hasSuffix("er"), adjectives.contains(String(lower.dropLast(2))) { return .adjective }
     let isAdjective =
       ["ful", "ous", "able", "ible", "less"].contains { lower.hasSuffix($0) } && lower.count > 5
     return isAdjective ? .adjective : []

@@ -153,6 +153,8 @@ extension EnglishPhrases {
           break
         }
         index = max(next.coreEnd, index + 1)
+      } else if let verb = ownersVerb(at: index, describing: group) {
+        index = rest(from: verb + 1)
       } else if tag.isAny([.adverb, .adjective, .number]) {
         index += 1
       } else if isTime(index) {
@@ -165,6 +167,18 @@ extension EnglishPhrases {
       if index == before { break }
     }
     return min(index, words.count)
+  }
+
+  /// "a plan | my husband agrees with": the verb of a clause about the noun, whose subject is somebody's.
+  private func ownersVerb(at index: Int, describing noun: EnglishNounGroup) -> Int? {
+    guard EnglishClosed.possessives.contains(lower(index)), index == noun.coreEnd, !noun.isPronoun,
+      TimeWords.english.units[lower(noun.head)] == nil, tag(noun.head).isDisjoint(with: [.subject, .person]),
+      let owner = group(at: index), owner.coreEnd > index + 1
+    else { return nil }
+    var verb = owner.coreEnd
+    while tag(verb).isAny([.adverb, .negation]), !tag(verb).isAny(.verb) { verb += 1 }
+    guard isFinite(verb, behind: owner) else { return nil }
+    return tag(verb).isAny(.finiteMark) && tag(verb + 1).isAny(.verb) ? verb + 1 : verb
   }
 
   /// "who has done it | and can tell me": the next verb of a clause that began with "who".

@@ -75,7 +75,8 @@ extension EnglishShapes {
     guard let base = lexicon.baseOfGerund(words[start].lower) else { return nil }
     if words.count == start + 1 {
       guard phrases.tag(start).contains(.gerund), lexicon.nouns[words[start].lower] == nil else { return nil }
-    } else if question == .sign, isNoun(at: start + 1, behind: start),
+    } else if question == .sign, !["be", "have", "get", "become"].contains(base),
+      isNoun(at: start + 1, behind: start),
       lexicon.verb(words[start + 1].lower) == nil
     {
       // "landing card": as likely a kind of card.
@@ -101,7 +102,7 @@ extension EnglishShapes {
   ]
 
   private func isNoun(at index: Int, behind activity: Int) -> Bool {
-    guard index < words.count else { return false }
+    guard index < words.count, !phrases.lower(index).hasSuffix("ever") else { return false }
     let tag = phrases.tag(index)
     let isOpen = tag.isEmpty || tag.isSubset(of: [.nounToo, .base, .plural, .person, .third])
     if tag.contains(.plural) {

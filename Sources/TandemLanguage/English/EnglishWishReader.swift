@@ -172,6 +172,12 @@ struct EnglishWishReader {
         let isFound = ["someone", "somebody", "a", "an", "people"].contains(subject[0].lower)
         return EnglishWish([EnglishWord(isFound ? "find" : "get")] + words)
       }
+      // "someone to tell me whether it works" → "hear from someone whether it works"
+      if let opening = what.first, verb == "tell" || opening.lower != "how",
+        lexicon.tags(of: opening).contains(.question) || opening.lower == "whether"
+      {
+        return EnglishWish([EnglishWord](verb == "tell" ? "hear from" : "learn from") + subject + what)
+      }
       return EnglishWish([EnglishWord("learn")] + what + [EnglishWord("from")] + subject)
     }
     let isFound = ["someone", "somebody", "a", "an", "people"].contains(subject[0].lower)

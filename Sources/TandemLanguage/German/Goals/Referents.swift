@@ -106,7 +106,8 @@ struct Referents {
 
   /// What nobody but people do.
   private static let personal: Set<String> = [
-    "fragen", "nachfragen", "sagen", "erzählen", "anrufen", "lachen", "abschicken", "schicken", "rufen", "schreiben",
+    "fragen", "nachfragen", "sagen", "erzählen", "anrufen", "lachen", "abschicken", "schicken", "rufen",
+    "schreiben",
     "unterschreiben", "reden", "sprechen", "zuhören", "melden", "trauen", "bewerben", "kündigen",
     "moderieren",
     "wissen", "lernen", "lächeln", "planen", "akquirieren", "entscheiden", "vorschlagen", "bauen",
