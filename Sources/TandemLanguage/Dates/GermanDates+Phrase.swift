@@ -78,6 +78,7 @@ extension GermanDates {
       guard isHalf || rest.count == 2 else { return text.withMonth }
       return GermanTimeText.withinOne(unit, half: isHalf)
     }
+    if rest.count == 2, first.lower.hasPrefix("halb") { return GermanTimeText.withinOne(unit, half: true) }
     guard first.kind == .number || ["paar", "wenigen", "mehreren"].contains(first.lower) else {
       return text.withMonth
     }

@@ -144,6 +144,6 @@ struct GermanEvent {
     "ung", "heit", "keit", "schaft", "ion", "tät", "messe", "runde", "woche", "frist", "pause", "klausur",
     "konferenz", "saison", "ernte", "schule", "reise", "feier", "wahl", "phase", "zeit", "geburt", "rente",
     "abgabe", "übergabe", "stelle", "premiere", "inventur", "gala", "reha", "wm", "em", "revision", "bilanz",
-    "kur", "tagung", "saat", "schau", "mitte", "probe", "ferienzeit", "lehre", "ausbildung",
+    "kur", "tagung", "nale", "saat", "schau", "mitte", "probe", "ferienzeit", "lehre", "ausbildung",
   ]
 }

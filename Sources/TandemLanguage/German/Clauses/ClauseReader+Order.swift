@@ -229,6 +229,15 @@ extension ClauseReader {
     {
       return true
     }
+    // "die Leute in der Redaktion schneiden Videos"
+    if ["die", "meine", "unsere"].contains(words[0].lower), let subject = NounPhrase(words), subject.isPlural,
+      subject.head < index, subject.rest.first?.kind == .preposition,
+      [.noun, .determiner, .pronoun, .adjective].contains(words[index + 1].kind)
+        || words[index].infinitive?.verb.isIntransitive == true,
+      words.last?.infinitive == nil
+    {
+      return true
+    }
     guard previous.kind == .noun, previous.noun?.isPlural == true else {
       return false
     }

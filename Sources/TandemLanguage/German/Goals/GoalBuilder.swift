@@ -59,13 +59,21 @@ struct GoalBuilder {
   /// Whether an intention can be what the doing is for: short, of its own words, and not a negation.
   private static func isPurpose(_ wish: VerbPhrase, of doing: [VerbPhrase]) -> Bool {
     guard wish.tail.isEmpty, wish.middle.wordCount <= 7, !PhraseCleaner.isAway(wish) else { return false }
-    guard !contents.contains(wish.head.infinitive), wish.head.infinitive != "lassen" else { return false }
+    guard !contents.contains(wish.head.infinitive), !["lassen", "können"].contains(wish.head.infinitive),
+      !findsSomebody(wish)
+    else { return false }
     guard !wish.middle.contains(where: { points.contains($0.lower) || $0.lower.hasPrefix("dies") }) else {
       return false
     }
     let said = Set(doing.flatMap { $0.infinitive }.filter { isContent($0) }.map(\.lower))
     let own = wish.infinitive.filter { isContent($0) }.map(\.lower)
     return !own.contains { word in said.contains { $0.sharesStem(with: word) } }
+  }
+
+  /// "eine Mentorin finden": that is what the programme does, and nothing is done to get there.
+  private static func findsSomebody(_ wish: VerbPhrase) -> Bool {
+    wish.head.infinitive == "finden"
+      && wish.middle.contains { $0.lower == "jemanden" || $0.kind == .noun && Referents.isPerson($0.lower) }
   }
 
   /// Verbs whose "what exactly?" is their content and no means to them.
@@ -245,6 +253,8 @@ struct GoalBuilder {
   /// A thing as the topic of what is done; nil where its form would be a guess.
   private func addition(_ thing: [GermanWord]) -> String? {
     if thing.count == 1, thing[0].token < 0, thing[0].kind == .verb { return ", konkret: " + thing.text }
+    // "jeden Tag sprechen 5 Minuten": no thing at all.
+    guard !thing.prefix(while: { !$0.isMark(",") }).contains(where: { $0.kind == .verb }) else { return nil }
     guard let phrase = NounPhrase(thing), phrase.hasDeterminer || phrase.isPlural,
       let object = phrase.accusative(),
       phrase.gender != nil || phrase.isPlural, phrases.wishes.conjuncts(thing).count == 1,

@@ -137,6 +137,8 @@ enum PhraseCleaner {
     {
       return true
     }
+    // "gern ja sagen": nobody can tell to what.
+    if phrase.isBareYes { return true }
     let content = phrase.middle.filter {
       ![.adverb, .particle, .negation, .coordinator].contains($0.kind) || pointers.contains($0.lower)
     }

@@ -253,6 +253,8 @@ final class WishReader: Sendable {
   func wish(_ phrase: VerbPhrase, _ clauses: [GermanClause], _ strength: Wish.Strength) -> Wish? {
     let clean = PhraseCleaner.cleaned(phrase)
     guard !PhraseCleaner.isAnaphoric(clean), clean.isWhole else { return nil }
+    // "verstehen warum": what is asked was said before.
+    if let last = clean.infinitive.last, last.kind == .question { return nil }
     return Wish(
       words: clean.infinitive, clauses: clauses, strength: strength, isAway: PhraseCleaner.isAway(clean))
   }

@@ -40,6 +40,10 @@ extension WordReader {
         // "nen besserer Chef": short for "ein" as often as for "einen".
         words[index] = words[index].with("ein")
       case .determiner where words[index].lower == "meine": settleMeaning(index, next, &words)
+      case .particle where words[index].lower == "ja" && next?.forms.first?.verb.base == "sagen":
+        // "sofort ja sagen": what is said.
+        (words[index].text, words[index].kind) = ("Ja", .noun)
+        words[index].noun = GermanNoun(text: "Ja", gender: .neuter, isPlural: false, isWeak: false)
       case .preposition
       where words[index].lower == "laut"
         && next.map({ [.verb, .mark, .coordinator].contains($0.kind) }) ?? true:

@@ -78,10 +78,16 @@ struct VerbPhrase: Sendable, Hashable {
     return VerbPhrase(middle: middle, chain: Array(chain.dropLast())).zuInfinitive
   }
 
+  /// "ja sagen", and nothing that it is said to.
+  var isBareYes: Bool {
+    chain.count == 1 && head.infinitive == "sagen" && tail.isEmpty && middle.count == 1
+      && middle[0].lower == "ja"
+  }
+
   /// Whether a clause ends it, so that an aim behind it would seem to be that clause's.
   var endsWithClause: Bool {
     guard let comma = tail.firstIndex(where: { $0.isMark(",") }) else { return false }
-    return tail[comma...].contains { $0.kind == .verb }
+    return tail[comma...].contains { [.verb, .subordinator, .question].contains($0.kind) }
   }
 
   /// With more words behind it.
