@@ -79,6 +79,12 @@ extension EnglishDates {
     {
       return "within \(words.dropLast(2).joined(separator: " "))"
     }
+    // "April to September"
+    if words.count == 3, ["to", "until", "till"].contains(words[1]),
+      [words[0], words[2]].allSatisfy({ TimeWords.english.months[$0.lowercased()] != nil })
+    {
+      return "from \(words[0]) to \(words[2])"
+    }
     if words.prefix(3).map({ $0.lowercased() }) == ["this", "side", "of"] { return text }
     if let atom = atoms.first, atom.tokens.lowerBound == range.lowerBound {
       if atom.grain == .none { return "as soon as possible" }
@@ -268,7 +274,10 @@ extension EnglishDates {
     let core = words.prefix { !["in", "on", "at", "of", "with", "for", "from"].contains($0.lowercased()) }
     guard let head = core.last, let opening = words.first else { return false }
     // "session 4", "graduation day"
-    if words.count == 2, Int(words[1]) != nil || words[1] == "day" && EnglishEvent.isBare(first) {
+    if words.count == 2,
+      Int(words[1]) != nil || TimeWords.english.numbers[words[1].lowercased()] != nil
+        || words[1] == "day" && EnglishEvent.isBare(first)
+    {
       return false
     }
     // A name: "Derek goes", "Series 4", "Michaelmas"; "AGM" is none.

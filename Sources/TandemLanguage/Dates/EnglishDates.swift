@@ -131,6 +131,18 @@ struct EnglishDates: Sendable {
 
   /// "it has to be settled by New Year": where the time begins behind a clause that says what is due.
   private func limit(_ range: Range<Int>, _ tokens: [Token]) -> Int? {
+    // "the office takes six months, so by July": what follows from it.
+    if let so = range.dropFirst().dropLast(2).last(where: { tokens[$0].lower == "so" }),
+      ["by", "before", "until"].contains(tokens[so + 1].lower)
+    {
+      return so + 1
+    }
+    // "every month until June"
+    if ["each", "every"].contains(tokens[range.lowerBound].lower),
+      let end = range.last(where: { ["by", "before", "until", "till"].contains(tokens[$0].lower) })
+    {
+      return end
+    }
     guard range.count > 4,
       ["it", "this", "that", "everything", "we", "i"].contains(tokens[range.lowerBound].lower),
       tokens[range].contains(where: { ["be", "have", "needs", "need", "must", "want"].contains($0.lower) })

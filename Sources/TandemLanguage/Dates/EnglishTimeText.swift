@@ -11,6 +11,12 @@ struct EnglishTimeText {
         index += 1
         continue
       }
+      // "year-end closing"
+      if token.lower == "year-end", index + 1 < range.upperBound, reading.tokens[index + 1].kind == .word {
+        words.append("year-end")
+        index += 1
+        continue
+      }
       // "exam's in June": the verb that the short form holds.
       if token.lower.hasSuffix("'s") || token.lower.hasSuffix("’s"), index + 1 < range.upperBound,
         ["in", "on", "at", "after", "before"].contains(reading.tokens[index + 1].lower)

@@ -115,7 +115,8 @@ extension EnglishAnswer {
     guard let comma = words.lastIndex(where: \.isComma), comma > 1, comma + 2 < words.count,
       !words[0].isComma,
       !words.contains(where: { ["and", "or", "but", "when", "if"].contains($0.lower) }),
-      lexicon.tags(of: words[comma + 1]).isAny([.subject, .determiner]),
+      lexicon.tags(of: words[comma + 1]).isAny([.subject, .determiner, .nounToo])
+        || lexicon.tags(of: words[comma + 1]).isEmpty,
       !["that", "which"].contains(words[comma + 1].lower),
       let verb = EnglishClause(Array(words[(comma + 1)...]), lexicon: lexicon).finiteVerb, verb > 0
     else { return words }

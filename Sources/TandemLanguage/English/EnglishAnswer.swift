@@ -63,7 +63,12 @@ struct EnglishAnswer {
     let isCounted = question == .sign && hasNumber.first == false && hasNumber.contains(true)
     // "views > 20": signs of arithmetic are not read aloud.
     let isSum = reading.tokens.contains { [">", "<", "="].contains($0.text) }
-    shape = isCounted || isSum && !shapes.isEmpty ? .unclear : EnglishAnswer.joined(shapes, question)
+    // "'when can you start?'": what somebody says.
+    let isSpeech =
+      question == .sign && ["'", "‘", "’", "\"", "“"].contains(reading.tokens.first?.text ?? "")
+      && !(reading.tokens.last?.isMark(".") ?? false)
+    shape =
+      isCounted || (isSum || isSpeech) && !shapes.isEmpty ? .unclear : EnglishAnswer.joined(shapes, question)
     quote = EnglishAnswer.quotable(reading)
   }
 
@@ -245,6 +250,12 @@ struct EnglishAnswer {
     if range.count > 40 { range = range.lowerBound..<(range.lowerBound + 40) }
     while let last = range.last, reading.tokens[last].isMark(".") || reading.tokens[last].kind == .symbol {
       range = range.lowerBound..<last
+    }
+    // "'when can you start?'": with the mark that closes it.
+    if ["'", "‘", "\"", "“"].contains(reading.tokens[range.lowerBound].text) {
+      var end = range.upperBound
+      while end < reading.tokens.count, reading.tokens[end].kind == .mark { end += 1 }
+      range = range.lowerBound..<end
     }
     let words = reading.quote(range)
     // White space other than blanks, and quotation marks, are nothing that most have.

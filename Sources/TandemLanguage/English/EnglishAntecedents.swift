@@ -73,7 +73,8 @@ struct EnglishAntecedents {
       let word = words[index]
       let tags = lexicon.tags(of: word)
       let isLed =
-        index > 0 && lexicon.tags(of: words[index - 1]).isAny([.determiner, .adjective, .possessor, .number])
+        index > 0 && !EnglishClosed.questions.contains(words[index - 1].lower)
+        && lexicon.tags(of: words[index - 1]).isAny([.determiner, .adjective, .possessor, .number])
       if tags.isAny([.base, .third]), !isLed { return false }
       // "my mentee's plan"
       if tags.contains(.possessor) {
@@ -176,7 +177,8 @@ struct EnglishAntecedents {
         let isPlain = words[start..<head].allSatisfy { lexicon.tags(of: $0).contains(.adjective) }
         return isKnown || isPlain && ["the", "a", "an"].contains(lower) ? phrase : nil
       }
-      guard tags.contains(.adjective) || tags.isEmpty, !tags.isAny([.preposition, .number]) else { break }
+      guard tags.isEmpty || tags.isAny([.adjective, .person, .nounToo]), !tags.isAny([.preposition, .number])
+      else { break }
       start -= 1
     }
     let isClose = start < head && lexicon.tags(of: words[head - 1]).contains(.adjective)

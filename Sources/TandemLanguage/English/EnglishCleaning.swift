@@ -45,8 +45,9 @@ struct EnglishCleaning {
           continue
         }
         if let end = spanEnd(index, range), let last = words.last {
-          // "2-3 editors"
-          words[words.count - 1] = EnglishWord(last.text + "–" + reading.tokens[end].text)
+          // "2-3 editors", "50/50"
+          let joint = token.text == "/" ? "/" : "–"
+          words[words.count - 1] = EnglishWord(last.text + joint + reading.tokens[end].text)
           skipped = end + 1
         } else if !belongsToNumber(index) {
           words += mark(token.text, after: words.last)
@@ -166,7 +167,7 @@ struct EnglishCleaning {
   /// The second number of "2-3".
   private func spanEnd(_ index: Int, _ range: Range<Int>) -> Int? {
     let tokens = reading.tokens
-    guard tokens[index].text == "-" || tokens[index].text == "–", index > range.lowerBound,
+    guard ["-", "–", "/"].contains(tokens[index].text), index > range.lowerBound,
       index + 1 < range.upperBound, tokens[index - 1].kind == .number, tokens[index + 1].kind == .number,
       !tokens[index].isSpaced, !tokens[index + 1].isSpaced
     else { return nil }

@@ -132,10 +132,15 @@ extension EnglishGoal {
 
   /// As many wishes as fit, the first always.
   func joinedWishes(wordsMax: Int) -> [EnglishWord]? {
-    guard let first = wishes.first.map(withoutTime) else { return nil }
+    // "Feedback. Real feedback.": the second says the first once more.
+    let told = wishes.indices.filter { index in
+      let words = Set(wishes[index].map(\.lower))
+      return !wishes[(index + 1)...].contains { words.isSubset(of: $0.map(\.lower)) }
+    }.map { wishes[$0] }
+    guard let first = told.first.map(withoutTime) else { return nil }
     var chosen = [first]
     var count = first.wordCount
-    for wish in wishes.dropFirst().prefix(2) where count + wish.wordCount <= wordsMax {
+    for wish in told.dropFirst().prefix(2) where count + wish.wordCount <= wordsMax {
       chosen.append(wish)
       count += wish.wordCount
     }

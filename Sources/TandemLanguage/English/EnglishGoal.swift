@@ -75,12 +75,21 @@ struct EnglishGoal {
 
   /// With the time in front; what goes on all the while does so "until", not "by".
   private func dated(_ sentence: [EnglishWord], for aim: [EnglishWord]) -> String {
-    guard !time.isEmpty else { return sentence.written.sentence }
+    guard !time.isEmpty, !names(time, in: aim) else { return sentence.written.sentence }
     var phrase = timeBeside(aim).written
     if aim.count > 2, aim[1].lower == "focus", phrase.hasPrefix("by ") {
       phrase = "until " + phrase.dropFirst(phrase.hasPrefix("by the time ") ? 12 : 3)
     }
     return "\(phrase), \(sentence.written)".sentence
+  }
+
+  /// Whether the aim says the day itself: "By Monday, … tell her on Monday".
+  private func names(_ time: [EnglishWord], in aim: [EnglishWord]) -> Bool {
+    guard let last = time.last, time.count == 2 else { return false }
+    let times = TimeWords.english
+    let isNamed = times.weekdays[last.lower] != nil || times.months[last.lower] != nil
+    return isNamed
+      && zip(aim, aim.dropFirst()).contains { ["on", "in"].contains($0.lower) && $1.lower == last.lower }
   }
 
   /// "By the exam in June, … through the exam": the month will do.

@@ -224,6 +224,10 @@ extension EnglishShapes {
     guard let verb = lexicon.verb(words[start].lower) else {
       return words.count == start + 1 || next.isAny([.preposition, .mark]) ? .quality(words) : nil
     }
+    // "found a network": no aim lies in the past.
+    if question == .specific, words[start].lower == "found", next.contains(.determiner) {
+      return .action(words)
+    }
     if next.isAny([.determiner, .object, .number, .possessor, .question]) { return .past(words) }
     // "stopped doing one thing"
     if next.contains(.gerund),

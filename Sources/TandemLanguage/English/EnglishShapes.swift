@@ -122,6 +122,10 @@ struct EnglishShapes {
   /// "more confident in meetings", "calm", "in the room": what can stand behind "be".
   private var isQuality: Bool {
     var index = 0
+    // "home for dinner"
+    if question == .sign, ["home", "back"].contains(phrases.lower(0)), phrases.tag(1).contains(.preposition) {
+      return true
+    }
     while ["more", "less", "much", "very", "a", "bit", "little", "so", "too", "most", "far"].contains(
       phrases.lower(index)) || phrases.tag(index) == .adverb
     {
@@ -200,9 +204,11 @@ struct EnglishShapes {
   private var thing: EnglishAnswer.Shape? {
     guard EnglishNounPhrase(words, lexicon: lexicon).isWhole, !hidesVerb else { return nil }
     guard question == .sign else { return .thing(words) }
-    // "10 seconds": how much, but of what?
+    // "10 seconds", "350": how much, but of what?
     let isMeasure =
-      words.count == 2 && phrases.tag(0).contains(.number) && TimeWords.english.units[words[1].lower] != nil
+      words.count == 1 && phrases.tag(0).contains(.number)
+      || words.count == 2 && phrases.tag(0).contains(.number)
+        && TimeWords.english.units[words[1].lower] != nil
     return isMeasure ? .unclear : state ?? .thing(words)
   }
 

@@ -87,6 +87,10 @@ struct EnglishWishReader {
     {
       return nil
     }
+    // "better writing" → "get better at writing"
+    if start == 1, first.lower == "better" {
+      return EnglishWish([EnglishWord]("get better at") + words[1...])
+    }
     return EnglishWish(EnglishGerunds.turned(words, at: start, base: base, lexicon: lexicon))
   }
 
@@ -245,6 +249,10 @@ struct EnglishWishReader {
   ///
   /// - Parameter isSure: Whether the text is nothing but notes; unknown nouns may be wishes then.
   func note(_ words: [EnglishWord], isSure: Bool) -> EnglishWish? {
+    // "Role model wanted"
+    if let last = words.last, ["wanted", "needed", "sought"].contains(last.lower), words.count > 1 {
+      return note(words.dropLast(), isSure: isSure)
+    }
     let phrase = EnglishNounPhrase(words, lexicon: lexicon)
     guard phrase.isWhole, phrase.isKnown || isSure && phrase.isPlain,
       !words.contains(where: { Self.troubles.contains($0.lower) })

@@ -42,6 +42,7 @@ extension [EnglishWord] {
     while let last = words.last, !last.text.hasSuffix("”"),
       Self.loose.contains(last.lower) || EnglishClosed.dangling.contains(last.lower),
       last.lower != "so" || !Self.takingSo.contains(words.dropLast().last?.lower ?? ""),
+      last.lower != "thanks" || !Self.takingThanks.contains(words.dropLast().last?.lower ?? ""),
       last.lower != "of" || !Self.takingOf.contains(words.dropLast().last?.lower ?? "")
     {
       words.removeLast()
@@ -54,6 +55,10 @@ extension [EnglishWord] {
   /// Verbs of which "so" is the object: "my mentee says so".
   private static let takingSo: Set<String> = [
     "say", "says", "said", "think", "thinks", "hope", "hopes", "do", "does", "did", "believe", "believes",
+  ]
+
+  private static let takingThanks: Set<String> = [
+    "say", "says", "said", "get", "gets", "got", "many", "their", "his", "her", "give", "gives", "no",
   ]
 
   /// Words behind which "of" may stand alone, its noun being said before: "that I would never have thought of".
