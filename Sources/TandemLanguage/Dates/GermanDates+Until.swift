@@ -5,6 +5,11 @@ extension GermanDates {
     "saison", "spielzeit", "amtszeit", "periode", "semester", "jahr", "trimester", "quartal",
   ]
 
+  /// Years that are counted.
+  private static let years: Set<String> = [
+    "lehrjahr", "ausbildungsjahr", "studienjahr", "dienstjahr", "schuljahr",
+  ]
+
   /// "3 Semester", "das nächste halbe Jahr": a stretch that the calendar doesn't count.
   func span(_ text: GermanTimeText, _ atoms: [TimeAtom]) -> String? {
     let words = text.words
@@ -19,6 +24,10 @@ extension GermanDates {
       return text.text
     }
     if TimeWords.german.parts[first.lower] != nil, words[1].lower == "bis" { return "von " + text.text }
+    if words.count == 2, first.lower.hasSuffix("es"), Self.years.contains(last.lower) {
+      // "erstes Lehrjahr": somewhere within it, and not before it.
+      return "im " + first.lower.dropLast() + "n " + last.text
+    }
     if words.count == 2, ["ein", "eine"].contains(first.lower),
       Self.spans.contains(where: { last.lower.hasSuffix($0) })
     {

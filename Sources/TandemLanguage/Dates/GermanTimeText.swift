@@ -108,6 +108,8 @@ struct GermanTimeText {
 
   private static let plain = [
     "maerz": "März", "jaenner": "Jänner", "fruehling": "Frühling", "fruehjahr": "Frühjahr",
+    "jan": "Januar", "feb": "Februar", "mrz": "März", "apr": "April", "aug": "August", "sep": "September",
+    "sept": "September", "okt": "Oktober", "nov": "November", "dez": "Dezember",
   ]
 
   /// "Q3 nächstes Jahr" → "Q3 nächsten Jahres".

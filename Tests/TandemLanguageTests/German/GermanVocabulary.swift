@@ -65,6 +65,6 @@ struct GermanVocabulary {
     "sind", "gehen", "verwirklichen", "stärken", "treffen", "weitergeben", "weiter", "gebe", "gehe", "biete",
     "anbieten", "ausbauen",
     "deshalb", "nehme", "und", "innerhalb", "jahr", "übernehme", "aufzubauen", "beispiel", "einem", "bald",
-    "möglich", "eines", "halben", "halten", "mentee", "meiner", "meinem",
+    "möglich", "eines", "halben", "halten", "februar", "mentee", "meiner", "meinem",
   ]
 }
