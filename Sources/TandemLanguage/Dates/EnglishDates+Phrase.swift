@@ -79,6 +79,9 @@ extension EnglishDates {
     {
       return "within \(words.dropLast(2).joined(separator: " "))"
     }
+    if words.count > 2, words.drop(while: { $0.lowercased() == "the" }).starts(with: ["rest", "of"]) {
+      return "for \(words[0].lowercased() == "the" ? "" : "the ")\(text)"
+    }
     // "April to September"
     if words.count == 3, ["to", "until", "till"].contains(words[1]),
       [words[0], words[2]].allSatisfy({ TimeWords.english.months[$0.lowercased()] != nil })
@@ -159,7 +162,7 @@ extension EnglishDates {
       return "by the time \(clause(words, verb: position))"
     }
     let next = tokens.indices.contains(verb + 1) ? tokens[verb + 1].lower : ""
-    let isDone = next.hasSuffix("ed") || next.hasSuffix("ing") && next.count > 5
+    let isDone = next == "due" || next.hasSuffix("ed") || next.hasSuffix("ing") && next.count > 5
     if ["is", "are"].contains(tokens[verb].lower), isDone {
       return "by the time \(clause(words, verb: position))"
     }
@@ -219,6 +222,9 @@ extension EnglishDates {
       // "Midwives' Day" is one.
       if words[1].first?.isUppercase ?? false { return text }
       return "the " + first.prefix(1).lowercased() + text.dropFirst()
+    }
+    if word == "new", words.count > 2, words[1].lowercased().hasPrefix("year"), words[1].count > 4 {
+      return text
     }
     // "end of year", but "end of term"
     if words.count == 3, words[1] == "of", Self.wantsArticle.contains(word),

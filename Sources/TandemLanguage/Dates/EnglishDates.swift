@@ -270,7 +270,7 @@ struct EnglishDates: Sendable {
     switch tokens[index].lower {
     case "before", "b4": return .before
     case "after", "from", "since": return .after
-    case "in", "during", "within", "over", "at", "throughout", "this", "next": return .during
+    case "in", "during", "within", "over", "at", "throughout", "this", "next", "rest": return .during
     default: return .by
     }
   }

@@ -132,7 +132,7 @@ struct EnglishTimeText {
   }
 
   /// A date right behind a verb needs its preposition: "opens 1st of September".
-  private static func needsOn(_ word: String) -> Bool { Self.verbs.contains(word) }
+  private static func needsOn(_ word: String) -> Bool { Self.verbs.contains(word) || word == "due" }
 
   /// "six month" → "six months".
   private static func several(_ written: [String], behind last: String?) -> [String] {

@@ -56,6 +56,7 @@ struct EnglishAntecedents {
   private func startsNoun(_ word: EnglishWord) -> Bool {
     let tags = lexicon.tags(of: word)
     if tags.contains(.base), !tags.contains(.nounToo) { return false }
+    if ["first", "second", "third", "last", "next", "own"].contains(word.lower) { return true }
     return word.lower != "past"
       && !tags.isAny([
         .preposition, .adverb, .mark, .conjunction, .infinitiveMark, .determiner, .subordinator, .subject,

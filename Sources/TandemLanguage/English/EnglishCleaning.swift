@@ -88,7 +88,7 @@ struct EnglishCleaning {
 
   /// Short remarks of chats, which are part of no sentence.
   private static let remarks: Set<String> = [
-    "tbh", "ngl", "lol", "lmao", "rofl", "haha", "hahaha", "imo", "imho", "omg",
+    "tbh", "ngl", "lol", "lmao", "rofl", "ha", "haha", "hahaha", "imo", "imho", "omg",
   ]
 
   private static let nobody: [String: (text: String, lower: String)] = [
@@ -147,7 +147,7 @@ struct EnglishCleaning {
     guard reading.tokens[index].lower == "w", index + 1 < range.upperBound,
       reading.tokens[index + 1].isMark("/")
     else { return nil }
-    let isWithout = index + 2 < range.upperBound && reading.tokens[index + 2].lower == "o"
+    let isWithout = index + 2 < range.upperBound && ["o", "out"].contains(reading.tokens[index + 2].lower)
     return isWithout ? ("without", 3) : ("with", 2)
   }
 

@@ -144,6 +144,7 @@ struct EnglishNounPhrase {
     guard let item = items.first, items.count == 1, entry == nil else { return false }
     // "first paying customer", "new clients": somebody else.
     if EnglishClosed.counterparts.contains(words[item.group.head].lower)
+      || ["student", "pupil", "trainee", "apprentice", "intern"].contains(words[item.group.head].lower)
       || ["first", "second", "third", "last", "next"].contains(words[item.range.lowerBound].lower)
     {
       return false
@@ -165,8 +166,13 @@ struct EnglishNounPhrase {
   private var canBeWanted: Bool {
     guard let head, words.count <= 30, isWhole else { return false }
     let noun = words[head].lower
-    if Self.noWishes.contains(noun) || words.allSatisfy({ Self.noWishes.contains($0.lower) }) { return false }
-    if entry == nil, Self.feelings.contains(noun) { return false }
+    // "a clear yes or no"
+    let isAnswer = ["yes", "no"].contains(noun) && hasDeterminer && words.count > 2
+    if Self.noWishes.contains(noun) && !isAnswer || words.allSatisfy({ Self.noWishes.contains($0.lower) }) {
+      return false
+    }
+    let isStretch = phrases.tag(0).contains(.number) && words.count > 3
+    if entry == nil, Self.feelings.contains(noun), !isStretch { return false }
     // "my time, one evening a week" is given, not wanted.
     if words[0].lower == "my", Self.gifts.contains(noun) { return false }
     return !items.contains { ["not", "no", "zero"].contains(words[$0.range.lowerBound].lower) }

@@ -62,6 +62,9 @@ extension EnglishPhrases {
     if isBeforeObject(index) { return true }
     let isPerson = tag(subject.head).contains(.person)
     let next = tag(index + 1)
+    // "things stop getting in their way"
+    let isPhase = ["stop", "start", "begin", "keep"].contains(lexicon.verb(lower(index))?.base ?? "")
+    if next.contains(.gerund), isPhase { return true }
     if index + 1 == words.count || next.contains(.mark) {
       // "short stairway talks, daily" has no article, and no verb.
       // "phone calls", "site visits"

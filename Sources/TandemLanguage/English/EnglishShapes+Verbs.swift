@@ -4,6 +4,12 @@ extension EnglishShapes {
   func verbFirst(after start: Int) -> EnglishAnswer.Shape? {
     guard start < words.count else { return nil }
     let tag = phrases.tag(start)
+    // "voice steady": how something is.
+    if question == .sign, start == 0, words.count == 2, tag.contains(.nounToo),
+      phrases.tag(1).contains(.adjective), !phrases.tag(1).isAny([.plural, .nounToo, .determiner])
+    {
+      return .clause([words[0], EnglishWord("is"), words[1]], verb: 1)
+    }
     // "first order from outside": a thing, as a sign.
     if question == .sign, start == 1, phrases.lower(0) == "first", tag.contains(.nounToo),
       phrases.tag(2).contains(.preposition)

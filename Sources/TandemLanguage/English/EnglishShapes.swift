@@ -209,7 +209,9 @@ struct EnglishShapes {
       words.count == 1 && phrases.tag(0).contains(.number)
       || words.count == 2 && phrases.tag(0).contains(.number)
         && TimeWords.english.units[words[1].lower] != nil
-    return isMeasure ? .unclear : state ?? .thing(words)
+    // "followers up, stress down"
+    let isTrend = words.contains(where: \.isComma) && ["up", "down"].contains(words.last?.lower ?? "")
+    return isMeasure || isTrend ? .unclear : state ?? .thing(words)
   }
 
   /// "tig welding alu": an -ing form between nouns that no list has is as likely what is done.

@@ -8,6 +8,9 @@ struct EnglishStory {
   /// Whether the words look like a wish by their first one only.
   var isOne: Bool {
     guard let first = words.first?.lower else { return false }
+    // "Cook in a canteen, 24 years", "Only woman on the crew"
+    let isLong = words.last?.lower == "years" && words.count > 3 && words[words.count - 3].isComma
+    if isLong || first == "only" { return true }
     if ["mine", "owe"].contains(first) || words.contains(where: { $0.lower == "yesterday" }) { return true }
     let phrases = EnglishPhrases(words, lexicon: lexicon)
     let next = phrases.tag(1)

@@ -254,6 +254,9 @@ struct EnglishWishReader {
       return note(words.dropLast(), isSure: isSure)
     }
     let phrase = EnglishNounPhrase(words, lexicon: lexicon)
+    // "Second-year vet student": who somebody is.
+    let last = words.last?.lower ?? ""
+    if ["student", "pupil", "trainee", "apprentice", "intern"].contains(last), words.count < 5 { return nil }
     guard phrase.isWhole, phrase.isKnown || isSure && phrase.isPlain,
       !words.contains(where: { Self.troubles.contains($0.lower) })
     else { return nil }
