@@ -79,7 +79,10 @@ extension GermanDates {
       return GermanTimeText.withinOne(unit, half: isHalf)
     }
     if rest.count == 2, first.lower.hasPrefix("halb") { return GermanTimeText.withinOne(unit, half: true) }
-    guard first.kind == .number || ["paar", "wenigen", "mehreren"].contains(first.lower) else {
+    guard
+      first.kind == .number
+        || ["anderthalb", "eineinhalb", "zweieinhalb", "paar", "wenigen", "mehreren"].contains(first.lower)
+    else {
       return text.withMonth
     }
     return "innerhalb von " + GermanTimeText(rest).withMonth

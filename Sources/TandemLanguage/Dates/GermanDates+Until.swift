@@ -31,7 +31,7 @@ extension GermanDates {
     if words.count == 2, ["ein", "eine"].contains(first.lower),
       Self.spans.contains(where: { last.lower.hasSuffix($0) })
     {
-      return "in " + (first.lower == "eine" ? "einer " : "einem ") + last.text
+      return GermanTimeText.withinOne(last)
     }
     guard words.count == 2, first.kind == .number, !first.text.contains("."), atoms.isEmpty,
       let noun = last.noun,

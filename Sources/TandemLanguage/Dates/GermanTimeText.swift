@@ -144,7 +144,7 @@ struct GermanTimeText {
       return "innerhalb einer" + middle + unit.text
     }
     let stem = unit.text.hasSuffix("es") ? String(unit.text.dropLast(2)) : unit.text
-    return "innerhalb eines" + middle + stem + (["Jahr", "Tag"].contains(stem) ? "es" : "s")
+    return "innerhalb eines" + middle + stem + (stem.hasSuffix("ahr") || stem == "Tag" ? "es" : "s")
   }
 
   /// "6 Monate" → "innerhalb von 6 Monaten", "ein halbes Jahr" → "innerhalb eines halben Jahres".

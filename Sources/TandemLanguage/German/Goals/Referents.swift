@@ -33,9 +33,13 @@ struct Referents {
       $0.isFinite(of: Self.personal)
         || $0.participle.map { Self.personal.contains($0.verb.infinitive) } == true
     }
+    let isToMe = zip(words, words.dropFirst()).contains { $0.lower == "zu" && $1.lower == "mir" }
+    let owns = words.contains { word in word.kind == .noun && Self.owned.contains { word.lower.hasSuffix($0) }
+    }
+    let acts = isPersonal || isToMe || owns && words.last?.isFinite(of: ["haben"]) == true
     let said = before + words[..<index]
     let isNamed = said.indices.contains {
-      names(kind, $0, said) && (!isPersonal || said[$0].kind != .noun || mayAct(said[$0]))
+      names(kind, $0, said) && (!acts || said[$0].kind != .noun || mayAct(said[$0]))
     }
     guard !isNamed, !isTwo(said, kind),
       let named = person(kind, wanted)
@@ -93,6 +97,10 @@ struct Referents {
       return true
     }
     if Self.collectives.contains(where: { word.lower.hasSuffix($0) }) { return true }
+    // "einem Geflüchteten", "der Gesandte"
+    if word.lower.hasPrefix("ge"), ["te", "ten", "ter"].contains(where: { word.lower.hasSuffix($0) }) {
+      return true
+    }
     guard let phrase = NounPhrase([word]), noun.gender == .masculine else { return false }
     return ThingReader.isPerson(phrase) && !Self.tools.contains { word.lower.hasSuffix($0) } || noun.isWeak
   }
@@ -103,6 +111,9 @@ struct Referents {
     "hammer", "drucker", "stecker", "zähler", "schalter", "teller", "becher", "ärger", "hunger", "winter",
     "sommer",
   ]
+
+  /// What nobody but people have.
+  private static let owned = ["stelle", "job", "platz", "vertrag", "mut", "spaß", "freude"]
 
   /// What nobody but people do.
   private static let personal: Set<String> = [

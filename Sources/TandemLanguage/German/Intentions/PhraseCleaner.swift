@@ -30,11 +30,12 @@ enum PhraseCleaner {
     }
     if ["ansehen", "anschauen", "anhören", "angucken"].contains(phrase.head.infinitive),
       phrase.chain.count == 1,
-      let object = NounPhrase(phrase.middle), object.head + 1 == phrase.middle.count
+      let object = NounPhrase(phrase.middle), object.rest.first.map({ $0.kind == .preposition }) ?? true
     {
       // "drei Stellen ansehen": one does so for oneself.
       phrase.middle.insert(.frame("mir", .pronoun), at: 0)
     }
+    leadManner(&phrase)
     if phrase.head.infinitive == "nehmen", phrase.middle.has("zeit"), !phrase.middle.has("mir") {
       phrase.middle.insert(.frame("mir", .pronoun), at: 0)
     }
@@ -48,6 +49,20 @@ enum PhraseCleaner {
     }
     return phrase
   }
+
+  /// "über Fehler offen sprechen" – "offen über Fehler sprechen": where the verb goes first, the last word would seem to
+  /// belong to the thing.
+  private static func leadManner(_ phrase: inout VerbPhrase) {
+    guard let last = phrase.middle.last, phrase.chain.count == 1, phrase.head.prefix.isEmpty,
+      ["selbst", "selber"].contains(last.lower)
+        || ["offen", "ehrlich", "deutlich"].contains(last.lower) && speaking.contains(phrase.head.infinitive),
+      let place = phrase.middle.firstIndex(where: { $0.kind == .preposition }),
+      !phrase.middle[..<place].contains(where: { $0.kind == .noun })
+    else { return }
+    phrase.middle.insert(phrase.middle.removeLast(), at: place)
+  }
+
+  private static let speaking: Set<String> = ["sprechen", "reden", "diskutieren", "erzählen"]
 
   private static func words(_ words: [GermanWord], keepsSo: Bool = false, keepsManner: Bool = false)
     -> [GermanWord]

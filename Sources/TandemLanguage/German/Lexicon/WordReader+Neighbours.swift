@@ -8,6 +8,7 @@ extension WordReader {
       (words[0].kind, words[0].text) = (.noun, words[0].lower.capitalisedFirst)
     }
     joinSplitVerbs(&words)
+    joinTimes(&words)
     joinSplitNouns(&words)
     spellOutArticle(&words)
     for index in words.indices {

@@ -97,6 +97,18 @@ extension WordReader {
     }
   }
 
+  /// "zwei mal": how often, typed as two.
+  func joinTimes(_ words: inout [GermanWord]) {
+    for index in words.indices.dropLast().reversed()
+    where words[index].kind == .number && words[index].lower.first?.isLetter == true
+      && words[index + 1].lower == "mal" && !reading.tokens[words[index + 1].token].isCapitalised
+    {
+      let text = words[index].lower + "mal"
+      let whole = GermanWord(text: text, lower: text, kind: .adverb, token: words[index + 1].token)
+      words.replaceSubrange(index...(index + 1), with: [whole])
+    }
+  }
+
   /// "beim groß werden": behind "beim" and its like a verb is a noun, with all that belongs to it.
   func joinSplitNouns(_ words: inout [GermanWord]) {
     var index = 0

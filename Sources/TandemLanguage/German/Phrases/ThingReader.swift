@@ -80,6 +80,10 @@ struct ThingReader {
     if text == "Kontakt", thing.words[..<thing.head].contains(where: { ["der", "den"].contains($0.lower) }) {
       return "halten"
     }
+    // "weniger Angst vor Fehlern"
+    if Self.burdens.contains(text), thing.words[..<thing.head].contains(where: { $0.lower == "weniger" }) {
+      return "haben"
+    }
     if let verb = lexicon.companions[text] { return verb }
     let lower = text.lowercased()
     var cut = lower.utf8.count - 4
@@ -96,6 +100,11 @@ struct ThingReader {
     }
     return found
   }
+
+  /// What one wants to have less of.
+  private static let burdens: Set<String> = [
+    "Angst", "Stress", "Druck", "Sorgen", "Zweifel", "Hemmungen", "Lampenfieber",
+  ]
 
   /// What helpers do with what helped ones get: "Tipps" are given; nil for everything else.
   static func giving(_ thing: NounPhrase) -> String? {
@@ -115,6 +124,8 @@ struct ThingReader {
     guard let pattern = lexicon.nominalisations[thing.noun.text] else { return nil }
     let rest = thing.rest
     let manner = thing.words[..<thing.head].compactMap(manner)
+    // "fertige Bewerbung": what it is like is said of the papers.
+    if thing.noun.text == "Bewerbung", thing.head > 0 || rest.isEmpty { return nil }
     if let verb = pattern.transitive, let (object, after) = governed(rest) {
       return reflexive(verb, manner, object: object, after)
     }
