@@ -138,6 +138,14 @@ struct EnglishTests {
         "I know the vendors.", .mentor, "help a young cooper", "she sells one barrel",
         "I want to help a young cooper. I will notice it when she sells one barrel."
       ),
+      (
+        "I could show the directors something.", .mentee, "walk them through the form", "",
+        "I want to walk the directors through the form."
+      ),
+      (
+        "The young ones work with other tools.", .mentor, "use one of their tools", "",
+        "I want to use one of the young ones' tools."
+      ),
       ("People are different.", .mentee, "see how they work", "", "I want to see how they work."),
     ])
   func antecedents(text: String, role: Role, specific: String, sign: String, goal: String) {

@@ -154,6 +154,10 @@ struct EnglishAntecedents {
 
   private func isHead(_ index: Int, of words: [EnglishWord], plural: Bool) -> Bool {
     let tags = lexicon.tags(of: words[index])
+    // "the young ones"
+    if words[index].lower == "ones", index > 0 {
+      return plural && ["young", "younger", "new"].contains(words[index - 1].lower)
+    }
     let isSeveral = tags.contains(.plural) || EnglishClosed.collectives.contains(words[index].lower)
     guard tags.contains(.person), isSeveral == plural, !tags.contains(.subject) else { return false }
     let next = words.indices.contains(index + 1) ? words[index + 1] : nil

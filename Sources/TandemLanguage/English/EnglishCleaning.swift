@@ -83,7 +83,26 @@ struct EnglishCleaning {
         quotes.open(&words)
       }
     }
-    return EnglishAsides.removed(words).trimmed
+    return EnglishAsides.removed(severalised(words)).trimmed
+  }
+
+  /// "2 appointment per week" → "2 appointments per week"
+  private func severalised(_ words: [EnglishWord]) -> [EnglishWord] {
+    var words = words
+    for index in words.indices.dropLast() where Int(words[index].text).map({ $0 > 1 && $0 < 1000 }) ?? false {
+      // "a band 6 post": a number behind a noun names it.
+      let before = index > 0 ? lexicon.tags(of: words[index - 1]) : .conjunction
+      guard before.isAny([.base, .third, .preterite, .conjunction]), !before.contains(.nounToo) else {
+        continue
+      }
+      let noun = words[index + 1].lower
+      let next = index + 2 < words.count ? lexicon.tags(of: words[index + 2]) : .mark
+      guard lexicon.isCounted(noun), !lexicon.isPlural(noun),
+        next.isAny([.mark, .preposition, .conjunction]), !next.isAny([.adjective])
+      else { continue }
+      words[index + 1] = EnglishWord(EnglishInflection.third(words[index + 1].text))
+    }
+    return words
   }
 
   /// Short remarks of chats, which are part of no sentence.

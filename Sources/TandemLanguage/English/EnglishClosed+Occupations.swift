@@ -1,4 +1,12 @@
 extension EnglishClosed {
+  /// "directors", "pharmacists": several persons, where the form is no verb as well.
+  static let severalPersons: Set<String> = {
+    let verbs: Set<String> = ["mentor", "tutor", "engineer", "partner", "volunteer", "porter"]
+    let endings = ["er", "or", "ist", "ian", "ant"]
+    let single = persons.filter { word in endings.contains { word.hasSuffix($0) } && !verbs.contains(word) }
+    return Set(single.map { $0 + "s" })
+  }()
+
   /// What people are by trade. One of them, named alone, is what somebody wants to become.
   static let occupations: Set<String> = [
     "accountant", "actor", "actress", "actuary", "adviser", "advisor", "animator", "apothecary", "archivist",

@@ -131,6 +131,13 @@ struct EnglishNounPhrase {
     // "my old nerve back"
     if hasDeterminer, head + 1 < words.count, words[head + 1].lower == "back" { return "get" }
     let isDefinite = ["the", "this", "these", "those"].contains(words[0].lower)
+    // "designers who know my work": they know one already.
+    let end = item.group.coreEnd
+    if end + 1 < words.count, words[end].lower == "who",
+      ["know", "knows", "would", "will"].contains(words[end + 1].lower)
+    {
+      return nil
+    }
     if tag.contains(.person), !item.group.isPronoun, !isDefinite,
       !EnglishClosed.collectives.contains(words[head].lower), item.group.isPlural || words[0].lower == "a"
     {
