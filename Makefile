@@ -2,12 +2,23 @@
 SWIFT ?= swift
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 CHAT ?=
+# Release builds hold the Swift runtime where the toolchain has it as an archive: they start in half the time and
+# run on machines without Swift.
+RUNTIME = $(shell $(SWIFT) -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')
+RELEASE = -c release $(if $(wildcard $(RUNTIME)_static/linux/libFoundation.a),--static-swift-stdlib)
+BIN = "$$($(SWIFT) build -c release --show-bin-path)"
 
-.PHONY: chat build test check format bench embed deps deps-webhook deps-python webhook-demo test-webhook
+.PHONY: chat build release test check format bench embed deps deps-webhook deps-python webhook-demo test-webhook
 
 chat: deps
-	$(SWIFT) build -c release --product tandem
-	@exec "$$($(SWIFT) build -c release --show-bin-path)/tandem" chat $(CHAT)
+	$(SWIFT) build $(RELEASE) --product tandem
+	@exec $(BIN)/tandem chat $(CHAT)
+
+# Both programs as they are installed.
+release: deps deps-webhook
+	$(SWIFT) build $(RELEASE) --product tandem
+	$(SWIFT) build $(RELEASE) --product tandem-webhook
+	@ls -1 $(BIN)/tandem $(BIN)/tandem-webhook
 
 build: deps
 	$(SWIFT) build --product tandem
@@ -30,13 +41,13 @@ embed:
 	  | awk -f ../Sources/CPrompts/list.awk > ../Sources/CPrompts/embedded.c
 
 bench: deps
-	$(SWIFT) build -c release --product tandem-bench
-	@"$$($(SWIFT) build -c release --show-bin-path)/tandem-bench"
+	$(SWIFT) build $(RELEASE) --product tandem-bench
+	@$(BIN)/tandem-bench
 
 # A server with a demonstration configuration and a conversation by curl; STAY=1 lets it go on.
 webhook-demo: deps-webhook
-	$(SWIFT) build -c release --product tandem-webhook
-	@fixtures/webhook/demo "$$($(SWIFT) build -c release --show-bin-path)/tandem-webhook" $(if $(STAY),stay)
+	$(SWIFT) build $(RELEASE) --product tandem-webhook
+	@fixtures/webhook/demo $(BIN)/tandem-webhook $(if $(STAY),stay)
 
 # The server against a real Synapse and the platforms' own libraries, killed and restarted.
 test-webhook: deps-webhook

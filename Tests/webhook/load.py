@@ -1,7 +1,7 @@
 """Load figures: signed messages to 1 000 conversations, durable, beside a bare echo and beside the disk.
 
 Not part of the gate, since figures of a busy machine say little. Needs wrk and release builds:
-  swift build -c release --product tandem-webhook && swift build -c release --product tandem-bench
+  make release && make bench
   TANDEM_WEBHOOK=.build/release/tandem-webhook python3 Tests/webhook/load.py [--outbound] [--rounds N]
 docs/webhooks.md says how the figures are made and what they were.
 """
