@@ -28,6 +28,15 @@ struct EnglishAnswerTests {
         "nobody asks. under 3 calls a day", "I will notice it by this: “nobody asks. under 3 calls a day”."
       ),
       ("the rating, question 4", "My sign will be the rating, question 4."),
+      (
+        "two roofs repaired and one route I'd never have taken",
+        "I will notice it by this: “two roofs repaired and one route I'd never have taken”."
+      ),
+      ("one route I'd never have taken", "I will notice it when there is one route I'd never have taken."),
+      ("somebody I've never met rings me", "I will notice it when somebody I've never met rings me."),
+      ("pilot in one shop, any shop", "I will notice it when there is a pilot in one shop, any shop."),
+      ("grass on the north slope", "I will notice it when there is grass on the north slope."),
+      ("a 30 yr old customer nods", "I will notice it when a 30-year-old customer nods."),
       ("a 3.0 would do", "I will notice it by this: “a 3.0 would do”."),
       ("views > 20", "I will notice it by this: “views > 20”."),
       ("I get 3 interview in a month", "I will notice it when I get 3 interviews in a month."),
@@ -127,6 +136,22 @@ struct EnglishAnswerTests {
       ),
       ("the licence finished and my own van", "This is what I want: “the licence finished and my own van”."),
       ("shift supervisor", "I want to become a shift supervisor."),
+      ("a seat on the course, autumn intake", "I want a seat on the course, autumn intake."),
+      ("senior associate, tax team, Leeds", "I want to become a senior associate, tax team, Leeds."),
+      (
+        "one trainee, school to first job or first flat",
+        "This is what I want: “one trainee, school to first job or first flat”."
+      ),
+      (
+        "what a newcomer would do with the shop",
+        "I want to understand what a newcomer would do with the shop."
+      ),
+      ("why stay, why leave", "This is what I want: “why stay, why leave”."),
+      (
+        "shearing, feet, and reading the weather",
+        "This is what I want: “shearing, feet, and reading the weather”."
+      ),
+      ("listening, not just nodding", "I want to listen, not just nod."),
       ("if I should stay", "I want to find out if I should stay."),
       ("how do people get there?", "I want to understand how people get there."),
       ("not avoid presentations anymore", "I want to face presentations."),
@@ -211,6 +236,12 @@ struct EnglishAnswerTests {
         "I want someone who has left farming and can tell me how.",
         ["find someone who has left farming and can tell me how"]
       ),
+      ("- third year MSc, botany\n- would like contacts in forestry", ["make contacts in forestry"]),
+      ("- like seeing beginners get going\n- free most evenings", ["see beginners get going"]),
+      ("There's stuff I could show the older drivers.", []),
+      ("I like to think I'm a fair boss.", []),
+      ("I moved to Wales and came to Leeds with a degree in geology.", []),
+      ("I'd like my nerve back.", ["get my nerve back"]),
       ("I need contacts in radio, anyone really.", ["make contacts in radio"]),
     ])
   func noWishes(text: String, expected: [String]) {

@@ -155,6 +155,15 @@ struct EnglishTests {
     #expect(grammar.goal(of: material) == goal)
   }
 
+  @Test("Whom a mentor calls “they” is the mentee where nobody else was named")
+  func singleMentee() {
+    let request = PhraseRequest(
+      text: "I want to give something back.", role: .mentor,
+      answers: GoalAnswers(specific: "pass on how to forge", measure: "they can do it without me"))
+    let goal = "I want to pass on how to forge. I will notice it when my mentee can do it without me."
+    #expect(Lists.engine.phrase(request).goal == goal)
+  }
+
   @Test("Three ways to say the same statement")
   func statements() {
     let material = material("honest questions", "thirty years of experience")

@@ -74,6 +74,7 @@ extension EnglishDates {
   ) -> String? {
     let tokens = reading.tokens
     let first = tokens[range.lowerBound].lower
+    if ["new year's", "new year’s"].contains(text.lowercased()) { return "by New Year" }
     if words.suffix(2) == ["from", "now"], words.count > 3, words[0].lowercased() != "the",
       !words.contains(where: { EnglishTimeText.isOrdinal($0.lowercased()) })
     {
@@ -216,6 +217,18 @@ extension EnglishDates {
       if second.hasSuffix("'s") { return text }
       let isAlone = words.count == 2 || words[2].hasPrefix(",") || isCalendar(words[2].lowercased())
       return isCalendar(second) && isAlone ? text : "the " + text
+    }
+    // "New Year's"
+    if word == "new", words.count == 2, ["year's", "years", "year’s"].contains(words[1].lowercased()) {
+      return "New Year"
+    }
+    // "summer after next"
+    if words.count == 3, words[1] == "after", words[2] == "next" { return "the " + text }
+    // "finals week"
+    if words.count == 2, words[1].lowercased() == "week", lexicon.nouns[word] == nil || word.hasSuffix("s"),
+      EnglishEvent.nouns.contains(word) || lexicon.isPlural(word)
+    {
+      return text
     }
     // "Partners' retreat": what belongs to several is no name.
     if word.hasSuffix("s'"), words.count > 1, !isCalendar(String(word.dropLast())) {

@@ -237,6 +237,7 @@ struct EnglishDates: Sendable {
     "if", "so", "or",
     "guess",
     "probably", "perhaps", "lol", "though", "at", "the", "roughly", "would", "be", "good", "great", "nice",
+    "ugh", "eek", "argh", "haha",
     "then", "obviously", "pls", "plz", "ie", "ish", "really", "fine", "say", "latest.", "so",
   ]
   private static let breaks: Set<String> = [

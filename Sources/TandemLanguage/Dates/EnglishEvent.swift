@@ -46,7 +46,8 @@ enum EnglishEvent {
       "graduation", "retirement", "midterm", "term", "season", "turnout", "time", "harvest", "probation",
       "school",
       "ramadan", "eid", "diwali", "hanukkah", "passover", "michaelmas", "midsummer", "halloween", "carnival",
-      "leave", "work", "training", "mentoring", "maternity", "then",
+      "leave", "work", "training",
+      "registration", "enrolment", "enrollment", "admission", "mentoring", "maternity", "then",
     ].contains(noun)
   }
 }

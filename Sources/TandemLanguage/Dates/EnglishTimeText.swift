@@ -118,7 +118,8 @@ struct EnglishTimeText {
     let token = tokens[index]
     if ["end", "beginning", "start", "middle"].contains(token.lower), index + 1 < tokens.count,
       tokens[index + 1].lower == "of",
-      verbs.contains(last.lowercased()) || ["out", "off", "up", "deadline"].contains(last)
+      verbs.contains(last.lowercased())
+        || ["out", "off", "up", "deadline", "shut", "shuts", "close"].contains(last)
     {
       return ["at", "the"]
     }

@@ -1,4 +1,15 @@
 extension EnglishAnswer {
+  /// The words, whatever they are; none where they are only quoted.
+  var words: [EnglishWord] {
+    switch shape {
+    case .nothing, .unclear: []
+    case .action(let words), .avoided(let words), .own(let words), .thirdVerb(let words), .past(let words),
+      .quality(let words), .thing(let words), .question(let words), .clause(let words, _),
+      .done(let words, _):
+      words
+    }
+  }
+
   /// The answer behind "I want to"; nil where it speaks of somebody else, is a thing, or isn't certain.
   var infinitive: [EnglishWord]? {
     switch shape {
@@ -86,7 +97,7 @@ extension EnglishAnswer {
         "approved", "published", "merged", "signed", "sent", "submitted", "delivered", "printed", "written",
         "typed",
         "finished", "completed", "booked", "installed", "launched", "shipped", "filed", "drafted", "paid",
-        "agreed", "planned", "built", "tested",
+        "agreed", "planned", "built", "tested", "declared", "registered", "decided",
       ]
       .contains(words.first?.lower ?? "")
       return [EnglishWord](isThing ? "it is" : "I am") + words

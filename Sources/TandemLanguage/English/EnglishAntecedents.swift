@@ -32,6 +32,38 @@ struct EnglishAntecedents {
     return words
   }
 
+  /// "they can do it alone" from a mentor who gives something back and has named nobody: the mentee.
+  func singled(_ words: [EnglishWord], behind earlier: [EnglishWord]) -> [EnglishWord] {
+    guard role == .mentor, words.count > 1, let first = words.first,
+      ["they", "they're", "they've"].contains(first.lower)
+    else { return words }
+    let pronoun = Pronoun(place: 0, isPlural: true, isPossessive: false, isFemale: false)
+    // "get one apprentice through": it is that one.
+    let isOne = zip(earlier, earlier.dropFirst()).contains { before, noun in
+      ["one", "a", "an", "another", "first"].contains(before.lower)
+        && (before.lower == "one" || lexicon.tags(of: noun).contains(.person))
+    }
+    guard !isOne, !isNamed(pronoun, in: earlier), named(plural: true).isEmpty,
+      let verb = single(first, before: words[1])
+    else { return words }
+    let rest = words.dropFirst(first.lower == "they" ? 2 : 1)
+    return [EnglishWord]("my mentee") + [verb] + rest
+  }
+
+  /// The verb behind "they" as one person's; nil where it isn't sure to be one.
+  private func single(_ subject: EnglishWord, before next: EnglishWord) -> EnglishWord? {
+    switch subject.lower {
+    case "they're": return EnglishWord("is")
+    case "they've": return EnglishWord("has")
+    default: break
+    }
+    let singles = ["are": "is", "have": "has", "do": "does", "don't": "doesn't", "aren't": "isn't"]
+    if let single = singles[next.lower] { return EnglishWord(single) }
+    let tags = lexicon.tags(of: next)
+    if tags.contains(.modal) { return next }
+    return tags.contains(.base) ? EnglishWord(EnglishInflection.third(next.lower)) : nil
+  }
+
   private func possessive(_ person: [EnglishWord]) -> [EnglishWord] {
     person.dropLast()
       + person.suffix(1).map { EnglishWord($0.text + (lexicon.isPlural($0.lower) ? "'" : "'s")) }

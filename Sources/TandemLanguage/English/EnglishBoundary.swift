@@ -112,11 +112,12 @@ struct EnglishBoundary {
       return false
     }
     let upper = min(range.upperBound, at + 5)
-    if lexicon.isPlural(reading.tokens[at + 1].lower),
-      lexicon.verb(reading.tokens[at + 2].lower).map({ $0.isBase && !$0.isNounToo }) ?? false
-    {
-      return true
+    // "my students' evaluations say …"
+    let isSaid = zip((at + 1)..<upper, (at + 2)..<upper).contains {
+      lexicon.isPlural(reading.tokens[$0].lower)
+        && (lexicon.verb(reading.tokens[$1].lower).map { $0.isBase && !$0.isNounToo } ?? false)
     }
+    if isSaid { return true }
     return reading.tokens[(at + 2)..<upper].contains { token in
       EnglishClosed.auxiliaries.contains(token.lower) || EnglishClosed.modals.contains(token.lower)
         || (lexicon.verb(token.lower).map { $0.isThird && !$0.isNounToo } ?? false)

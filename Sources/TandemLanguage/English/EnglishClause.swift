@@ -69,6 +69,16 @@ struct EnglishClause {
     var index = index
     while phrases.tag(index).isAny([.adverb, .negation]), !phrases.tag(index).isAny(.verb) { index += 1 }
     guard index < phrases.words.count, phrases.isFinite(index, behind: subject) else { return nil }
+    // "two labels rewritten and one thing I have thought of": the verb of another subject.
+    let doer =
+      phrases.words[..<index].lastIndex {
+        !EnglishClosed.adverbs.contains($0.lower) && $0.lower != "never" && $0.lower != "not"
+      } ?? 0
+    if doer >= subject.coreEnd, phrases.tag(doer).contains(.subject), !phrases.tag(doer).contains(.object),
+      phrases.lower(doer) != "there", !EnglishClosed.indefinites.contains(phrases.lower(doer))
+    {
+      return nil
+    }
     return index
   }
 

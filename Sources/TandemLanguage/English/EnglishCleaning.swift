@@ -59,7 +59,7 @@ struct EnglishCleaning {
           quotes.open(&words)
           continue
         }
-        if let (word, length) = shortened(index, range) {
+        if let (word, length) = aged(index, range) ?? shortened(index, range) {
           words.append(EnglishWord(word))
           skipped = index + length
           continue
@@ -107,7 +107,8 @@ struct EnglishCleaning {
 
   /// Short remarks of chats, which are part of no sentence.
   private static let remarks: Set<String> = [
-    "tbh", "ngl", "lol", "lmao", "rofl", "ha", "haha", "hahaha", "imo", "imho", "omg",
+    "tbh", "ngl", "lol", "lmao", "rofl", "ha", "haha", "hahaha", "imo", "imho", "omg", "ugh", "argh", "eek",
+    "eh", "lah", "innit",
   ]
 
   private static let nobody: [String: (text: String, lower: String)] = [
@@ -168,6 +169,21 @@ struct EnglishCleaning {
     else { return nil }
     let isWithout = index + 2 < range.upperBound && ["o", "out"].contains(reading.tokens[index + 2].lower)
     return isWithout ? ("without", 3) : ("with", 2)
+  }
+
+  /// "a 25 yr old renter", "a 20 something": an age before a noun or as one is a single word.
+  private func aged(_ index: Int, _ range: Range<Int>) -> (word: String, length: Int)? {
+    let tokens = reading.tokens
+    guard tokens[index].kind == .number, index > range.lowerBound, index + 1 < range.upperBound,
+      EnglishClosed.determiners.contains(tokens[index - 1].lower)
+    else { return nil }
+    if tokens[index + 1].lower == "something", tokens[index].text.hasSuffix("0") {
+      return ("\(tokens[index].text)-something", 2)
+    }
+    guard ["yr", "year", "yrs"].contains(tokens[index + 1].lower), index + 2 < range.upperBound,
+      tokens[index + 2].lower == "old"
+    else { return nil }
+    return ("\(tokens[index].text)-year-old", 3)
   }
 
   /// Whether a quotation was opened before, so that the mark closes it.

@@ -26,7 +26,8 @@ extension EnglishClosed {
     "vet",
     "vicar", "waiter", "waitress", "welder", "writer", "zookeeper",
     // Not by trade, but named alone as often.
-    "adult", "aunt", "bloke", "chap", "cousin", "farmhand", "fellow", "granddaughter", "grandson", "guy",
+    "adult", "associate", "aunt", "bloke", "chap", "cousin", "farmhand", "fellow", "granddaughter",
+    "grandson", "guy",
     "kid",
     "lad",
     "lads", "lady", "lass", "learner", "nephew", "newbie", "niece", "refugee", "somebody", "teenager",

@@ -12,7 +12,10 @@ enum EnglishGerunds {
     for index in words.indices.dropFirst(start + 1) {
       let before = words[index - 1].lower
       guard let base = lexicon.baseOfGerund(words[index].lower) else { continue }
-      let isJoined = [",", "and", "or", "also", "then", "but", "not"].contains(before)
+      // ", not just swapping parts"
+      let isLimited =
+        ["just", "only", "merely"].contains(before) && index > 1 && words[index - 2].lower == "not"
+      let isJoined = isLimited || [",", "and", "or", "also", "then", "but", "not"].contains(before)
       if isJoined, !isInside {
         turned[index] = EnglishWord(base)
       } else if !isJoined {

@@ -21,7 +21,18 @@ struct EnglishGoal {
       lexicon: lexicon, text: material.text.reading, role: material.role)
     // "by his birthday": whose?
     let phrase = material.date.map { [EnglishWord]($0.phrase.spacedCommas()) } ?? []
-    time = antecedents.resolved(phrase, behind: [])
+    // "By the time she qualifies, I want to sit with a student": who she is follows.
+    time = EnglishGoal.certain(antecedents.resolved(phrase, behind: specific.words))
+  }
+
+  /// "by the time they usually post in August": where nobody was named, the month will do.
+  private static func certain(_ time: [EnglishWord]) -> [EnglishWord] {
+    guard time.count > 5, time.prefix(3).map(\.lower) == ["by", "the", "time"],
+      ["they", "he", "she", "it"].contains(time[3].lower),
+      ["in", "on"].contains(time[time.count - 2].lower),
+      TimeWords.english.months[time[time.count - 1].lower] != nil
+    else { return time }
+    return [EnglishWord("by"), time[time.count - 1]]
   }
 
   /// The finished goal; nil where neither text nor answers carry one.
@@ -110,7 +121,17 @@ struct EnglishGoal {
 
   private var sign: String? {
     let earlier = time + (aim ?? [])
-    return EnglishSign(measure, other: other) { antecedents.resolved($0, behind: earlier) }.sentence
+    let gives = material.motives.first?.motive.rawValue == "giving-back"
+    return EnglishSign(measure, other: other) {
+      let words = gives ? antecedents.singled($0, behind: earlier + quoted) : $0
+      return antecedents.resolved(words, behind: earlier)
+    }.sentence
+  }
+
+  /// What an opening holds that only quotes the person.
+  private var quoted: [EnglishWord] {
+    guard case .unclear = specific.shape else { return [] }
+    return [EnglishWord](specific.quote.spacedCommas())
   }
 
   private var firstStep: String? {

@@ -58,6 +58,13 @@ struct EnglishMarkers {
   /// what that clause is about, not what is wanted.
   private func isEmbedded(_ hit: Range<Int>, _ range: Range<Int>) -> Bool {
     guard hit.lowerBound > range.lowerBound else { return false }
+    // "the way I'd want to be managed"
+    let opening = reading.tokens[max(range.lowerBound, hit.lowerBound - 2)...hit.lowerBound].map(\.lower)
+    if zip(opening, opening.dropFirst()).contains(where: {
+      ["way", "ways"].contains($0) && ["i", "i'd", "i’d", "id", "we"].contains($1)
+    }) {
+      return true
+    }
     // "not sure what it's about"
     if ["it", "its", "it's", "it’s"].contains(reading.tokens[hit.lowerBound].lower) {
       return reading.tokens[hit.lowerBound - 1].lower == "what"
@@ -77,6 +84,13 @@ struct EnglishMarkers {
     }
     let isAsked = ["do", "should", "would", "could", "can", "did", "will"].contains(before.lower)
     if isAsked || EnglishClosed.indefinites.contains(before.lower) { return true }
+    // "there's stuff I could show them"
+    let first = reading.tokens[range.lowerBound].lower
+    if ["there", "there's", "there’s", "theres"].contains(first),
+      lexicon.tags(of: before).isDisjoint(with: [.preposition, .subordinator, .conjunction, .relative])
+    {
+      return true
+    }
     return describes(hit.lowerBound, range)
   }
 

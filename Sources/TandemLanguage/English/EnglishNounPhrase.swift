@@ -129,7 +129,7 @@ struct EnglishNounPhrase {
     }
     if isRole { return "become" }
     // "my old nerve back"
-    if hasDeterminer, head + 1 < words.count, words[head + 1].lower == "back" { return "get" }
+    if hasDeterminer, words.last?.lower == "back", words.count - head < 3 { return "get" }
     let isDefinite = ["the", "this", "these", "those"].contains(words[0].lower)
     // "designers who know my work": they know one already.
     let end = item.group.coreEnd
@@ -148,7 +148,9 @@ struct EnglishNounPhrase {
 
   /// "shift supervisor": what one person can be.
   var isRole: Bool {
-    guard let item = items.first, items.count == 1, entry == nil else { return false }
+    guard let item = items.first, entry == nil, items.dropFirst().allSatisfy({ isRemark($0) }) else {
+      return false
+    }
     // "first paying customer", "new clients": somebody else.
     if EnglishClosed.counterparts.contains(words[item.group.head].lower)
       || ["student", "pupil", "trainee", "apprentice", "intern"].contains(words[item.group.head].lower)
@@ -216,7 +218,7 @@ struct EnglishNounPhrase {
       let previous = index == 0 ? 0 : items[index - 1].range.upperBound
       let joint = words[previous..<item.range.lowerBound]
       let isLast = index == items.count - 1 && index > 0
-      if isLast, isAddition(item) {
+      if isRemark(item) || isLast && isAddition(item) {
         spoken += joint + words[item.range]
         continue
       }
@@ -228,6 +230,38 @@ struct EnglishNounPhrase {
       spoken += withArticle(Array(words[item.range]), item.group.head - item.range.lowerBound)
     }
     return spoken
+  }
+
+  /// "a place on the course, September intake", "one full bid, budget included", "a pilot on one form, any form":
+  /// behind a comma something without an article tells more of what has one.
+  private func isRemark(_ item: Item) -> Bool {
+    guard let first = items.first, item.range.lowerBound > first.range.lowerBound,
+      words[item.range.lowerBound - 1].isComma, !isJoined
+    else { return false }
+    let part = Array(words[item.range])
+    if part[0].lower == "any" { return true }
+    // "crew B"
+    if part.count == 2, part[1].text.count == 1, part[1].text.first?.isUppercase ?? false { return true }
+    let isOpened =
+      phrases.tag(0).contains(.determiner) && !lexicon.isPlural(words[first.group.head].lower)
+      || phrases.tag(first.group.head).contains(.person) && !first.group.isPlural
+    let head = words[item.group.head]
+    // "a desk, a chair, patience" is a list; "senior associate, Toronto" is not.
+    let isName = head.isCapitalised && !words[first.range.lowerBound].isCapitalised && isOpened
+    return isName
+      || isOpened && !item.group.hasDeterminer && !item.group.isPlural && !lexicon.isMass(head.lower)
+        && !phrases.tag(item.range.lowerBound).isAny([.number, .possessor])
+  }
+
+  /// "one trainee, school to first job or first flat": what has an article, and then a choice of what has none.
+  var isMuddled: Bool {
+    guard items.count > 1, let first = items.first, phrases.tag(0).contains(.determiner),
+      !lexicon.isPlural(words[first.group.head].lower),
+      words[first.range.upperBound...].first?.isComma ?? false, words.contains(where: { $0.lower == "or" })
+    else { return false }
+    return items.dropFirst().allSatisfy {
+      !$0.group.hasDeterminer && !$0.group.isPlural && !isAddition($0)
+    }
   }
 
   /// "the survey, question 7", "her verdict, 1 to 10": more closely what was said before, and no further thing.

@@ -197,9 +197,13 @@ extension EnglishPhrases {
   }
 
   /// "every week", "a month", "next year".
-  private func isTime(_ index: Int) -> Bool {
-    guard ["every", "each", "a", "per", "this", "next", "last", "the", "one"].contains(lower(index)) else {
-      return false
+  func isTime(_ index: Int) -> Bool {
+    guard
+      ["every", "each", "a", "per", "this", "next", "last", "the", "one", "most"].contains(lower(index))
+    else { return false }
+    if lower(index) == "most" {
+      return ["days", "mornings", "evenings", "afternoons", "weeks", "nights", "weekends"]
+        .contains(lower(index + 1))
     }
     return TimeWords.english.units[lower(index + 1)] != nil
       || [
@@ -264,7 +268,7 @@ extension EnglishPhrases {
     if !isDoer, !tag(next).isAny([.modal, .auxiliary, .third, .preterite]) || tag(next).contains(.nounToo) {
       if let subject = group(at: next) {
         next = subject.coreEnd
-        if tag(subject.head).contains(.contracted) { return rest(from: next) }
+        if tag(subject.head).contains(.contracted) { return contracted(from: next) }
         // "how a start-up or an artist works": two who do it.
         if tag(next).contains(.conjunction), let second = group(at: next + 1),
           isFinite(second.coreEnd, behind: second)
@@ -281,6 +285,15 @@ extension EnglishPhrases {
     if tag(next).isAny(.verb) { next += 1 }
     // Always a step further, so that no clause contains itself.
     return rest(from: max(next, index + 1))
+  }
+
+  /// "someone I've never met | emails me": the verb of the one whom the clause describes.
+  private func contracted(from start: Int) -> Int {
+    var verb = start
+    while tag(verb).isAny([.adverb, .negation]) || tag(verb).isAny(.finiteMark) { verb += 1 }
+    guard tag(verb).isAny(.verb) else { return rest(from: verb) }
+    let isOuter = tag(verb + 1).contains(.third) && isBeforeObject(verb + 1)
+    return isOuter ? verb + 1 : rest(from: verb + 1)
   }
 
   private static let sharing: Set<String> = ["see", "watch", "hear", "help", "let", "make", "have"]

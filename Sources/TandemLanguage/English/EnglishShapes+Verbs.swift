@@ -87,10 +87,23 @@ extension EnglishShapes {
     {
       // "landing card": as likely a kind of card.
       return nil
+    } else if question == .specific, isMixed(behind: start) {
+      // "lambing, feet, and reading a ewe": a row of things, of which some are doings.
+      return nil
     } else if EnglishShapes.activities.contains(words[start].lower), isNoun(at: start + 1, behind: start) {
       return nil
     }
     return EnglishGerunds.turned(words, at: start, base: base, lexicon: lexicon)
+  }
+
+  /// Whether a comma behind an -ing form leads to a noun, or to none but further ones.
+  private func isMixed(behind start: Int) -> Bool {
+    guard phrases.tag(start + 1).contains(.mark) else { return false }
+    return words.indices.dropFirst(start + 2).contains { index in
+      let tag = phrases.tag(index)
+      return phrases.tag(index - 1).contains(.mark) && tag.isSubset(of: [.plural, .nounToo, .person])
+        && (phrases.tag(index + 1).contains(.mark) || index + 1 == words.count)
+    }
   }
 
   /// -ing forms that stand before another noun as often: "training plan".
@@ -143,6 +156,8 @@ extension EnglishShapes {
       return false
     }
     if next.isAny([.object, .possessor, .question, .number, .subject]) { return true }
+    // "free most mornings", "open this week"
+    if next.contains(.determiner), tag.contains(.adjective), phrases.isTime(index + 1) { return false }
     if next.contains(.determiner) { return true }
     if next.contains(.conjunction) {
       // "plan and lead a project"
@@ -155,6 +170,8 @@ extension EnglishShapes {
       if ["up", "out", "off", "down", "over", "through", "into", "back"].contains(following) { return true }
       if lower == "answer", following == "with" { return true }
       if lower == "help" { return question != .specific }
+      // "pilot on one form", as a sign
+      if question == .sign, EnglishShapes.modifying.contains(lower) { return false }
       return lexicon.nouns[lower] == nil && !EnglishShapes.things.contains(lower)
     }
     if next.contains(.gerund) { return lower != "help" }

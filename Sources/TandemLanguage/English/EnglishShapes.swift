@@ -66,7 +66,19 @@ struct EnglishShapes {
       default: break
       }
     }
-    let isQuestion = tag.contains(.question) && !(lower == "what" && phrases.lower(1) == "a")
+    // "what a mess", but "what a newcomer would do".
+    let isExclaimed =
+      lower == "what" && phrases.lower(1) == "a"
+      && EnglishClause(Array(words.dropFirst()), lexicon: lexicon).finiteVerb == nil
+    let isQuestion = tag.contains(.question) && !isExclaimed
+    // "why come, why stay": who does it was left out.
+    if ["why", "how", "when", "where"].contains(lower), words.count > 1,
+      phrases.lower(1) != "do" && phrases.tag(1).contains(.base)
+        && !phrases.tag(1).isAny([.nounToo, .adjective, .auxiliary])
+        || phrases.lower(1) == "don't"
+    {
+      return .unclear
+    }
     if words.count > 1, isQuestion || ["whether", "if"].contains(lower) {
       return .question(EnglishQuestion(asked, lexicon: lexicon).indirect)
     }
@@ -202,7 +214,9 @@ struct EnglishShapes {
 
   /// A noun phrase, or a list of them, with nothing left over.
   private var thing: EnglishAnswer.Shape? {
-    guard EnglishNounPhrase(words, lexicon: lexicon).isWhole, !hidesVerb else { return nil }
+    let phrase = EnglishNounPhrase(words, lexicon: lexicon)
+    guard phrase.isWhole, !hidesVerb else { return nil }
+    if phrase.isMuddled { return .unclear }
     guard question == .sign else { return .thing(words) }
     // "10 seconds", "350": how much, but of what?
     let isMeasure =

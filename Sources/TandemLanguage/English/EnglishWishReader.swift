@@ -29,7 +29,7 @@ struct EnglishWishReader {
       return nil
     }
     let shapes = EnglishShapes(words, lexicon: lexicon, question: .specific)
-    guard hasMark || shapes.isVerb(at: 0) else { return nil }
+    guard hasMark || shapes.isVerb(at: 0), !isState(words, isFragment) else { return nil }
     if let asked = request(words) { return asked }
     if isFragment, let or = words.lastIndex(where: { $0.lower == "or" }), or == words.count - 2,
       lexicon.isBaseVerb(words[or + 1].lower) || lexicon.tags(of: words[or + 1]).isEmpty
@@ -38,6 +38,18 @@ struct EnglishWishReader {
       words = Array(words[..<or])
     }
     return EnglishWish(adverbs + words)
+  }
+
+  /// "(I like to) think I'm a decent boss", "know nobody outside", "like seeing people grow": how somebody is.
+  private func isState(_ words: [EnglishWord], _ isFragment: Bool) -> Bool {
+    guard words.count > 1, let first = words.first?.lower else { return false }
+    let next = lexicon.tags(of: words[1])
+    if ["think", "believe"].contains(first) { return next.contains(.subject) || words[1].lower == "that" }
+    guard isFragment else { return false }
+    if first == "know" {
+      return ["nobody", "no", "no-one", "few", "hardly", "very"].contains(words[1].lower)
+    }
+    return ["like", "love", "enjoy", "hate", "miss", "have"].contains(first) && next.contains(.gerund)
   }
 
   /// "(what I want to) learn is SQL", "(what I'd like to) do is meet people".
@@ -149,6 +161,13 @@ struct EnglishWishReader {
     let opening = subject[0].lower
     let core = subject.prefix { !EnglishClosed.prepositions.contains($0.lower) }
     let isThing = !core.contains { EnglishClosed.persons.contains($0.lower) }
+    // "our choir to hear from the young": several people under one name.
+    if isThing, EnglishClosed.possessives.contains(opening), opening != "your",
+      core.count == subject.count, lexicon.tags(of: words[to + 1]).contains(.base),
+      Self.heard.contains(words[to + 1].lower)
+    {
+      return EnglishWish([EnglishWord("get")] + words)
+    }
     if isThing,
       ["the", "this", "these", "that", "it"].contains(opening) || EnglishClosed.possessives.contains(opening),
       Self.states.contains(words[to + 1].lower)
@@ -215,6 +234,11 @@ struct EnglishWishReader {
     return EnglishWish([EnglishWord("get")] + wish.phrase.dropFirst())
   }
 
+  /// What only those who are several can do.
+  private static let heard: Set<String> = [
+    "hear", "listen", "see", "try", "understand", "notice", "read", "think", "know", "ask",
+  ]
+
   private static let states: Set<String> = [
     "be", "count", "become", "grow", "work", "matter", "get", "go", "last", "survive", "succeed",
     "stick", "match", "fit", "end", "change", "stay", "happen", "improve", "continue", "feel", "run",
@@ -229,6 +253,11 @@ struct EnglishWishReader {
     }
     let phrase = EnglishNounPhrase(words, lexicon: lexicon)
     guard var wish = phrase.wish, let spoken = phrase.spoken else { return nil }
+    // "our choir to hear from the young": somebody's doing, and nothing to focus on.
+    let hasDoing = zip(words, words.dropFirst()).contains {
+      $0.lower == "to" && lexicon.tags(of: $1).contains(.base) && !lexicon.tags(of: $1).contains(.nounToo)
+    }
+    if wish.first?.lower == "focus", hasDoing { return nil }
     // A mentor wants to be a sounding board, a mentee to find one.
     if wish.first?.lower == "be", role != .mentor { wish[0] = EnglishWord("find") }
     // "more of that" says nothing by itself.
@@ -253,6 +282,8 @@ struct EnglishWishReader {
     if let last = words.last, ["wanted", "needed", "sought"].contains(last.lower), words.count > 1 {
       return note(words.dropLast(), isSure: isSure)
     }
+    // "free most mornings" says when somebody is there.
+    if ["free", "available"].contains(words.first?.lower ?? "") { return nil }
     let phrase = EnglishNounPhrase(words, lexicon: lexicon)
     // "Second-year vet student": who somebody is.
     let last = words.last?.lower ?? ""

@@ -31,13 +31,14 @@ extension EnglishWishes {
       // "I'd rather be good at one thing than okay at five"
       let isPreferred = reading.tokens[marker.tokens].contains { ["rather", "sooner"].contains($0.lower) }
       let than = isPreferred ? range.dropFirst().first { reading.tokens[$0].lower == "than" } : nil
-      let isHelped = reading.tokens[marker.tokens.upperBound - 1].lower == "me"
+      // Behind "to" a thing is where somebody came or what they got used to, nothing that is wanted.
+      let isLed = ["me", "to"].contains(reading.tokens[marker.tokens.upperBound - 1].lower)
       let isNamed = ["what", "all"].contains(reading.tokens[from].lower)
       return split(range.lowerBound..<(than ?? range.upperBound), quotedFrom: from) {
         if isNamed, let named = reader.named($0) { return named }
         return reader.action($0.first?.lower == "to" ? $0 : to + $0) ?? reader.doing($0) ?? reader.someone($0)
           // "would help me a lot": what helps is no thing that is wanted.
-          ?? (isHelped ? nil : reader.thing($0))
+          ?? (isLed ? nil : reader.thing($0))
       }
     case "doing": return split(range, quotedFrom: from) { reader.doing($0) }
     case "ing":
@@ -67,6 +68,7 @@ extension EnglishWishes {
     if isDoing, ["already", "currently"].contains(words.last?.lower ?? "") { return nil }
     if isDoing, tellsPlace(words, upTo: end, range) { return nil }
     if EnglishStory(words, lexicon: lexicon).isOne { return nil }
+    if let enjoyed = enjoyed(part, words) { return (enjoyed, end) }
     let clause = EnglishClause(words, lexicon: lexicon)
     if isDoing, let verb = predicate(words, from: isBetter ? 2 : 1) {
       guard let wish = praised(words, verb: verb) else { return nil }
@@ -80,6 +82,14 @@ extension EnglishWishes {
       return isNote ? reader.question($0) ?? reader.quality($0) ?? reader.note($0, isSure: isSure) : nil
     }
     return (wishes, end)
+  }
+
+  /// "like seeing young farmers get going": what somebody enjoys, in a note without its "I".
+  private func enjoyed(_ part: Range<Int>, _ words: [EnglishWord]) -> [Intention]? {
+    guard words.count > 2, ["like", "love", "enjoy"].contains(words[0].lower),
+      let wish = reader.doing(Array(words.dropFirst()))
+    else { return nil }
+    return [Intention(phrase: wish.phrase.written, quote: reading.quote(part))]
   }
 
   /// "Being the only one here, I would like …" tells where somebody stands, not what they want; so does
@@ -156,6 +166,8 @@ extension EnglishWishes {
     if ["find", "sort", "figure", "work"].contains(first), words[1].lower == "out" {
       return words.count == 2 || words[2].isMark
     }
+    // "ask one": whom was said before.
+    if words.count == 2, ["one", "ones", "some"].contains(last) { return true }
     if words.count == 2, ["tell", "ask", "show", "teach", "help"].contains(first),
       EnglishClosed.objects.contains(last)
     {
@@ -194,6 +206,7 @@ extension EnglishWishes {
   private static let unfinished: Set<String> = [
     "know", "do", "get", "be", "have", "see", "say", "go", "make", "want", "need", "learn", "share", "show",
     "meet", "use", "give", "bring", "offer", "tell", "find", "take", "ask", "keep", "put", "try",
+    "practise", "practice",
   ]
 
   /// "what mine is" after "my mum's dream": the noun comes back.

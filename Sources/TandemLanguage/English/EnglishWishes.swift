@@ -55,9 +55,16 @@ struct EnglishWishes {
       let next = index + 1 < hits.count ? hits[index + 1].tokens.lowerBound : range.upperBound
       found += wish(behind: hit, upTo: next)
     }
-    // A bullet is a wish whatever its form.
-    if found.isEmpty, sentence.isBullet { return fragment(range, sentence, isSure: true)?.wishes ?? [] }
+    // A bullet is a wish whatever its form, unless the others say outright which of them are.
+    if found.isEmpty, sentence.isBullet {
+      return fragment(range, sentence, isSure: !hasMarkers)?.wishes ?? []
+    }
     return found
+  }
+
+  /// Whether any sentence introduces a wish with a word for it.
+  private var hasMarkers: Bool {
+    reading.sentences.prefix(Self.wishesMax).contains { !markers.found(in: $0.tokens).isEmpty }
   }
 
   /// Whether it begins as a wish by itself: "To lead", "Learning", "meet people".
