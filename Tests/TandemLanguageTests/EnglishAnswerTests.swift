@@ -146,6 +146,12 @@ struct EnglishAnswerTests {
         "what a newcomer would do with the shop",
         "I want to understand what a newcomer would do with the shop."
       ),
+      ("deputy shift leader, nights", "I want to become a deputy shift leader, nights."),
+      (
+        "lunch with two of the buyers, one from abroad",
+        "I want to have lunch with two of the buyers, one from abroad."
+      ),
+      ("wiping the slate", "I want to wipe the slate."),
       ("why stay, why leave", "This is what I want: “why stay, why leave”."),
       (
         "shearing, feet, and reading the weather",
@@ -242,6 +248,12 @@ struct EnglishAnswerTests {
       ("I like to think I'm a fair boss.", []),
       ("I moved to Wales and came to Leeds with a degree in geology.", []),
       ("I'd like my nerve back.", ["get my nerve back"]),
+      ("Can't do payroll. Want to.", []),
+      ("I'd like us to be seen.", ["make sure that we are seen"]),
+      ("I try to be him and fail.", []),
+      (
+        "What would help me is somebody who listens.", ["find somebody who listens"]
+      ),
       ("I need contacts in radio, anyone really.", ["make contacts in radio"]),
     ])
   func noWishes(text: String, expected: [String]) {

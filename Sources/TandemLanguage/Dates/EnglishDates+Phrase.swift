@@ -92,6 +92,12 @@ extension EnglishDates {
     if words.prefix(3).map({ $0.lowercased() }) == ["this", "side", "of"] { return text }
     if let atom = atoms.first, atom.tokens.lowerBound == range.lowerBound {
       if atom.grain == .none { return "as soon as possible" }
+      // "one month before the board"
+      if atom.isDuration, atom.tokens.upperBound + 1 < range.upperBound,
+        ["before", "after"].contains(tokens[atom.tokens.upperBound].lower)
+      {
+        return text
+      }
       if atom.isDuration { return "within \(withoutTime(text))" }
       let isWhole = atom.tokens.upperBound == range.upperBound
       let isAdverb = (first == "this" || first == "next") && atom.grain != .day
@@ -222,6 +228,13 @@ extension EnglishDates {
     if word == "new", words.count == 2, ["year's", "years", "year’s"].contains(words[1].lowercased()) {
       return "New Year"
     }
+    // "London Book Fair"
+    if words.count > 1, let head = words.prefix(while: { !["in", "on"].contains($0) }).last,
+      head.first?.isUppercase ?? false, Self.gatherings.contains(head.lowercased()), !word.hasSuffix("'s"),
+      !EnglishClosed.determiners.contains(word), !EnglishClosed.prepositions.contains(word)
+    {
+      return "the " + text
+    }
     // "summer after next"
     if words.count == 3, words[1] == "after", words[2] == "next" { return "the " + text }
     // "finals week"
@@ -307,6 +320,12 @@ extension EnglishDates {
       && words.dropFirst().allSatisfy { $0.first?.isLowercase ?? false }
     return (!isName || isNamedEvent) && !EnglishEvent.isBare(head.lowercased().filter { $0 != "," })
   }
+
+  /// Events whose names take the article.
+  private static let gatherings: Set<String> = [
+    "fair", "conference", "congress", "festival", "show", "marathon", "summit", "awards", "games",
+    "championship", "championships", "exhibition",
+  ]
 
   private static let wantsArticle: Set<String> = [
     "end", "beginning", "start", "middle", "first", "second", "third", "fourth", "fifth", "last", "new",

@@ -157,7 +157,8 @@ struct EnglishDates: Sendable {
     // "a month or two"
     let isCounted =
       tokens[index].lower == "or" && index + 1 < tokens.count
-      && (tokens[index + 1].kind == .number || EnglishClosed.numbers.contains(tokens[index + 1].lower))
+      && (tokens[index + 1].kind == .number || EnglishClosed.numbers.contains(tokens[index + 1].lower)
+        || finder.words.months[tokens[index + 1].lower] != nil)
     if Self.breaks.contains(tokens[index].lower), !isCounted { return true }
     if isJudged(index, tokens) { return true }
     guard tokens[index].lower == "so" else { return false }
@@ -261,6 +262,11 @@ struct EnglishDates: Sendable {
 
   private func day(_ atoms: [TimeAtom], _ tokens: [Token], _ range: Range<Int>) -> CalendarDay? {
     guard let atom = atoms.finest else { return nil }
+    // "one month before the board": nobody knows when that is.
+    let next = atom.tokens.upperBound
+    if atom.isDuration, tokens.indices.contains(next), ["before", "after"].contains(tokens[next].lower) {
+      return nil
+    }
     return relation(of: atom, tokens, from: range.lowerBound).lastDay(of: atom, today: finder.today)
   }
 

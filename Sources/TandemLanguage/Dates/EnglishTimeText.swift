@@ -58,7 +58,8 @@ struct EnglishTimeText {
         continue
       }
       let isAtomStart = atoms.contains { $0.tokens.lowerBound == index }
-      if token.isMark(",") || token.isMark("(") || token.text == "=", index + 1 < range.upperBound,
+      let isDash = token.isSpaced && ["-", "–", "—"].contains(token.text)
+      if isDash || token.isMark(",") || token.isMark("(") || token.text == "=", index + 1 < range.upperBound,
         let atom = Self.atom(behind: index, atoms, reading.tokens), !words.isEmpty
       {
         words += Self.joint(atom, reading.tokens)

@@ -46,7 +46,13 @@ struct EnglishAntecedents {
     guard !isOne, !isNamed(pronoun, in: earlier), named(plural: true).isEmpty,
       let verb = single(first, before: words[1])
     else { return words }
-    let rest = words.dropFirst(first.lower == "they" ? 2 : 1)
+    let rest = Array(words.dropFirst(first.lower == "they" ? 2 : 1))
+    // "they win one or at least know why": each verb would need its new form.
+    let isRow = rest.indices.contains { index in
+      ["and", "or", "but"].contains(rest[index].lower)
+        && rest[(index + 1)...].prefix(3).contains { lexicon.tags(of: $0).contains(.base) }
+    }
+    guard !isRow || lexicon.tags(of: verb).contains(.modal) else { return words }
     return [EnglishWord]("my mentee") + [verb] + rest
   }
 

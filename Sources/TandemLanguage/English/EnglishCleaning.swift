@@ -174,7 +174,8 @@ struct EnglishCleaning {
   /// "a 25 yr old renter", "a 20 something": an age before a noun or as one is a single word.
   private func aged(_ index: Int, _ range: Range<Int>) -> (word: String, length: Int)? {
     let tokens = reading.tokens
-    guard tokens[index].kind == .number, index > range.lowerBound, index + 1 < range.upperBound,
+    let isNumber = tokens[index].kind == .number || (TimeWords.english.numbers[tokens[index].lower] ?? 0) > 9
+    guard isNumber, index > range.lowerBound, index + 1 < range.upperBound,
       EnglishClosed.determiners.contains(tokens[index - 1].lower)
     else { return nil }
     if tokens[index + 1].lower == "something", tokens[index].text.hasSuffix("0") {

@@ -3,7 +3,10 @@ extension EnglishGoal {
   /// More words than this in front of the sign are more than one breath.
   private static let aimWordsMax = 34
 
-  var aim: [EnglishWord]? { said.map { antecedents.resolved($0, behind: time) } }
+  var aim: [EnglishWord]? {
+    let isAnswer = answerAlone != nil
+    return said.map { antecedents.resolved($0, behind: time, isAnswer: isAnswer) }
+  }
 
   private var said: [EnglishWord]? {
     let wish = wishes.first.flatMap { isDistant($0) ? $0 : nil } ?? joinedWishes(wordsMax: 22)

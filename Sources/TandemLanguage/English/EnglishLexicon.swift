@@ -69,7 +69,16 @@ final class EnglishLexicon: Sendable {
     let isEndedByE = ["at", "iz", "is", "uc", "as", "ut", "iv", "ov", "ag", "ur", "ar", "in"].contains {
       stem.hasSuffix($0)
     }
-    return isEndedByE && !stem.hasSuffix("ear") ? stem + "e" : stem
+    return isEndedByE && !stem.hasSuffix("ear") || Self.isShort(bytes) ? stem + "e" : stem
+  }
+
+  /// "pip" of "piping": a short verb would have doubled its last letter.
+  private static func isShort(_ stem: [UInt8]) -> Bool {
+    let vowels = "aeiou".utf8
+    guard let last = stem.last, stem.count > 2, !vowels.contains(last), !"wxyh".utf8.contains(last) else {
+      return false
+    }
+    return vowels.contains(stem[stem.count - 2]) && stem.count(where: { vowels.contains($0) }) == 1
   }
 
   private static let noGerunds: Set<String> = [

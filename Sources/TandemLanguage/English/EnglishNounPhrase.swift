@@ -242,10 +242,13 @@ struct EnglishNounPhrase {
     if part[0].lower == "any" { return true }
     // "crew B"
     if part.count == 2, part[1].text.count == 1, part[1].text.first?.isUppercase ?? false { return true }
+    let isPerson =
+      phrases.tag(first.group.head).contains(.person) && !first.group.isPlural && !first.group.hasDeterminer
     let isOpened =
-      phrases.tag(0).contains(.determiner) && !lexicon.isPlural(words[first.group.head].lower)
-      || phrases.tag(first.group.head).contains(.person) && !first.group.isPlural
+      isPerson || phrases.tag(0).contains(.determiner) && !lexicon.isPlural(words[first.group.head].lower)
     let head = words[item.group.head]
+    // "deputy team leader, billing": what somebody is, and where.
+    if isPerson, !item.group.hasDeterminer, !phrases.tag(item.group.head).contains(.person) { return true }
     // "a desk, a chair, patience" is a list; "senior associate, Toronto" is not.
     let isName = head.isCapitalised && !words[first.range.lowerBound].isCapitalised && isOpened
     return isName
@@ -274,7 +277,11 @@ struct EnglishNounPhrase {
     let isScale = part.count == 3 && lexicon.tags(of: first) == .number && lexicon.tags(of: last) == .number
     let isNumbered =
       part.count > 1 && lexicon.tags(of: last) == .number && !lexicon.tags(of: first).contains(.number)
-    return isScale || isNumbered || ["one", "ones"].contains(last.lower) && part.count > 1
+    // "coffee with three of them, one from a theatre"
+    let isOneOf =
+      part.count > 1 && first.lower == "one" && part.dropFirst().first.map { $0.lower } == "from"
+      && words[..<item.range.lowerBound].contains { lexicon.tags(of: $0).contains(.number) }
+    return isOneOf || isScale || isNumbered || ["one", "ones"].contains(last.lower) && part.count > 1
       || ["specifically", "especially"].contains(last.lower)
   }
 

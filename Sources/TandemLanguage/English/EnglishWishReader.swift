@@ -212,7 +212,8 @@ struct EnglishWishReader {
       return EnglishWish([EnglishWord("find")] + words)
     }
     if subject.count == 1, subject[0].lower == "us" {
-      return EnglishWish([EnglishWord]("make sure that we") + words[(to + 1)...])
+      let verb = words[to + 1].lower == "be" ? EnglishWord("are") : words[to + 1]
+      return EnglishWish([EnglishWord]("make sure that we") + [verb] + words[(to + 2)...])
     }
     return EnglishWish(
       [EnglishWord(role == .mentor ? "help" : "get")] + subject

@@ -166,6 +166,19 @@ extension EnglishWishes {
     if ["find", "sort", "figure", "work"].contains(first), words[1].lower == "out" {
       return words.count == 2 || words[2].isMark
     }
+    // "want to", "be him": of what, and whom?
+    if words.count > 1, last == "to",
+      ["want", "need", "like", "love", "hope", "try", "have", "used"].contains(words[words.count - 2].lower)
+    {
+      return true
+    }
+    if words.count > 1, first == "be", Self.someone.contains(words[1].lower) { return true }
+    // "look at both properly"
+    if zip(words, words.dropFirst() + [EnglishWord(",")]).contains(where: {
+      $0.lower == "both" && lexicon.tags(of: $1).isAny([.mark, .adverb])
+    }) {
+      return true
+    }
     // "ask one": whom was said before.
     if words.count == 2, ["one", "ones", "some"].contains(last) { return true }
     if words.count == 2, ["tell", "ask", "show", "teach", "help"].contains(first),
@@ -197,9 +210,12 @@ extension EnglishWishes {
       && !["for", "about"].contains(words[words.count - 2].lower)
   }
 
+  private static let someone: Set<String> = ["him", "her", "them"]
+
   /// Verbs whose "it" is something that was said before: "pass it on", but "find it easier to …".
   private static let pointing: Set<String> = [
-    "pass", "understand", "know", "learn", "use", "share", "hear", "give", "tell", "bring", "show", "explain",
+    "pass", "hand", "understand", "know", "learn", "use", "share", "hear", "give", "tell", "bring", "show",
+    "explain",
   ]
 
   /// Verbs that say nothing alone; the thing they are about stands before them: "ideas I want to share".
