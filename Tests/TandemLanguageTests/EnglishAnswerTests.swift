@@ -33,6 +33,7 @@ struct EnglishAnswerTests {
         "I will notice it by this: “two roofs repaired and one route I'd never have taken”."
       ),
       ("one route I'd never have taken", "I will notice it when there is one route I'd never have taken."),
+      ("the buyer likes it and come again", "I will notice it when the buyer likes it and comes again."),
       ("somebody I've never met rings me", "I will notice it when somebody I've never met rings me."),
       ("pilot in one shop, any shop", "I will notice it when there is a pilot in one shop, any shop."),
       ("grass on the north slope", "I will notice it when there is grass on the north slope."),
@@ -251,6 +252,8 @@ struct EnglishAnswerTests {
       ("Can't do payroll. Want to.", []),
       ("I'd like us to be seen.", ["make sure that we are seen"]),
       ("I try to be him and fail.", []),
+      ("I'd like the warden to look at ours.", []),
+      ("Freelance for six years and tired of it.", []),
       (
         "What would help me is somebody who listens.", ["find somebody who listens"]
       ),

@@ -86,7 +86,9 @@ extension EnglishAnswer {
     case .clause(let words, let verb):
       let subject = EnglishSubject(words, lexicon: lexicon)
       return coordinated(
-        EnglishTense(subject.determined, lexicon: lexicon).present(verb: verb + subject.added))
+        agreeing(
+          EnglishTense(subject.determined, lexicon: lexicon).present(verb: verb + subject.added),
+          verb: verb + subject.added))
     case .thirdVerb(let words):
       // Only somebody can ask or say; nobody was named.
       let isPerson = Self.personal.contains(lexicon.verb(words.first?.lower ?? "")?.base ?? "")
@@ -119,6 +121,23 @@ extension EnglishAnswer {
     let subject = other.map(\.lower) == ["it"] ? [EnglishWord("somebody")] : other
     let verb = words[0].lower == "be" ? "is" : EnglishInflection.third(words[0].lower)
     return subject + [EnglishWord(verb)] + words.dropFirst()
+  }
+
+  /// "the guest thanks me and understand all" → "… and understands all": one person's verbs all have their -s.
+  private func agreeing(_ words: [EnglishWord], verb: Int) -> [EnglishWord] {
+    guard words.indices.contains(verb), lexicon.tags(of: words[verb]).contains(.third),
+      let base = lexicon.verb(words[verb].lower)?.base,
+      !["let", "make", "help", "see", "watch", "hear", "have", "do"].contains(base),
+      let joint = words.indices.dropFirst(verb + 1).first(where: { words[$0].lower == "and" }),
+      joint + 2 < words.count, lexicon.tags(of: words[joint + 1]).contains(.base),
+      lexicon.tags(of: words[joint + 1]).isSubset(of: [.base, .preterite, .participle]),
+      !words[(verb + 1)..<joint].contains(where: {
+        lexicon.tags(of: $0).isAny([.base, .modal, .infinitiveMark, .plural, .mark, .question, .gerund])
+      })
+    else { return words }
+    var words = words
+    words[joint + 1] = EnglishWord(EnglishInflection.third(words[joint + 1].lower))
+    return words
   }
 
   /// "everybody has spoken, nobody has shouted" → "everybody has spoken and nobody has shouted"

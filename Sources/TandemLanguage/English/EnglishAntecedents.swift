@@ -232,6 +232,8 @@ struct EnglishAntecedents {
 
   /// "my apprentices", "young people": nil where the text names several, or nobody more closely.
   private var people: [EnglishWord]? {
+    // "hear from someone young what they'd read": "they" may be that one.
+    guard !text.tokens.contains(where: { ["someone", "somebody"].contains($0.lower) }) else { return nil }
     let named = named(plural: true).filter { phrase in
       !["a", "an"].contains(phrase[0].lower) && !Self.family.contains(phrase.last?.lower ?? "")
     }

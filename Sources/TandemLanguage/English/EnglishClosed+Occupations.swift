@@ -4,7 +4,7 @@ extension EnglishClosed {
     let verbs: Set<String> = ["mentor", "tutor", "engineer", "partner", "volunteer", "porter"]
     let endings = ["er", "or", "ist", "ian", "ant"]
     let single = persons.filter { word in endings.contains { word.hasSuffix($0) } && !verbs.contains(word) }
-    return Set((single + ["vet", "chef", "nurse", "clerk", "mason", "priest"]).map { $0 + "s" })
+    return Set((single + ["vet", "chef", "nurse", "clerk", "mason", "priest", "surgeon"]).map { $0 + "s" })
   }()
 
   /// What people are by trade. One of them, named alone, is what somebody wants to become.
@@ -26,7 +26,7 @@ extension EnglishClosed {
     "vet",
     "vicar", "waiter", "waitress", "welder", "writer", "zookeeper",
     // Not by trade, but named alone as often.
-    "adult", "associate", "aunt", "bloke", "chap", "cousin", "farmhand", "fellow", "granddaughter",
+    "adult", "matron", "associate", "aunt", "bloke", "chap", "cousin", "farmhand", "fellow", "granddaughter",
     "grandson", "guy",
     "kid",
     "lad",

@@ -11,7 +11,9 @@ struct EnglishStory {
     // "Cook in a canteen, 24 years", "Only woman on the crew"
     let isLong = words.last?.lower == "years" && words.count > 3 && words[words.count - 3].isComma
     if isLong || first == "only" { return true }
-    if ["mine", "owe"].contains(first) || words.contains(where: { $0.lower == "yesterday" }) { return true }
+    if ["mine", "owe", "freelance"].contains(first) || words.contains(where: { $0.lower == "yesterday" }) {
+      return true
+    }
     let phrases = EnglishPhrases(words, lexicon: lexicon)
     let next = phrases.tag(1)
     if first == "time" { return next.isAny([.subject, .determiner]) }

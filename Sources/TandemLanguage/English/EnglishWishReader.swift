@@ -255,8 +255,11 @@ struct EnglishWishReader {
     let phrase = EnglishNounPhrase(words, lexicon: lexicon)
     guard var wish = phrase.wish, let spoken = phrase.spoken else { return nil }
     // "our choir to hear from the young": somebody's doing, and nothing to focus on.
-    let hasDoing = zip(words, words.dropFirst()).contains {
-      $0.lower == "to" && lexicon.tags(of: $1).contains(.base) && !lexicon.tags(of: $1).contains(.nounToo)
+    let hasDoing = words.indices.dropFirst().contains { index in
+      let tags = lexicon.tags(of: words[index])
+      let next = words.indices.contains(index + 1) ? lexicon.tags(of: words[index + 1]) : []
+      return words[index - 1].lower == "to" && tags.contains(.base)
+        && (!tags.contains(.nounToo) || next.isAny([.preposition, .determiner, .object]))
     }
     if wish.first?.lower == "focus", hasDoing { return nil }
     // A mentor wants to be a sounding board, a mentee to find one.

@@ -222,7 +222,7 @@ extension EnglishWishes {
   private static let unfinished: Set<String> = [
     "know", "do", "get", "be", "have", "see", "say", "go", "make", "want", "need", "learn", "share", "show",
     "meet", "use", "give", "bring", "offer", "tell", "find", "take", "ask", "keep", "put", "try",
-    "practise", "practice",
+    "practise", "practice", "stop", "start", "begin",
   ]
 
   /// "what mine is" after "my mum's dream": the noun comes back.
