@@ -82,6 +82,27 @@ struct InterpretationTests {
     }
   }
 
+  @Test(
+    "A time is no goal: who names one where the goal is asked for is asked again",
+    arguments: [
+      ("Ende März wäre super", false), ("bis Ostern", false), ("bis Ostern die Prüfung bestehen", true),
+      ("Bis Mai Projektleitung", true),
+    ])
+  func timeForGoal(text: String, isGoal: Bool) throws {
+    let given: [String: Value] = [
+      "motive": "Ich möchte lernen, vor Gruppen zu sprechen", "mirrored": true,
+      "specific": "eine Runde moderieren",
+    ]
+    let flow = try Self.flow.get()
+    let asked = (0..<8).reduce(try Self.conversation(given)) { conversation, _ in
+      guard conversation.state != "goal" else { return conversation }
+      return advance(conversation, with: .text("/skip"), in: flow, given: Self.given).conversation
+    }
+    #expect(asked.state == "goal")
+    let answered = advance(asked, with: .text(text), in: flow, given: Self.given).conversation
+    #expect((answered.slots["goal"] != nil) == isGoal)
+  }
+
   @Test("Whoever tells the whole story is asked neither for the time nor for the sign again")
   func wholeStory() throws {
     let story = """

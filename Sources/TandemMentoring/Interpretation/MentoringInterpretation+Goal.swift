@@ -22,7 +22,20 @@ extension MentoringInterpretation {
     guard slot == Slot.goal || slot == "smaller" else {
       return .answer([slot: .text(words)].merging(repairFills(words, slot, inquiry)) { $1 })
     }
+    // "End of March would be great": when, but not what.
+    if isOnlyTime(words, inquiry) { return .miss(.invalid) }
     return .answer([slot: .text(asGoal(words, inquiry))].merging(asides(in: words, inquiry)) { $1 })
+  }
+
+  /// Whether a text names a time and nothing that could be done by then.
+  private func isOnlyTime(_ words: String, _ inquiry: Inquiry) -> Bool {
+    let told = Told(inquiry)
+    let text = read(words, inquiry)
+    guard let date = engine.date(in: text, language: told.language, today: told.today), date.day != nil,
+      intentions(in: words, told, inquiry).isEmpty
+    else { return false }
+    let left = contentWords(words).subtracting(contentWords(date.phrase))
+    return left.allSatisfy { inquiry.vocabulary.fillers.contains($0) }
   }
 
   /// A repair that asked for sign or time has answered the question for it.
