@@ -11,17 +11,23 @@ public struct WordLists: Sendable {
   /// The entries of one list in file order; none if there is no such list.
   public func entries(of name: String) -> [[Substring]] {
     guard let content = contents[name] else { return [] }
+    // By whole bytes: some hundred thousand are looked at before the first prompt.
+    let (bytes, utf8) = (Array(content.utf8), content.utf8)
+    func field(_ range: Range<Int>) -> Substring {
+      let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+      return content[start..<utf8.index(start, offsetBy: range.count)]
+    }
     var entries: [[Substring]] = []
-    for line in content.utf8.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-      var fields: [Substring] = []
-      fields.reserveCapacity(4)
-      var start = line.startIndex
-      while let tab = line[start...].firstIndex(of: UInt8(ascii: "\t")) {
-        fields.append(Substring(line[start..<tab]))
-        start = line.index(after: tab)
-      }
-      fields.append(Substring(line[start...]))
-      entries.append(fields)
+    var (fields, start, lineStart) = ([Substring](), 0, 0)
+    for index in 0...bytes.count {
+      let isEnd = index == bytes.count || bytes[index] == UInt8(ascii: "\n")
+      guard isEnd || bytes[index] == UInt8(ascii: "\t") else { continue }
+      let isBlank = isEnd && index == lineStart
+      if !isBlank, bytes[lineStart] != UInt8(ascii: "#") { fields.append(field(start..<index)) }
+      start = index + 1
+      guard isEnd else { continue }
+      if !fields.isEmpty { entries.append(fields) }
+      (fields, lineStart) = ([], start)
     }
     return entries
   }

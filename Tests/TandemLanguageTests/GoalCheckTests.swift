@@ -29,6 +29,8 @@ struct GoalCheckTests {
         "I want to help my colleague with her depression.", .english,
         ["third-person-private: her depression"]
       ),
+      ("I want to ask two drivers every month what I should stop doing.", .english, []),
+      ("Ich frage mein Team, womit ich aufhören sollte und was ich nicht sehen kann.", .german, []),
       ("I want to ask one open question in each meeting.", .english, []),
       ("Ich stelle in jedem Treffen eine offene Frage.", .german, []),
     ])

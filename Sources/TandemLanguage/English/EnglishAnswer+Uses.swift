@@ -23,6 +23,14 @@ extension EnglishAnswer {
     }
   }
 
+  /// "was a courier before", "used to lead a team", "have been here for ten years": how it was, and no aim.
+  private func isStory(_ words: [String]) -> Bool {
+    if words[0] == "was" || words[0] == "were" { return true }
+    if words[0] == "used" { return words.dropFirst().first == "to" }
+    return words[0] == "have" && words.dropFirst().prefix(3).contains("been")
+      && words.contains { $0 == "for" || $0 == "since" }
+  }
+
   /// "I hand over the rota" → "hand over the rota", "I can …" → "be able to …".
   private func ownInfinitive(_ words: [EnglishWord]) -> [EnglishWord]? {
     var words = linked(words)
@@ -34,12 +42,11 @@ extension EnglishAnswer {
     }
     var start = 0
     while start < words.count - 1, EnglishClosed.adverbs.contains(words[start].lower) { start += 1 }
-    guard start < words.count else { return nil }
+    guard start < words.count, !isStory(words[start...].map(\.lower)) else { return nil }
     switch words[start].lower {
     case "am": words[start] = EnglishWord("be")
     case "can", "could": words.replaceSubrange(start...start, with: [EnglishWord]("be able to"))
     case "will", "would", "should", "must", "may", "might": words.remove(at: start)
-    case "was", "were": words.replaceSubrange(start...start, with: [EnglishWord]("have been"))
     case "don't", "can't", "didn't", "won't", "couldn't", "wasn't", "had", "did", "never", "no":
       return [EnglishWord]("get to the point where I") + words
     default:

@@ -23,7 +23,7 @@ extension MentoringInterpretation {
       return .answer([slot: .text(words)].merging(repairFills(words, slot, inquiry)) { $1 })
     }
     // "End of March would be great": when, but not what.
-    if isOnlyTime(words, inquiry) { return .miss(.invalid) }
+    if isOnlyTime(words, inquiry) || isStory(words, inquiry) { return .miss(.invalid) }
     return .answer([slot: .text(asGoal(words, inquiry))].merging(asides(in: words, inquiry)) { $1 })
   }
 
@@ -31,11 +31,21 @@ extension MentoringInterpretation {
   private func isOnlyTime(_ words: String, _ inquiry: Inquiry) -> Bool {
     let told = Told(inquiry)
     let text = read(words, inquiry)
-    guard let date = engine.date(in: text, language: told.language, today: told.today), date.day != nil,
+    guard let date = engine.firstDate(in: text, language: told.language, today: told.today), date.day != nil,
       intentions(in: words, told, inquiry).isEmpty
     else { return false }
     let left = contentWords(words).subtracting(contentWords(date.phrase))
     return left.allSatisfy { inquiry.vocabulary.fillers.contains($0) }
+  }
+
+  /// Whether a sentence tells how it was: neither a wish nor a deed can be found in it.
+  private func isStory(_ words: String, _ inquiry: Inquiry) -> Bool {
+    let told = Told(inquiry)
+    guard isOwnSentence(words), intentions(in: words, told, inquiry).isEmpty else { return false }
+    let material = GoalMaterial(
+      text: "", intentions: [], motives: [], role: told.role, register: told.register,
+      answers: GoalAnswers(specific: read(words, inquiry)), date: nil)
+    return engine.grammar(for: told.language).goal(of: material) == nil
   }
 
   /// A repair that asked for sign or time has answered the question for it.
@@ -66,9 +76,8 @@ extension MentoringInterpretation {
 
   /// A sentence of the person's own stays as it is; a fragment becomes one.
   private func asGoal(_ words: String, _ inquiry: Inquiry) -> String {
+    guard !isOwnSentence(words) else { return words }
     let told = Told(inquiry)
-    let first = folded(words.prefix { !$0.isWhitespace })
-    if first == "ich" || first == "i" || first == "i'd" || first == "i’d" { return words }
     let grammar = engine.grammar(for: told.language)
     let intentions = intentions(in: words, told, inquiry)
     let text = read(words, inquiry)
@@ -77,6 +86,11 @@ extension MentoringInterpretation {
       register: told.register, answers: GoalAnswers(specific: intentions.isEmpty ? text : ""), date: nil)
     guard let goal = grammar.goal(of: material), keeps(goal, of: words) else { return words }
     return goal
+  }
+
+  /// Whether a text begins as somebody speaks of themselves.
+  private func isOwnSentence(_ words: String) -> Bool {
+    ["ich", "i", "i'd", "i’d", "i've", "i’ve"].contains(folded(words.prefix { !$0.isWhitespace }))
   }
 
   /// Whether most of what was said is still there; a goal that lost the half of it is no longer theirs.

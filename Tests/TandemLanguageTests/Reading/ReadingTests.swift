@@ -80,6 +80,13 @@ struct ReadingTests {
       }
     }
   }
+
+  @Test("A list is its lines without comments and blank ones, and a line its fields, empty ones too")
+  func lists() {
+    let lists = WordLists(["de/x": "# note\nführen\tm\t\n\n\tb\nzuletzt"])
+    #expect(lists.entries(of: "de/x") == [["führen", "m", ""], ["", "b"], ["zuletzt"]])
+    #expect(lists.entries(of: "de/y").isEmpty)
+  }
 }
 
 /// A small generator, so that every run tries the same bytes.

@@ -42,11 +42,21 @@ final class PhraseReader: Sendable {
   /// - Parameter question: The infinitive that an indirect question depends on: one understands "wie …", or shows it.
   func content(of text: ReadText, question: String = "verstehen") -> Content? {
     let read = text.german(lexicon)
+    if isStory(read) { return nil }
     let said = doing(in: read, question: question)
     if let thing = said.thing, said.phrases.isEmpty { return named(thing, read, question) }
     // Half of what somebody said is not what they said, and what is not understood is not said for them.
     if said.losesWords || !said.phrases.allSatisfy(\.isSound) { return quote(read) }
     return said.phrases.isEmpty ? nil : .doing(said.phrases)
+  }
+
+  /// "Ich war früher Kurierfahrerin und kenne …": how it was, which nobody sets out to do.
+  private func isStory(_ read: GermanText) -> Bool {
+    let clauses = read.parts.lazy.flatMap(\.clauses)
+    guard let first = clauses.first(where: { !isEmpty($0) }), first.order == .verbSecond, first.opener == nil,
+      let verb = first.words.first(where: { $0.finite != nil })?.finite
+    else { return false }
+    return verb.kind == .past && !["wollen", "sollen"].contains(verb.verb.infinitive)
   }
 
   private func quote(_ read: GermanText) -> Content {
