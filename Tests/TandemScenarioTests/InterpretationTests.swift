@@ -85,7 +85,8 @@ struct InterpretationTests {
   @Test(
     "A time and a story are no goal: who tells one where the goal is asked for is asked again",
     arguments: [
-      ("ich war früher Kurierfahrerin und kenne jede Abkürzung", false), ("bis Ende März wäre super", false), ("bis Ostern", false), ("bis Ostern die Prüfung bestehen", true),
+      ("ich war früher Kurierfahrerin und kenne jede Abkürzung", false), ("bis Ende März wäre super", false),
+      ("bis Ostern", false), ("bis Ostern die Prüfung bestehen", true),
       ("Bis Mai Projektleitung", true),
     ])
   func noGoal(text: String, isGoal: Bool) throws {
