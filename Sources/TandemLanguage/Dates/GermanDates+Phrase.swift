@@ -9,6 +9,7 @@ extension GermanDates {
       // "um drei Jahre"
       return GermanTimeText(Array(text.words.dropFirst())).within
     }
+    if let over = over(text, atoms) { return over }
     if text.isClause {
       let clause = articled(text)
       return clause.clauseWithTime ?? clause.withoutBracket
@@ -60,6 +61,19 @@ extension GermanDates {
     if TimeWords.german.parts[first] != nil { return "bis \(GermanEvent.end(text.words))" }
     if let event = GermanEvent(text.words), event.isSure || atoms.isEmpty { return "bis \(event.dative)" }
     return atoms.finest.map { named($0, text) }
+  }
+
+  /// "Heizperiode rum", "Probezeit vorbei": a clause without its verb; nil where no article is sure.
+  private func over(_ text: GermanTimeText, _ atoms: [TimeAtom]) -> String? {
+    guard atoms.isEmpty, let last = text.words.last, text.words.count > 1,
+      ["rum", "vorbei", "durch", "um", "überstanden"].contains(last.lower)
+    else { return nil }
+    var named = Array(text.words.dropLast())
+    if ["bis", "wenn"].contains(named[0].lower) { named.removeFirst() }
+    guard let thing = NounPhrase(named), thing.head + 1 == named.count else { return nil }
+    let subject = thing.hasDeterminer ? named : ArticleReader(lexicon).subject(named)
+    guard thing.hasDeterminer || subject.count > named.count else { return nil }
+    return "bis \(subject.text) \(last.lower) ist"
   }
 
   /// "bis Antrag eingereicht ist", "wenn Antrag durch ist": with the article of the subject.

@@ -21,7 +21,10 @@ extension GermanDates {
     if first.kind == .number, ["Tage", "Wochen", "Monate", "Jahre"].contains(words[1].text), words.count > 2,
       ["nach", "vor", "ab"].contains(words[2].lower)
     {
-      return text.text
+      guard words[2].lower == "ab" else { return text.text }
+      // "zwölf Monate ab Start"
+      let unit = words[1].text.hasSuffix("n") ? words[1].text : words[1].text + "n"
+      return "innerhalb von \(first.text) \(unit) " + text.text(from: 2)
     }
     if TimeWords.german.parts[first.lower] != nil, words[1].lower == "bis" { return "von " + text.text }
     if words.count == 2, first.lower.hasSuffix("es"), Self.years.contains(last.lower) {

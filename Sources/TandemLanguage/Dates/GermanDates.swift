@@ -9,8 +9,17 @@ struct GermanDates: Sendable {
   }
 
   /// Reads a whole answer to "bis wann?"; nil where it names no time.
+  ///
+  /// "Kein Druck bitte. Sommer vielleicht": what comes after a remark counts where the remark names nothing.
   func answer(_ reading: Reading) -> DatePhrase? {
-    guard let sentence = reading.sentences.first, sentence.tokens.count <= 60 else { return nil }
+    for sentence in reading.sentences.prefix(2) {
+      if let found = answer(reading, sentence) { return found }
+    }
+    return nil
+  }
+
+  private func answer(_ reading: Reading, _ sentence: Sentence) -> DatePhrase? {
+    guard sentence.tokens.count <= 60 else { return nil }
     let isDated = finder.atoms(in: reading.tokens, range: sentence.tokens).contains { $0.grain != .none }
     if !isDated, isSoon(reading.tokens[sentence.tokens]) {
       return DatePhrase(phrase: "so bald wie möglich", day: nil, quote: reading.quote(sentence.tokens))

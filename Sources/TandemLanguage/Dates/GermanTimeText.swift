@@ -116,7 +116,9 @@ struct GermanTimeText {
   private static func genitiveYears(_ words: [GermanWord]) -> [GermanWord] {
     var words = words
     for index in words.indices.dropFirst(2) where words[index].lower == "jahr" {
-      guard ["nächstes", "kommendes"].contains(words[index - 1].lower), words[index - 2].kind == .noun else {
+      guard ["nächstes", "kommendes", "übernächstes"].contains(words[index - 1].lower),
+        words[index - 2].kind == .noun || words[index - 2].text.hasSuffix(".")
+      else {
         continue
       }
       words[index - 1] = words[index - 1].with(String(words[index - 1].lower.dropLast(2)) + "en")
@@ -128,6 +130,13 @@ struct GermanTimeText {
   /// "in 5 Monate" → "in 5 Monaten".
   private static func dativeUnits(_ words: [GermanWord]) -> [GermanWord] {
     var words = words
+    for index in words.indices.dropFirst() {
+      // "in 4 Monat"
+      guard let plural = Self.plurals[words[index].text], words[index - 1].kind == .number,
+        !["1", "1.", "eins"].contains(words[index - 1].lower), !words[index - 1].text.hasSuffix(".")
+      else { continue }
+      words[index] = words[index].spelled(plural)
+    }
     for index in words.indices.dropFirst() where ["Monate", "Jahre", "Tage"].contains(words[index].text) {
       guard words[..<index].contains(where: { ["in", "nach", "vor", "seit"].contains($0.lower) }) else {
         continue
@@ -136,6 +145,8 @@ struct GermanTimeText {
     }
     return words
   }
+
+  private static let plurals = ["Monat": "Monate", "Jahr": "Jahre", "Tag": "Tage", "Woche": "Wochen"]
 
   /// "innerhalb eines Jahres", "innerhalb einer Woche", "innerhalb eines halben Jahres".
   static func withinOne(_ unit: GermanWord, half: Bool = false) -> String {
@@ -150,7 +161,9 @@ struct GermanTimeText {
   /// "6 Monate" → "innerhalb von 6 Monaten", "ein halbes Jahr" → "innerhalb eines halben Jahres".
   var within: String {
     let text = text
-    if text.lowercased().contains("halb") { return "innerhalb eines halben Jahres" }
+    if let first = words.first, TimeWords.oneAndHalf[first.lower] == nil, text.lowercased().contains("halb") {
+      return "innerhalb eines halben Jahres"
+    }
     guard let last = words.last, let first = words.first?.lower else { return text }
     if let unit = words.last, words.count > 2, ["etwa", "ungefähr", "circa", "rund"].contains(first) {
       let plural = ["Monate", "Jahre", "Tage", "Quartale"].contains(unit.text) ? unit.text + "n" : unit.text

@@ -9,8 +9,10 @@ extension TimeFinder {
       return nil
     }
     let year = yearNumber(tokens, index + 1, end)
+    let later = year == nil ? nextYear(tokens, index + 1, end) : nil
     return TimeAtom(
-      tokens: index..<(index + (year == nil ? 1 : 2)), days: days(month: month, year), grain: .month)
+      tokens: index..<(index + (later != nil ? 3 : year == nil ? 1 : 2)),
+      days: days(month: month, year ?? later), grain: .month)
   }
 
   func days(month: Int, _ year: Int?) -> ClosedRange<CalendarDay>? {

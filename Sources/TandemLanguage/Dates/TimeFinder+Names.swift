@@ -17,11 +17,12 @@ extension TimeFinder {
   }
 
   /// "Christmas next year": the one after the coming one, as long as this year's lies ahead.
-  private func nextYear(_ tokens: [Token], _ index: Int, _ end: Int) -> Int? {
-    guard index + 1 < end, words.next.contains(tokens[index].lower),
-      words.units[tokens[index + 1].lower] == .year
-    else { return nil }
-    return today.map { $0.parts.year + 1 }
+  func nextYear(_ tokens: [Token], _ index: Int, _ end: Int) -> Int? {
+    guard index + 1 < end, words.units[tokens[index + 1].lower] == .year else { return nil }
+    let later =
+      words.next.contains(tokens[index].lower)
+      ? 1 : TimeWords.afterNext.contains(tokens[index].lower) ? 2 : 0
+    return later == 0 ? nil : today.map { $0.parts.year + later }
   }
 
   func days(of name: TimeWords.Named, _ year: Int?) -> ClosedRange<CalendarDay>? {

@@ -7,7 +7,9 @@ extension TimeFinder {
       // "dieses Jahr" in Austria and Bavaria.
       return TimeAtom(tokens: index..<(index + 1), days: period(.year, later: 0), grain: grain(of: .year))
     }
-    let later = words.next.contains(word) ? 1 : words.this.contains(word) ? 0 : -1
+    let later =
+      words.next.contains(word)
+      ? 1 : words.this.contains(word) ? 0 : TimeWords.afterNext.contains(word) ? 2 : -1
     guard later >= 0, index + 1 < end else { return nil }
     let name = tokens[index + 1].lower
     let range = index..<(index + 2)
@@ -31,6 +33,13 @@ extension TimeFinder {
 
   /// "six months", "half a year", "anderthalb Jahre".
   func duration(_ tokens: [Token], _ index: Int, _ end: Int) -> TimeAtom? {
+    if let whole = TimeWords.oneAndHalf[tokens[index].lower], index + 1 < end,
+      let unit = words.units[tokens[index + 1].lower]
+    {
+      let day = today.flatMap { withHalf(whole, unit, $0) }
+      return TimeAtom(
+        tokens: index..<(index + 2), days: day.map { $0...$0 }, grain: .day, isDuration: true)
+    }
     var next = index
     var (count, isHalf) = (Int?.none, false)
     while next < min(end, index + 4) {
@@ -57,6 +66,15 @@ extension TimeFinder {
       days = today.flatMap { after(count ?? 1, unit, $0) }
     }
     return TimeAtom(tokens: range, days: days.map { $0...$0 }, grain: .day, isDuration: true)
+  }
+
+  private func withHalf(_ count: Int, _ unit: TimeWords.Unit, _ day: CalendarDay) -> CalendarDay? {
+    switch unit {
+    case .year: day.adding(months: 12 * count + 6)
+    case .month: day.adding(months: count)?.adding(days: 15)
+    case .week: day.adding(days: 7 * count + 3)
+    case .day, .quarter, .half: nil
+    }
   }
 
   func after(_ count: Int, _ unit: TimeWords.Unit, _ day: CalendarDay) -> CalendarDay? {

@@ -67,6 +67,13 @@ struct TimeFinder: Sendable {
 
   func date(_ tokens: [Token], _ index: Int, _ end: Int) -> TimeAtom? {
     if let numeric = numeric(tokens[index].text) {
+      if let day = numeric, let year = nextYear(tokens, index + 1, end),
+        tokens[index].text.split(separator: ".").count == 2,
+        let later = CalendarDay(year: year, month: day.parts.month, day: day.parts.day)
+      {
+        // "01.08. nächstes Jahr"
+        return TimeAtom(tokens: index..<(index + 3), days: later...later, grain: .day)
+      }
       return numeric.map { TimeAtom(tokens: index..<(index + 1), days: $0...$0, grain: .day) }
     }
     if let day = dayNumber(tokens[index]) {

@@ -71,13 +71,22 @@ final class TimeWords: Sendable {
     add(ordinals.keys, .quarter)
     add((1...4).map { "q\($0)" }, .quarter)
     add(named.keys, .named)
-    add(next.union(this), .nearness)
+    add(next.union(this).union(Self.afterNext), .nearness)
     add(numbers.keys, .count)
     add(halves, .count)
+    add(Self.oneAndHalf.keys, .count)
     add(weekMarks, .week)
     add(weekdays.keys, .weekday)
     self.openings = openings
   }
+
+  /// "anderthalb Jahre": how many whole ones before the half.
+  static let oneAndHalf = [
+    "anderthalb": 1, "eineinhalb": 1, "zweieinhalb": 2, "dreieinhalb": 3, "viereinhalb": 4,
+  ]
+
+  /// "März übernächstes Jahr": the year after the next.
+  static let afterNext: Set<String> = ["übernächstes", "übernächsten", "uebernaechstes", "uebernaechsten"]
 
   /// What a token can open.
   func opening(of token: Token) -> Opening {

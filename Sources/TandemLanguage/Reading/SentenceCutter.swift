@@ -129,8 +129,10 @@ struct SentenceCutter {
       let isSign = ["-", "*", "•", "–", "—", "·", "+", ">", "→", "▪", "✓", "✅", "○", "◦"].contains(token.text)
       return isSign ? 1 : 0
     }
-    if token.kind == .number, token.text.hasSuffix("."), next.isSpaced, next.kind == .word {
-      // "1. November" is a day, "1. netzwerk" the first line of a list.
+    if token.kind == .number, token.text.hasSuffix("."), !token.text.dropLast().contains("."), next.isSpaced,
+      next.kind == .word
+    {
+      // "1. November" and "01.08. nächstes Jahr" are days, "1. netzwerk" the first line of a list.
       return Tokenizer.afterOrdinals.contains(next.lower) ? 0 : 1
     }
     if token.text.utf8.count <= 2, next.isMark(")") || (token.kind == .number && next.isMark(".")) {

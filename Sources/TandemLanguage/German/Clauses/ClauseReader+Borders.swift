@@ -29,7 +29,8 @@ extension ClauseReader {
     case .preposition where Self.only(relative: rest.first):
       // "Leute mit denen ich rede"
       return previous.kind == .noun && rest.count > 2 && endsFinite(rest)
-    case .preposition where ["dem", "den", "der"].contains(rest.first?.lower ?? ""):
+    case .preposition
+    where ["dem", "den", "der"].contains(rest.first?.lower ?? "") && !["ohne", "um"].contains(word.lower):
       // "jemand mit dem ich rede"
       return rest.count > 2 && ["ich", "wir", "man"].contains(rest[rest.startIndex + 1].lower)
         && (previous.kind == .noun || Self.persons.contains(previous.lower)) && endsFinite(rest)
@@ -48,7 +49,9 @@ extension ClauseReader {
           || rest.last?.infinitive != nil && rest.contains { $0.lower == "zu" })
           && left.contains { $0.finite != nil }
     case .preposition where word.lower == "um" || word.lower == "ohne":
-      return rest.last.map { $0.infinitive != nil || $0.zuInfinitive != nil } == true
+      // "eine Mannschaft auch ohne Kommandoton zu führen": the verb of both.
+      return left.contains { $0.kind == .verb }
+        && rest.last.map { $0.infinitive != nil || $0.zuInfinitive != nil } == true
         && rest.contains { $0.lower == "zu" || $0.zuInfinitive != nil }
     case _
     where previous.finite != nil && previous.infinitive == nil && left.first?.kind == .subordinator
@@ -125,6 +128,9 @@ extension ClauseReader {
     if left.first?.kind == .subordinator, !left.contains(where: { $0.kind == .verb }) { return false }
     if previous.lower == "egal" { return false }
     if word.lower == "was" {
+      // "hab was von denen übernommen": something, and no question.
+      let clause = rest.prefix { $0.kind != .coordinator }
+      if previous.isFinite(of: ["haben"]), left.count < 3, clause.last?.participle != nil { return false }
       return previous.kind == .verb
         || ["ahnung", "plan", "das", "alles", "nichts", "etwas", "dem"].contains(previous.lower)
         || previous.kind == .preposition && lexicon.prefixSet.contains(previous.lower)
@@ -222,6 +228,14 @@ extension ClauseReader {
       left.contains(where: { $0.finite != nil && $0.infinitive == nil || $0.lower == "wir" })
     {
       // "wir sind uneinig und mögen uns trotzdem"
+      return true
+    }
+    // "die Jungs halten sich an Regeln und kommen noch zum Grillen"
+    if first.isFinite(of: [first.infinitive?.verb.infinitive ?? ""]), rest.count > 2,
+      rest.last?.kind != .verb, [.adverb, .negation].contains(rest[rest.index(after: rest.startIndex)].kind),
+      left.last?.kind != .verb, let verb = firstFinite(left), verb > 0,
+      left[verb].finite?.persons.contains(.plural) == true, !left[verb].isFinite(of: Self.modals)
+    {
       return true
     }
     let lead = rest.prefix(while: { $0.kind == .adverb || $0.kind == .particle })

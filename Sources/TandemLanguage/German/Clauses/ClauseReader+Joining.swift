@@ -66,6 +66,16 @@ extension ClauseReader {
 
   /// "…, weil ich es kann und gern tue": the second half takes opener and subject from the first.
   func inherit(_ clause: GermanClause, from last: GermanClause) -> GermanClause {
+    if clause.coordinator != nil, clause.order == .infinitive, clause.verb == 0, clause.words.count > 2,
+      [.adverb, .negation].contains(clause.words[1].kind), clause.words.last?.kind != .verb,
+      last.order == .verbSecond, let verb = last.verb,
+      last.words[verb].finite?.persons.contains(.plural) == true, !last.words[verb].isFinite(of: Self.modals)
+    {
+      // "die Jungs halten sich daran und kommen trotzdem zum Grillen"
+      var joined = clause
+      joined.order = .verbFirst
+      return joined
+    }
     guard clause.coordinator != nil, clause.opener == nil, last.order == .verbFinal, clause.markBefore == nil
     else {
       return clause

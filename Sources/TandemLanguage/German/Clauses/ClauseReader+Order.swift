@@ -198,6 +198,12 @@ extension ClauseReader {
     }
     let previous = words[index - 1]
     if splitsOff(index, words) { return true }
+    // "zwei davon schicken Patienten"
+    if index == 2, previous.lower == "davon", words[0].kind == .number || words[0].lower == "beide",
+      words.last?.kind != .verb
+    {
+      return true
+    }
     if index == 1, words.count > 2, previous.kind == .question, Self.subjectKinds.contains(words[2].kind) {
       return true
     }

@@ -48,6 +48,7 @@ struct WordOrder {
     guard !after.contains(where: { $0.finite != nil && $0.infinitive == nil && $0.participle == nil }) else {
       return nil
     }
+    guard !hasTwoBeforeVerb(before, after) else { return nil }
     let bracket = VerbPhraseReader(lexicon: lexicon).rightBracket(after, of: form)
     var middle = Array(after[..<bracket.start])
     let behind = after[bracket.end...]
@@ -93,6 +94,18 @@ struct WordOrder {
     }
     return verbLast(field + end + [finite] + tail)
   }
+
+  /// "eine Woche ohne das Gefühl gleich kippt es": the sentence begins at "gleich", and something else stands before it.
+  private func hasTwoBeforeVerb(_ before: [GermanWord], _ after: [GermanWord]) -> Bool {
+    guard before.count > 2, let last = before.last, Self.starting.contains(last.lower),
+      before.contains(where: { $0.kind == .noun }), let next = after.first
+    else { return false }
+    return next.kind == .pronoun && Self.nominatives.contains(next.lower)
+  }
+
+  private static let starting: Set<String> = [
+    "gleich", "jetzt", "dann", "sonst", "bald", "vielleicht", "plötzlich", "sofort", "trotzdem", "deshalb",
+  ]
 
   /// "jede Woche ich sage es": learners put the time first and the verb third; the subject leads all the same.
   private func subjectLeads(_ before: [GermanWord]) -> [GermanWord] {

@@ -38,7 +38,9 @@ struct GoalBuilder {
       purpose = wanted.count == 1 ? wanted.first { Self.isPurpose($0, of: said) } : nil
       thing = nil
     case .thing(let words):
-      (doing, purpose, thing) = (wanted, nil, words)
+      // "diese Sicht einbringen": beside a thing nobody can tell which.
+      let isClear = !wanted.contains { $0.middle.contains { $0.lower.hasPrefix("dies") } }
+      (doing, purpose, thing) = (isClear ? wanted : [], nil, words)
     case nil:
       (doing, purpose, thing) = (wanted, nil, nil)
     }
@@ -113,7 +115,7 @@ struct GoalBuilder {
 
   /// Sentences that stress the doing, the reason, and the sign or the wish.
   var drafts: [String] {
-    guard let plain = main(isWish: false, withPurpose: false) else { return [] }
+    guard let plain = main(isWish: false, withPurpose: false, isDraft: true) else { return [] }
     var drafts = [plain]
     if let reason = reasonDraft { drafts.append(reason) }
     if let sign = signDraft { drafts.append(sign) }
@@ -144,11 +146,15 @@ struct GoalBuilder {
   }
 
   /// Date, doing, purpose and thing as one sentence.
-  private func main(isWish: Bool, withPurpose: Bool) -> String? {
+  ///
+  /// - Parameter isDraft: Whether time and sign may still be asked, so that a deed is said as one without them.
+  private func main(isWish: Bool, withPurpose: Bool, isDraft: Bool = false) -> String? {
     guard let first = doing.first, thing == nil || thing.flatMap(addition) != nil else { return named }
     let opening = opening(avoiding: doing)
     // "Ich fördere junge Leute" without a time or a sign tells what is, and not what is wanted.
-    let isBare = opening == nil && sign == nil && material.date == nil && !doing.contains(where: \.namesTime)
+    let isBare =
+      !isDraft && !isToldAsDone && opening == nil && sign == nil && material.date == nil
+      && !doing.contains(where: \.namesTime)
     let isWish =
       isWish || isBare || doing.contains(where: needsWish) || doing.dropFirst().contains(where: sharesObject)
     var words: [GermanWord] = []
@@ -188,6 +194,14 @@ struct GoalBuilder {
     let pronouns = words.dropFirst(2).prefix { $0.kind == .pronoun && Self.objects.contains($0.lower) }.count
     words.insert(contentsOf: time, at: min(2 + pronouns, words.count))
     return words.text
+  }
+
+  /// "Ich frage öfter nach": whoever says it as something they do has it said so, with or without a time.
+  private var isToldAsDone: Bool {
+    guard let clause = material.answers.specific.german(phrases.lexicon).parts.first?.clauses.first else {
+      return false
+    }
+    return clause.order == .verbSecond && clause.words.first?.lower == "ich" && clause.verb == 1
   }
 
   private static let objects: Set<String> = [

@@ -23,6 +23,7 @@ struct SignReader {
     {
       clauses.removeLast()
     }
+    for index in clauses.indices { dropLaughs(&clauses[index]) }
     // "und" alone joins nothing and says nothing.
     guard !clauses.isEmpty else { return nil }
     let turned = Self.mainFirst(clauses)
@@ -42,7 +43,7 @@ struct SignReader {
     let start = clauses.firstIndex {
       ["dass", "wenn", "sobald", "falls"].contains($0.opener) && $0.order == .verbFinal
     }
-    if let start, start == 0 || announces(clauses[start - 1]) {
+    if let start, start == 0 || clauses[start - 1].coordinator == nil && announces(clauses[start - 1]) {
       return event(from: start, clauses) ?? .quote(read.quote(clauses))
     }
     if clauses.first.map({ $0.order == .fragment }) == true {
@@ -67,6 +68,15 @@ struct SignReader {
     var condition = clauses[0]
     (main.markBefore, condition.markBefore) = (nil, ",")
     return [main, condition] + clauses.dropFirst(2)
+  }
+
+  /// "sie braucht mich nicht mehr lol"
+  private func dropLaughs(_ clause: inout GermanClause) {
+    while clause.words.count > 1, let last = clause.words.last, Self.laughs.contains(last.lower),
+      clause.verb != clause.words.count - 1
+    {
+      clause.words.removeLast()
+    }
   }
 
   private static let laughs: Set<String> = ["haha", "hahaha", "hehe", "hihi", "lol", "grins", "zwinker"]
@@ -206,9 +216,9 @@ struct SignReader {
   /// Whether the words are a clause: with a subject, a verb at the end of one of its parts, and nothing in
   /// them that may be written wrongly.
   private func isSound(_ words: [GermanWord]) -> Bool {
-    guard !words.hasDoubtfulWord, words.hasWholeNounPhrases, words.last?.lower != "nicht" else {
-      return false
-    }
+    guard !words.hasDoubtfulWord, words.hasWholeNounPhrases, words.last?.lower != "nicht",
+      words.hasOneVerbEach(prefixes: phrases.lexicon.prefixSet)
+    else { return false }
     // What is said in quotation marks keeps its order, whatever surrounds it.
     guard words.contains(where: \.opensQuote) == words.contains(where: \.closesQuote),
       words.firstIndex(where: \.opensQuote) ?? 0 <= words.firstIndex(where: \.closesQuote) ?? 0

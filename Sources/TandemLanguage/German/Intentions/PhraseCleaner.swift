@@ -141,7 +141,8 @@ enum PhraseCleaner {
   static func isAnaphoric(_ phrase: VerbPhrase) -> Bool {
     if let first = phrase.middle.first(where: { !["mich", "mir"].contains($0.lower) }),
       first.kind == .determiner,
-      ["das", "die", "den"].contains(first.lower), !opensNoun(phrase.middle), phrase.tail.isEmpty
+      ["das", "die", "den"].contains(first.lower), !opensNoun(phrase.middle),
+      phrase.tail.isEmpty || opensAside(phrase.tail)
     {
       return true
     }
@@ -149,6 +150,13 @@ enum PhraseCleaner {
     if let first = phrase.middle.first(where: { !["mich", "mir"].contains($0.lower) }),
       first.kind == .pronoun,
       ["sie", "ihn"].contains(first.lower)
+    {
+      return true
+    }
+    // "so einer sein": nobody can tell like whom.
+    if let first = phrase.middle.first, ["einer", "eine", "eines"].contains(first.lower),
+      phrase.middle.count > 1, ![.noun, .adjective].contains(phrase.middle[1].kind),
+      ["sein", "werden"].contains(phrase.head.infinitive)
     {
       return true
     }
@@ -163,7 +171,15 @@ enum PhraseCleaner {
     if points, !says { return true }
     guard own.isEmpty, phrase.tail.isEmpty else { return false }
     return phrase.chain.isEmpty
-      || phrase.chain.count == 1 && (empty.contains(phrase.head.infinitive) || phrase.head.needsObject)
+      || phrase.chain.count == 1
+        && (empty.contains(phrase.head.infinitive) || phrase.head.needsObject
+          || phrase.head.isTransitiveByPrefix)
+  }
+
+  /// ", statt immer nur Zaun zu bauen": says nothing about what "das" is.
+  private static func opensAside(_ tail: [GermanWord]) -> Bool {
+    guard let first = tail.first(where: { $0.kind != .mark }) else { return true }
+    return ["statt", "anstatt", "ohne", "um", "weil", "bevor"].contains(first.lower)
   }
 
   /// Whether a determiner at the start has its noun.

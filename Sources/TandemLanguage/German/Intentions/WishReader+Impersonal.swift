@@ -28,6 +28,8 @@ extension WishReader {
           wishes: [Wish(words: words, clauses: used, strength: .said)], next: dependents.upperBound)
       }
     }
+    // "zwei Dinge treiben mich um": a worry, and nothing that one is drawn to.
+    if form.verb.infinitive == "treiben", clause.words.last?.lower == "um" { return nil }
     let wishes = named(kind, clause, verb, dependents, clauses)
     return wishes.isEmpty ? nil : Found(wishes: wishes, next: dependents.upperBound)
   }

@@ -4,7 +4,9 @@ extension WishReader {
   /// A clause whose subject is the person: a wish by its modal, its verb, or because it is done gladly.
   func own(_ index: Int, _ dependents: Range<Int>, _ clauses: [GermanClause]) -> Found? {
     let clause = clauses[index]
-    guard let own = verbs.firstPerson(clause), !isReported(index, clauses) else { return nil }
+    guard let own = verbs.firstPerson(clause), !isReported(index, clauses),
+      own.hasSubject || !isOthers(index, clauses)
+    else { return nil }
     // "Lieber mache ich es selbst, als dass …": what is done instead of what would be better.
     if let next = dependents.first, clause.words.has("lieber"), clauses[next].words.first?.lower == "als" {
       return nil
@@ -34,9 +36,12 @@ extension WishReader {
     switch auxiliary.verb.infinitive {
     case "wollen" where auxiliary.kind == .past && phrase.middle.has("nicht"): return nil
     case "wollen", "mögen": strength = .said
-    case "werden" where auxiliary.kind == .subjunctive: strength = .said
+    case "werden" where auxiliary.kind == .subjunctive:
+      guard !isUnreal(clause) else { return nil }
+      strength = .said
     case "müssen" where auxiliary.kind == .past: return nil
-    case "müssen": strength = .purpose
+    // What somebody must do counts where nothing says what they want; what they must learn, always.
+    case "müssen": strength = phrase.chain.contains { $0.verb.infinitive == "lernen" } ? .purpose : .act
     case "können", "dürfen":
       guard clause.opener == "damit" || clause.opener == "dass" || auxiliary.kind == .subjunctive else {
         return nil
@@ -102,10 +107,19 @@ extension WishReader {
 
   /// "Ich will sehen: Was treibt sie an?": the question behind the colon is what is to be seen.
   private func asked(of phrase: VerbPhrase, _ next: Int, _ clauses: [GermanClause]) -> [GermanWord] {
-    guard phrase.isBare, next < clauses.count, clauses[next].markBefore == ":",
+    guard phrase.tail.isEmpty, phrase.middle.allSatisfy({ [.adverb, .adjective].contains($0.kind) }),
+      next < clauses.count, clauses[next].markBefore == ":",
       ["sehen", "wissen", "verstehen", "erfahren", "herausfinden", "hören"].contains(phrase.head.infinitive),
-      clauses[next].words[0].kind == .question
+      !clauses[next].words.isEmpty
     else { return [] }
+    if clauses[next].order == .verbFirst,
+      ["ich", "er", "wir"].contains(clauses[next].words.dropFirst().first?.lower),
+      let words = order.final(clauses[next])
+    {
+      // "Ich will wissen: Bin ich zu hart?"
+      return [.comma, .frame("ob", .subordinator)] + words
+    }
+    guard clauses[next].words[0].kind == .question else { return [] }
     if clauses[next].isIndirectQuestion { return [.comma] + clauses[next].words }
     guard clauses[next].order == .verbSecond, let question = order.indirect(clauses[next]) else { return [] }
     return [.comma] + question.asking + question.rest

@@ -24,6 +24,8 @@ extension WishReader {
     if let first = words.first, ["nie", "ständig", "immer", "dauernd", "niemals"].contains(first.lower) {
       return nil
     }
+    // "meine Leute nicht", "die Kollegen auch": the verb was said before, of others.
+    if let last = words.last, last.kind == .negation || ["auch", "schon"].contains(last.lower) { return nil }
     if let first = words.first, first.kind == .preposition {
       switch first.lower {
       case "für": words.removeFirst()

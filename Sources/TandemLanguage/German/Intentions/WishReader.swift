@@ -16,11 +16,13 @@ final class WishReader: Sendable {
 
   /// Every wish in order of appearance, weak ones included.
   func wishes(in text: GermanText) -> [Wish] {
-    text.parts.flatMap { part in
+    text.parts.indices.flatMap { index in
+      let part = text.parts[index]
       let asks =
         part.clauses.first.map { $0.order == .verbSecond && $0.words.first?.kind == .question } ?? false
       if part.ending == .question && !announces(part) || asks { return question(part).map { [$0] } ?? [] }
       let found = wishes(in: part.clauses)
+        .filter { !tellsWhoSpeaks($0, index, text) && !isRequest($0, text) }
       guard part.isBullet else { return found }
       // In a list of bullets a thing named counts as much as a thing to do.
       return found.map {
@@ -59,13 +61,14 @@ final class WishReader: Sendable {
     var found: [Wish] = []
     var index = 0
     while index < clauses.count {
+      if speaks(before: index, clauses) { break }
       if isLabel(index, clauses) {
         index += 1
         continue
       }
       let dependents = dependents(of: index, clauses)
       if let wish = wish(index, dependents, clauses) {
-        found += wish.wishes
+        found += wish.wishes.filter { !isCutOff($0, max(index + 1, wish.next), clauses) }
         index = max(index + 1, wish.next)
       } else {
         index += 1
@@ -127,7 +130,8 @@ final class WishReader: Sendable {
       // What a clause before it governs is a wish only if that clause says so.
       return index == 0 && clause.opener == nil ? infinitives(index, clauses, .act) : nil
     case .infinitive: return infinitives(index, clauses, .act)
-    case .fragment: return fragment(index, dependents, clauses)
+    case .fragment:
+      return goesOnInList(index, clauses) ? nil : fragment(index, dependents, clauses)
     }
   }
 

@@ -32,6 +32,16 @@ struct GermanVerb: Sendable, Hashable {
   /// Whether the verb says nothing without an object: "zeigen", "übernehmen".
   var needsObject: Bool { GermanVerb.transitive.contains(infinitive) }
 
+  /// "belächeln": what "be-" makes of a verb takes an object, but for a few.
+  var isTransitiveByPrefix: Bool {
+    infinitive.hasPrefix("be") && infinitive.utf8.count > 7 && !GermanVerb.alone.contains(infinitive)
+  }
+
+  private static let alone: Set<String> = [
+    "bestehen", "beginnen", "betteln", "beitragen", "beitreten", "beistehen", "beruhigen", "bewerben",
+    "beisteuern", "beschweren", "beeilen", "benehmen", "berichten", "beraten", "bestellen",
+  ]
+
   private static let transitive: Set<String> = [
     "zeigen", "geben", "bringen", "leiten", "nehmen", "stellen", "setzen", "legen", "finden", "suchen",
     "brauchen",

@@ -40,6 +40,8 @@ extension WordReader {
         && index + 2 < words.count && words[index + 2].noun?.gender == .masculine:
         // "nen besserer Chef": short for "ein" as often as for "einen".
         words[index] = words[index].with("ein")
+      case .determiner where asksKind(index, words):
+        words[index] = words[index].with(isKindOfSubject(index, words) ? "ein" : "einen")
       case .determiner where words[index].lower == "meine": settleMeaning(index, next, &words)
       case .particle where words[index].lower == "ja" && next?.forms.first?.verb.base == "sagen":
         // "sofort ja sagen": what is said.
@@ -55,7 +57,9 @@ extension WordReader {
         becomeNoun(index, &words)
       case .adjective: settleAdjective(index, previous, next, &words)
       case .noun
-      where index > 0 && (previous?.lower == "ich" || endsOwnClause(index, next, words))
+      where index > 0
+        && (previous?.lower == "ich" || endsOwnClause(index, next, words)
+          || goesOnAsI(index, next, words))
         && clippedNoun(index, words) != nil:
         if let form = clippedNoun(index, words) {
           words[index].forms = [form]
@@ -115,5 +119,17 @@ extension WordReader {
       ]
       words[index].kind = .verb
     }
+  }
+
+  /// "was fürn Chef ich bin": "ein" and not "den".
+  private func asksKind(_ index: Int, _ words: [GermanWord]) -> Bool {
+    index > 1 && words[index].lower == "den" && reading.tokens[words[index].token].lower == "fürn"
+      && words[index - 2].lower == "was"
+  }
+
+  private func isKindOfSubject(_ index: Int, _ words: [GermanWord]) -> Bool {
+    let clause = words[(index + 1)...].prefix { $0.kind != .mark && $0.kind != .coordinator }
+    return clause.first?.noun?.gender == .neuter
+      || clause.last?.isFinite(of: ["sein", "werden", "bleiben"]) == true
   }
 }

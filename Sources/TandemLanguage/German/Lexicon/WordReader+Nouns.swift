@@ -107,6 +107,13 @@ extension WordReader {
       // "Fragen aus dem Publikum"
       return true
     }
+    if index == 0, reading.tokens[word.token].isCapitalised, word.noun?.isPlural == true,
+      lexicon.nouns[word.lower] != nil, next?.kind == .coordinator, words.count > 2, words[2].kind == .noun,
+      !words.dropFirst(2).prefix(while: { $0.kind != .mark }).contains(where: { $0.kind == .verb })
+    {
+      // "Durchsagen und Auskünfte auf Englisch"
+      return true
+    }
     if index > 1, next == nil || next?.kind == .mark, previous?.kind == .coordinator,
       words[index - 2].kind == .noun, word.noun?.isPlural == true, lexicon.nouns[word.lower] != nil,
       !words[..<index].contains(where: { $0.isFinite(of: ClauseReader.modals) })
@@ -219,6 +226,6 @@ extension WordReader {
       return next == nil || next?.kind == .verb
     }
     guard previous == nil || previous?.kind == .adverb || previous?.kind == .particle else { return false }
-    return ["tun", "bewirken", "leisten", "erleben", "lernen"].contains(next?.lower ?? "")
+    return next?.infinitive != nil
   }
 }

@@ -100,10 +100,11 @@ extension WordReader {
   /// "zwei mal": how often, typed as two.
   func joinTimes(_ words: inout [GermanWord]) {
     for index in words.indices.dropLast().reversed()
-    where words[index].kind == .number && words[index].lower.first?.isLetter == true
+    where words[index].kind == .number
       && words[index + 1].lower == "mal" && !reading.tokens[words[index + 1].token].isCapitalised
     {
-      let text = words[index].lower + "mal"
+      let isSpelt = words[index].lower.first?.isLetter == true
+      let text = words[index].lower + (isSpelt ? "mal" : "-mal")
       let whole = GermanWord(text: text, lower: text, kind: .adverb, token: words[index + 1].token)
       words.replaceSubrange(index...(index + 1), with: [whole])
     }

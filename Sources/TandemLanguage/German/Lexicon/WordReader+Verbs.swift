@@ -139,6 +139,21 @@ extension WordReader {
       // "möchte das weitergeben": the verb of the modal.
       return
     }
+    if let previous, ["einen", "eine", "einer", "keinen", "keine"].contains(previous.lower), let next,
+      ["ich", "wir", "er", "man"].contains(next.lower), word.finite != nil, index == 1,
+      !reading.tokens[word.token].isCapitalised
+    {
+      // "einen rufe ich später an": the verb stands before its subject.
+      words[index - 1].kind = .pronoun
+      return
+    }
+    if let previous, ["einen", "keinen"].contains(previous.lower), word.infinitive != nil, next == nil,
+      word.noun?.gender != .masculine
+    {
+      // "einen durchbringen": an infinitive as a noun would have "ein".
+      words[index - 1].kind = .pronoun
+      return
+    }
     if isDoneByThem(index, previous, next, words) {
       // "die leiten das Training allein": an infinitive as a noun would have "das".
       words[index - 1].kind = .pronoun
@@ -252,6 +267,16 @@ extension WordReader {
     let clause = words[..<index].reversed().prefix { $0.kind != .mark }
     return clause.contains { $0.lower == "ich" } && clause.last?.kind == .subordinator
       && !clause.contains { $0.finite != nil }
+  }
+
+  /// "ich geh da rein und lauf nicht raus": the next verb of whoever says "ich".
+  func goesOnAsI(_ index: Int, _ next: GermanWord?, _ words: [GermanWord]) -> Bool {
+    guard index > 2, words[index - 1].kind == .coordinator, let next,
+      [.negation, .adverb, .pronoun, .determiner].contains(next.kind)
+    else { return false }
+    let before = words[..<(index - 1)].reversed().prefix { $0.kind != .mark }
+    return before.contains { $0.lower == "ich" }
+      && before.contains { $0.finite?.persons.contains(.first) == true }
   }
 
   /// "ich schlaf durch": a noun anywhere else.

@@ -4,9 +4,11 @@ struct WordReader {
   let lexicon: GermanLexicon
   /// Whether the person types no capitals, so that nouns can't be told by them.
   let isLowercase: Bool
+  /// Whether the grammar wrote the text, so that a capital is a noun's at the start as well.
+  let isWritten: Bool
 
   init(_ reading: Reading, _ lexicon: GermanLexicon, isWritten: Bool = false) {
-    (self.reading, self.lexicon) = (reading, lexicon)
+    (self.reading, self.lexicon, self.isWritten) = (reading, lexicon, isWritten)
     isLowercase =
       !isWritten
       && !reading.sentences.contains { sentence in
@@ -43,7 +45,9 @@ struct WordReader {
       case .word where token.lower == "beispiel" && words.last?.lower == "zum": words.removeLast()
       case .word:
         // "…: Was": the capital is that of a sentence.
-        let opens = words.last?.isMark(":") == true && lexicon.closed[token.lower]?.first == .question
+        let opens =
+          words.last?.isMark(":") == true
+          && (lexicon.closed[token.lower]?.first == .question || asksFirst(index, sentence))
         word(token, index, isFirst: opens || index == sentence.tokens.lowerBound, &words)
       }
     }
@@ -62,6 +66,13 @@ struct WordReader {
       words.remove(at: index)
     }
     return words
+  }
+
+  /// "…: Bin ich zu hart?"
+  private func asksFirst(_ index: Int, _ sentence: Sentence) -> Bool {
+    sentence.tokens.contains(index + 1)
+      && ["ich", "er", "wir", "man", "es"].contains(reading.tokens[index + 1].lower)
+      && lexicon.verbForms(of: reading.tokens[index].lower).contains { $0.isFinite }
   }
 
   /// Whether a mark opens or closes somebody's words. A straight single one does so only in pairs: before a
@@ -120,7 +131,7 @@ struct WordReader {
     }
     let lower = lexicon.respelled(token.lower)
     let text = lower == token.lower ? token.text : token.isCapitalised ? lower.capitalisedFirst : lower
-    if token.isCapitalised, !isFirst, !isLowercase || isAllCapitals(text) {
+    if token.isCapitalised, !isFirst || isWritten, !isLowercase || isAllCapitals(text) {
       return words.append(capitalised(text, lower, index))
     }
     let closed = lexicon.closed[lower]?.first

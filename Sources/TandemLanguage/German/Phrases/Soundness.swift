@@ -72,6 +72,48 @@ extension Array where Element == GermanWord {
     "ein", "eine", "mein", "meine", "meinem", "unser", "unsere", "ihr", "ihre", "sein", "seine",
   ]
 
+  /// Whether every stretch between commas and "und" has the verbs of one subordinate clause, and has them at its end.
+  ///
+  /// - Parameter prefixes: What separable verbs begin with.
+  func hasOneVerbEach(prefixes: Set<String>) -> Bool {
+    let borders = indices.filter { self[$0].kind == .mark || self[$0].kind == .coordinator }
+    var start = 0
+    for border in borders + [count] {
+      let part = self[start..<border]
+      defer { start = border + 1 }
+      guard let first = part.first, !part.contains(where: { $0.opensQuote || $0.closesQuote }) else {
+        continue
+      }
+      // "sagt, dass er kommt gehört wird": two finite verbs, and nothing that joins them.
+      let finite = part.filter { $0.finite != nil && $0.infinitive == nil && $0.participle == nil }
+      if finite.count > 1 { return false }
+      // "und sei es im Kleinen"
+      if ["sei", "wäre", "seien"].contains(first.lower) { continue }
+      // "zwei von ihnen schicken Patienten": behind the verb stands nothing that it governs.
+      if let verb = part.lastIndex(where: { $0.kind == .verb }), verb + 1 < border,
+        [.noun, .determiner, .pronoun, .number].contains(self[verb + 1].kind),
+        !["selbst", "selber"].contains(self[verb + 1].lower)
+      {
+        return false
+      }
+      let isJoined = start > 0 && self[start - 1].kind == .coordinator
+      // "und kommen trotzdem noch zum Grillen halten": a sentence of its own in the order of one.
+      if isJoined, part.count > 2, first.finite != nil, first.participle == nil,
+        part[start + 1].kind != .verb
+      {
+        return false
+      }
+      // "da rein und lauf …": a prefix whose verb stands elsewhere.
+      if border < count, self[border].kind == .coordinator, let last = part.last, part.count > 1,
+        [.adverb, .preposition].contains(last.kind), prefixes.contains(last.lower),
+        !["da", "dabei", "mit", "auf"].contains(last.lower), !part.contains(where: { $0.kind == .verb })
+      {
+        return false
+      }
+    }
+    return true
+  }
+
   /// Without "haha" and the like at the end.
   var droppingRemarks: [GermanWord] {
     var words = self
