@@ -34,6 +34,7 @@ struct EnglishAnswerTests {
       ),
       ("one route I'd never have taken", "I will notice it when there is one route I'd never have taken."),
       ("the buyer likes it and come again", "I will notice it when the buyer likes it and comes again."),
+      ("foreman on my jacket", "I will notice it by this: “foreman on my jacket”."),
       ("somebody I've never met rings me", "I will notice it when somebody I've never met rings me."),
       ("pilot in one shop, any shop", "I will notice it when there is a pilot in one shop, any shop."),
       ("grass on the north slope", "I will notice it when there is grass on the north slope."),
@@ -252,6 +253,8 @@ struct EnglishAnswerTests {
       ("Can't do payroll. Want to.", []),
       ("I'd like us to be seen.", ["make sure that we are seen"]),
       ("I try to be him and fail.", []),
+      ("Some days I want to quit.", []),
+      ("Learn the basics of puppetry: string, wood, the lot", ["learn the basics of puppetry"]),
       ("I'd like the warden to look at ours.", []),
       ("Freelance for six years and tired of it.", []),
       (

@@ -137,6 +137,12 @@ struct EnglishDates: Sendable {
     {
       return so + 1
     }
+    // "before I've been here five years, so May"
+    if let last = range.last, last > range.lowerBound + 1, tokens[last - 1].lower == "so",
+      finder.words.months[tokens[last].lower] != nil
+    {
+      return last
+    }
     // "every month until June"
     if ["each", "every"].contains(tokens[range.lowerBound].lower),
       let end = range.last(where: { ["by", "before", "until", "till"].contains(tokens[$0].lower) })
@@ -247,7 +253,9 @@ struct EnglishDates: Sendable {
 
   private static func isNoTime(_ tokens: ArraySlice<Token>) -> Bool {
     let words = tokens.filter { $0.kind == .word }.map(\.lower)
-    return words.isEmpty || words.contains { Self.noTimes.contains($0) }
+    // "before the modules open"
+    let isClause = words.count > 2 && ["before", "by", "when", "until", "once"].contains(words[0])
+    return words.isEmpty || words.contains { Self.noTimes.contains($0) && !(isClause && $0 == "open") }
   }
 
   private static let noTimes: Set<String> = [

@@ -20,16 +20,27 @@ struct EnglishAntecedents {
   ///   - isAnswer: Whether they answer a question, so that a mentor's "she" is the mentee where nobody else is.
   func resolved(_ words: [EnglishWord], behind earlier: [EnglishWord], isAnswer: Bool = true) -> [EnglishWord]
   {
+    let said = words
+    var words = spelledOut(words)
     guard let pronoun = pronoun(in: words), !isNamed(pronoun, in: earlier + words[..<pronoun.place]),
       let person = pronoun.isPlural ? people : person(pronoun, isAnswer)
-    else { return words }
-    var words = words
+    else { return said }
     var noun = pronoun.isPossessive ? possessive(person) : person
     // "ten of their questions" → "ten of the young engineers' questions"
     let isPart = pronoun.place > 0 && words[pronoun.place - 1].lower == "of"
     if isPart, !lexicon.tags(of: noun[0]).contains(.determiner) { noun.insert(EnglishWord("the"), at: 0) }
     words.replaceSubrange(pronoun.place...pronoun.place, with: noun)
     return words
+  }
+
+  /// "they're" as two words where it is the first that stands for somebody.
+  private func spelledOut(_ words: [EnglishWord]) -> [EnglishWord] {
+    let verbs = ["they're": "are", "they've": "have", "they'll": "will"]
+    guard let place = words.firstIndex(where: { verbs[$0.lower] != nil }),
+      let verb = verbs[words[place].lower],
+      !words[..<place].contains(where: { Self.pronouns.contains($0.lower) })
+    else { return words }
+    return Array(words[..<place]) + [EnglishWord("they"), EnglishWord(verb)] + words[(place + 1)...]
   }
 
   /// "they can do it alone" from a mentor who gives something back and has named nobody: the mentee.
@@ -217,7 +228,10 @@ struct EnglishAntecedents {
           !["entire", "whole", "own", "very"].contains($0.lower)
         }
         // "the card reader" is nobody.
-        let isPlain = words[start..<head].allSatisfy { lexicon.tags(of: $0).contains(.adjective) }
+        // "the confirmation class" is.
+        let isPlain =
+          EnglishClosed.collectives.contains(words[head].lower)
+          || words[start..<head].allSatisfy { lexicon.tags(of: $0).contains(.adjective) }
         return isKnown || isPlain && ["the", "a", "an"].contains(lower) ? phrase : nil
       }
       guard tags.isEmpty || tags.isAny([.adjective, .person, .nounToo]), !tags.isAny([.preposition, .number])
@@ -233,7 +247,11 @@ struct EnglishAntecedents {
   /// "my apprentices", "young people": nil where the text names several, or nobody more closely.
   private var people: [EnglishWord]? {
     // "hear from someone young what they'd read": "they" may be that one.
-    guard !text.tokens.contains(where: { ["someone", "somebody"].contains($0.lower) }) else { return nil }
+    let tokens = text.tokens
+    let isYoung = zip(tokens, tokens.dropFirst()).contains {
+      ["someone", "somebody"].contains($0.lower) && ["young", "younger", "new", "junior"].contains($1.lower)
+    }
+    guard !isYoung else { return nil }
     let named = named(plural: true).filter { phrase in
       !["a", "an"].contains(phrase[0].lower) && !Self.family.contains(phrase.last?.lower ?? "")
     }

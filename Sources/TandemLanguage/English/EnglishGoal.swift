@@ -22,7 +22,12 @@ struct EnglishGoal {
     // "by his birthday": whose?
     let phrase = material.date.map { [EnglishWord]($0.phrase.spacedCommas()) } ?? []
     // "By the time she qualifies, I want to sit with a student": who she is follows.
-    time = EnglishGoal.certain(antecedents.resolved(phrase, behind: specific.words))
+    var said = phrase
+    let lead = phrase.prefix { ["by", "the", "time", "until", "before", "after", "when"].contains($0.lower) }
+    if material.motives.first?.motive.rawValue == "giving-back", !lead.isEmpty {
+      said = lead + antecedents.singled(Array(phrase[lead.count...]), behind: specific.words)
+    }
+    time = EnglishGoal.certain(antecedents.resolved(said, behind: specific.words))
   }
 
   /// "by the time they usually post in August": where nobody was named, the month will do.

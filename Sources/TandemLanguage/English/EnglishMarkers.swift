@@ -58,6 +58,9 @@ struct EnglishMarkers {
   /// what that clause is about, not what is wanted.
   private func isEmbedded(_ hit: Range<Int>, _ range: Range<Int>) -> Bool {
     guard hit.lowerBound > range.lowerBound else { return false }
+    // "some mornings I want to stay": and on others they don't.
+    let start = reading.tokens[range.prefix(2)].map(\.lower)
+    if start.count == 2, ["some", "most"].contains(start[0]), Self.days.contains(start[1]) { return true }
     // "the way I'd want to be managed"
     let opening = reading.tokens[max(range.lowerBound, hit.lowerBound - 2)...hit.lowerBound].map(\.lower)
     if zip(opening, opening.dropFirst()).contains(where: {
@@ -93,6 +96,10 @@ struct EnglishMarkers {
     }
     return describes(hit.lowerBound, range)
   }
+
+  private static let days: Set<String> = [
+    "days", "mornings", "evenings", "nights", "weeks", "mondays", "sundays",
+  ]
 
   /// Whether the clause that begins here describes the noun before it: the sentence goes on with a verb of
   /// that noun ("the people I would like to meet are …"), asks for it ("which job I want to do"), or leaves the place

@@ -218,6 +218,11 @@ struct EnglishShapes {
     guard phrase.isWhole, !hidesVerb else { return nil }
     if phrase.isMuddled { return .unclear }
     guard question == .sign else { return .thing(words) }
+    // "trainer on my badge": written there, and nothing that one is there.
+    let isWritten = zip(words, words.dropFirst()).contains {
+      $0.lower == "on" && EnglishClosed.possessives.contains($1.lower)
+    }
+    if phrase.isRole, isWritten { return .unclear }
     // "10 seconds", "350": how much, but of what?
     let isMeasure =
       words.count == 1 && phrases.tag(0).contains(.number)

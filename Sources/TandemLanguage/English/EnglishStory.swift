@@ -14,6 +14,12 @@ struct EnglishStory {
     if ["mine", "owe", "freelance"].contains(first) || words.contains(where: { $0.lower == "yesterday" }) {
       return true
     }
+    // "Always have.", "Still do."
+    if words.count == 2, ["always", "never", "still"].contains(first),
+      ["have", "do", "did", "will", "am"].contains(words[1].lower)
+    {
+      return true
+    }
     let phrases = EnglishPhrases(words, lexicon: lexicon)
     let next = phrases.tag(1)
     if first == "time" { return next.isAny([.subject, .determiner]) }

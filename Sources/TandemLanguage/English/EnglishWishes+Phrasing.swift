@@ -168,7 +168,8 @@ extension EnglishWishes {
     }
     // "want to", "be him": of what, and whom?
     if words.count > 1, last == "to",
-      ["want", "need", "like", "love", "hope", "try", "have", "used"].contains(words[words.count - 2].lower)
+      ["want", "need", "like", "love", "hope", "try", "have", "used", "not", "how"].contains(
+        words[words.count - 2].lower)
     {
       return true
     }

@@ -119,6 +119,8 @@ struct EnglishWishes {
     let tokens = reading.tokens
     // "Two things in this order: learn to …"
     if let colon = range.prefix(9).first(where: { tokens[$0].isMark(":") }), colon + 1 < range.upperBound,
+      // "Learn the ropes of radio: script, sound" says the wish before it.
+      colon < range.lowerBound + 3 || !lexicon.isBaseVerb(tokens[range.lowerBound].lower),
       lexicon.isBaseVerb(tokens[colon + 1].lower) || lexicon.baseOfGerund(tokens[colon + 1].lower) != nil,
       markers.found(in: range.lowerBound..<colon).isEmpty
     {
