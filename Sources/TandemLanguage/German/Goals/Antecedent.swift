@@ -80,13 +80,13 @@ struct Antecedent {
   }
 
   /// Whether a word names people of one kind.
-  static func isGroup(_ lower: String) -> Bool { groups.contains { lower.hasSuffix($0) } }
+  static func isGroup(_ lower: String) -> Bool { groups.end(lower) }
 
   private static func nominative(_ word: GermanWord) -> GermanWord? {
     guard word.kind == .noun, word.noun?.isPlural != false || word.noun?.gender == nil,
-      groups.contains(where: { word.lower.hasSuffix($0) })
+      groups.end(word.lower)
     else { return nil }
-    let isDative = datives.contains { word.lower.hasSuffix($0) }
+    let isDative = datives.end(word.lower)
     var noun = word
     if isDative { noun.text.removeLast() }
     return noun
@@ -112,7 +112,7 @@ struct Antecedent {
     return word
   }
 
-  private static let groups =
+  private static let groups = Endings(
     [
       "leute", "azubis", "kollegen", "kolleginnen", "menschen", "studierende", "studierenden",
       "auszubildende",
@@ -122,8 +122,9 @@ struct Antecedent {
       "hebammen", "fachkräfte", "nachwuchskräfte",
       "lehrkräfte", "volontäre", "doktoranden", "rekruten", "jungs", "mädels",
       "assistenzärzte",
-    ] + datives
-  private static let datives = [
+    ] + dativeForms)
+  private static let datives = Endings(dativeForms)
+  private static let dativeForms = [
     "leuten", "lehrlingen", "gästen", "männern", "kindern", "kräften",
   ]
 }

@@ -45,7 +45,7 @@ extension GoalBuilder {
     guard let first = words.first else { return false }
     return GermanTimeText.clauseOpeners.contains(first)
       || first == "bis" && words.count > 1 && (Self.subjects.contains(words[1]) || endsFinite(time))
-      || time.contains(", ")
+      || time.holds(", ")
   }
 
   /// "bis Anträge gestellt sind": ends with its verb, and no "zu" makes a noun phrase of it.

@@ -86,7 +86,7 @@ struct Referents {
     switch kind {
     case .man: return noun.gender != .feminine && !noun.isPlural || noun.isUnchanging
     case .woman: return noun.gender == .feminine && !noun.isPlural || isMentee(word)
-    case .several: return noun.isPlural || Self.collectives.contains { word.lower.hasSuffix($0) }
+    case .several: return noun.isPlural || Self.collectives.end(word.lower)
     }
   }
 
@@ -96,16 +96,16 @@ struct Referents {
     if Self.isPerson(word.lower) || Antecedent.isGroup(word.lower) || word.lower.hasSuffix("innen") {
       return true
     }
-    if Self.collectives.contains(where: { word.lower.hasSuffix($0) }) { return true }
+    if Self.collectives.end(word.lower) { return true }
     // "einem Geflüchteten", "der Gesandte"
     if word.lower.hasPrefix("ge"), ["te", "ten", "ter"].contains(where: { word.lower.hasSuffix($0) }) {
       return true
     }
     guard let phrase = NounPhrase([word]), noun.gender == .masculine else { return false }
-    return ThingReader.isPerson(phrase) && !Self.tools.contains { word.lower.hasSuffix($0) } || noun.isWeak
+    return ThingReader.isPerson(phrase) && !Self.tools.end(word.lower) || noun.isWeak
   }
 
-  private static let tools = [
+  private static let tools: Endings = [
     "fehler", "ordner", "computer", "filter", "kalender", "rechner", "container", "koffer", "keller",
     "körper",
     "hammer", "drucker", "stecker", "zähler", "schalter", "teller", "becher", "ärger", "hunger", "winter",
@@ -127,7 +127,7 @@ struct Referents {
 
   private func isMentee(_ word: GermanWord) -> Bool { ["mentee", "azubi", "trainee"].contains(word.lower) }
 
-  private static let collectives = [
+  private static let collectives: Endings = [
     "team", "familie", "nachwuchs", "publikum", "gruppe", "mannschaft", "klasse", "runde", "belegschaft",
     "kollegium", "generation", "jugend", "truppe", "paar",
   ]
@@ -197,9 +197,9 @@ struct Referents {
     return [.frame("mein" + (endings[wanted] ?? ""), .determiner), word]
   }
 
-  static func isPerson(_ lower: String) -> Bool { people.contains { lower.hasSuffix($0) } }
+  static func isPerson(_ lower: String) -> Bool { people.end(lower) }
 
-  private static let people = [
+  private static let people: Endings = [
     "vater", "mutter", "sohn", "tochter", "bruder", "schwester", "mann", "frau", "chef", "chefin", "kollege",
     "kollegen", "kollegin", "mentor", "mentorin", "mentee", "azubi", "auszubildende", "auszubildenden",
     "lehrling", "meister", "meisterin", "trainer", "trainerin", "lehrer", "lehrerin", "partner", "partnerin",
