@@ -30,7 +30,7 @@ extension ClauseReader {
       // "Leute mit denen ich rede"
       return previous.kind == .noun && rest.count > 2 && endsFinite(rest)
     case .preposition
-    where ["dem", "den", "der"].contains(rest.first?.lower ?? "") && !["ohne", "um"].contains(word.lower):
+    where Self.articles.contains(rest.first?.lower ?? "") && !Self.aims.contains(word.lower):
       // "jemand mit dem ich rede"
       return rest.count > 2 && ["ich", "wir", "man"].contains(rest[rest.startIndex + 1].lower)
         && (previous.kind == .noun || Self.persons.contains(previous.lower)) && endsFinite(rest)
@@ -48,8 +48,7 @@ extension ClauseReader {
         || (rest.last?.zuInfinitive != nil
           || rest.last?.infinitive != nil && rest.contains { $0.lower == "zu" })
           && left.contains { $0.finite != nil }
-    case .preposition where word.lower == "um" || word.lower == "ohne":
-      // "eine Mannschaft auch ohne Kommandoton zu führen": the verb of both.
+    case .preposition where Self.aims.contains(word.lower):
       return left.contains { $0.kind == .verb }
         && rest.last.map { $0.infinitive != nil || $0.zuInfinitive != nil } == true
         && rest.contains { $0.lower == "zu" || $0.zuInfinitive != nil }
@@ -95,6 +94,10 @@ extension ClauseReader {
   private static func only(relative word: GermanWord?) -> Bool {
     ["denen", "dessen", "deren"].contains(word?.lower ?? "")
   }
+
+  private static let articles: Set<String> = ["dem", "den", "der"]
+  /// They open a clause only behind a verb: "eine Mannschaft auch ohne Kommandoton zu führen" is one.
+  private static let aims: Set<String> = ["ohne", "um"]
 
   /// Verbs that take another one with "zu".
   private static let taking: Set<String> = [
@@ -204,6 +207,28 @@ extension ClauseReader {
     return finite.persons.contains(.plural) && !hasModal
   }
 
+  /// Whether the verb behind "und" is the next of several people, in the order of a sentence.
+  private func goesOnOfSeveral(_ rest: ArraySlice<GermanWord>, _ left: [GermanWord]) -> Bool {
+    guard let first = rest.first else { return false }
+    if first.finite != nil, rest.count > 2,
+      ["uns", "sich"].contains(rest[rest.index(after: rest.startIndex)].lower),
+      rest.last?.infinitive == nil,
+      left.contains(where: { $0.finite != nil && $0.infinitive == nil || $0.lower == "wir" })
+    {
+      // "wir sind uneinig und mögen uns trotzdem"
+      return true
+    }
+    // "die Jungs halten sich an Regeln und kommen noch zum Grillen"
+    if first.isFinite(of: [first.infinitive?.verb.infinitive ?? ""]), rest.count > 2,
+      rest.last?.kind != .verb, [.adverb, .negation].contains(rest[rest.index(after: rest.startIndex)].kind),
+      left.last?.kind != .verb, let verb = firstFinite(left), verb > 0,
+      left[verb].finite?.persons.contains(.plural) == true, !left[verb].isFinite(of: Self.modals)
+    {
+      return true
+    }
+    return false
+  }
+
   /// Whether "und", "aber" … here joins two clauses and not two words.
   func joinsClauses(_ index: Int, _ words: [GermanWord], since left: [GermanWord]) -> Bool {
     if left.isEmpty { return true }
@@ -222,22 +247,7 @@ extension ClauseReader {
     default: break
     }
     if first.kind == .subordinator || first.kind == .question && rest.count > 1 { return true }
-    if first.finite != nil, rest.count > 2,
-      ["uns", "sich"].contains(rest[rest.index(after: rest.startIndex)].lower),
-      rest.last?.infinitive == nil,
-      left.contains(where: { $0.finite != nil && $0.infinitive == nil || $0.lower == "wir" })
-    {
-      // "wir sind uneinig und mögen uns trotzdem"
-      return true
-    }
-    // "die Jungs halten sich an Regeln und kommen noch zum Grillen"
-    if first.isFinite(of: [first.infinitive?.verb.infinitive ?? ""]), rest.count > 2,
-      rest.last?.kind != .verb, [.adverb, .negation].contains(rest[rest.index(after: rest.startIndex)].kind),
-      left.last?.kind != .verb, let verb = firstFinite(left), verb > 0,
-      left[verb].finite?.persons.contains(.plural) == true, !left[verb].isFinite(of: Self.modals)
-    {
-      return true
-    }
+    if goesOnOfSeveral(rest, left) { return true }
     let lead = rest.prefix(while: { $0.kind == .adverb || $0.kind == .particle })
     let afterLead = rest.dropFirst(lead.count)
     if let verb = afterLead.first, verb.finite != nil, verb.infinitive == nil { return true }

@@ -198,12 +198,7 @@ extension ClauseReader {
     }
     let previous = words[index - 1]
     if splitsOff(index, words) { return true }
-    // "zwei davon schicken Patienten"
-    if index == 2, previous.lower == "davon", words[0].kind == .number || words[0].lower == "beide",
-      words.last?.kind != .verb
-    {
-      return true
-    }
+    if isNumberOfThem(index, words) { return true }
     if index == 1, words.count > 2, previous.kind == .question, Self.subjectKinds.contains(words[2].kind) {
       return true
     }
@@ -219,11 +214,6 @@ extension ClauseReader {
     }
     // "mir fehlen Vorbilder"
     if index == 1, ["mir", "mich"].contains(previous.lower), words[index + 1].noun?.isPlural == true {
-      return true
-    }
-    if previous.kind == .number,
-      words[..<(index - 1)].allSatisfy({ $0.kind == .adverb || ["alle", "die"].contains($0.lower) })
-    {
       return true
     }
     if ["wir", "sie", "die", "alle", "andere", "viele"].contains(previous.lower) { return true }
@@ -254,6 +244,18 @@ extension ClauseReader {
     let before = words[..<(index - 1)]
     return !before.contains { $0.kind == .preposition } && index + 1 < words.count
       && words[index + 1].kind != .coordinator && words.last?.infinitive == nil
+  }
+
+  /// "zwei davon schicken Patienten", "alle drei melden sich"
+  private func isNumberOfThem(_ index: Int, _ words: [GermanWord]) -> Bool {
+    let previous = words[index - 1]
+    if index == 2, previous.lower == "davon", words[0].kind == .number || words[0].lower == "beide",
+      words.last?.kind != .verb
+    {
+      return true
+    }
+    return index + 1 < words.count && previous.kind == .number
+      && words[..<(index - 1)].allSatisfy { $0.kind == .adverb || ["alle", "die"].contains($0.lower) }
   }
 
   /// "im Gemeinderat sitzen nur Männer", "in der Runde reden auch die Neuen": what follows is the subject.

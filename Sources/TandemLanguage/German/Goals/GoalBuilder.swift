@@ -147,7 +147,7 @@ struct GoalBuilder {
 
   /// Date, doing, purpose and thing as one sentence.
   ///
-  /// - Parameter isDraft: Whether time and sign may still be asked, so that a deed is said as one without them.
+  /// - Parameter isDraft: Whether time and sign may still be asked, so that a deed is said without.
   private func main(isWish: Bool, withPurpose: Bool, isDraft: Bool = false) -> String? {
     guard let first = doing.first, thing == nil || thing.flatMap(addition) != nil else { return named }
     let opening = opening(avoiding: doing)

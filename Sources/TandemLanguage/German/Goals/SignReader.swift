@@ -165,8 +165,7 @@ struct SignReader {
       }
       // "dass ich unterschreibe oder (ich) es lasse": one subject for both.
       let isSame =
-        index == start + 1 && ["und", "oder"].contains(clause.coordinator) && !isRaw
-        && words.first?.lower == "ich" && next.first?.lower == "ich" && next.count > 2
+        index == start + 1 && ["und", "oder"].contains(clause.coordinator) && !isRaw && repeatsI(words, next)
       words += isSame ? Array(next.dropFirst()) : next
       index += 1
     }
@@ -175,6 +174,10 @@ struct SignReader {
       return nil
     }
     return words.isEmpty || !isSound(words) ? nil : .event(words)
+  }
+
+  private func repeatsI(_ words: [GermanWord], _ next: [GermanWord]) -> Bool {
+    words.first?.lower == "ich" && next.first?.lower == "ich" && next.count > 2
   }
 
   /// Whether a comma stands before the coordinator of a clause.

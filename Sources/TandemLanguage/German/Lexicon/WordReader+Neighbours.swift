@@ -20,29 +20,7 @@ extension WordReader {
         words[index].noun = words[index].noun ?? lexicon.nouns[words[index].lower]
         becomeNoun(index, &words)
       case .verb: settleVerb(index, previous, next, isAfterDeterminer, &words)
-      case .determiner where words[index].lower == "sein": settleBeing(index, next, &words)
-      case .determiner
-      where words[index].lower == "des" && ([.verb, .pronoun].contains(next?.kind) || next == nil):
-        // "des will i besser können": the "das" of the south.
-        words[index] = words[index].with("das")
-      case .determiner where words[index].lower == "das" && opensContent(index, next, words):
-        // "das du mit mir übst": the second "s" was forgotten.
-        (words[index].text, words[index].lower, words[index].kind) = ("dass", "dass", .subordinator)
-      case .determiner
-      where words[index].lower == "ihr"
-        && (next == nil || [.mark, .question, .subordinator].contains(next?.kind)):
-        // "ich zeige ihr, wie …": her, not hers.
-        words[index].kind = .pronoun
-      case .determiner where words[index].lower == "ihr" && isDoneForHer(index, next, words):
-        words[index].kind = .pronoun
-      case .determiner
-      where words[index].lower == "einen" && next?.kind == .adjective && next?.lower.hasSuffix("er") == true
-        && index + 2 < words.count && words[index + 2].noun?.gender == .masculine:
-        // "nen besserer Chef": short for "ein" as often as for "einen".
-        words[index] = words[index].with("ein")
-      case .determiner where asksKind(index, words):
-        words[index] = words[index].with(isKindOfSubject(index, words) ? "ein" : "einen")
-      case .determiner where words[index].lower == "meine": settleMeaning(index, next, &words)
+      case .determiner: settleDeterminer(index, next, &words)
       case .particle where words[index].lower == "ja" && next?.forms.first?.verb.base == "sagen":
         // "sofort ja sagen": what is said.
         (words[index].text, words[index].kind) = ("Ja", .noun)
@@ -75,6 +53,36 @@ extension WordReader {
     decline(&words)
     declineOne(&words)
     noteDoubts(&words)
+  }
+
+  /// What looks like an article and is something else, or is short for another one.
+  private func settleDeterminer(_ index: Int, _ next: GermanWord?, _ words: inout [GermanWord]) {
+    switch words[index].kind {
+    case _ where words[index].lower == "sein": settleBeing(index, next, &words)
+    case _
+    where words[index].lower == "des" && ([.verb, .pronoun].contains(next?.kind) || next == nil):
+      // "des will i besser können": the "das" of the south.
+      words[index] = words[index].with("das")
+    case _ where words[index].lower == "das" && opensContent(index, next, words):
+      // "das du mit mir übst": the second "s" was forgotten.
+      (words[index].text, words[index].lower, words[index].kind) = ("dass", "dass", .subordinator)
+    case _
+    where words[index].lower == "ihr"
+      && (next == nil || [.mark, .question, .subordinator].contains(next?.kind)):
+      // "ich zeige ihr, wie …": her, not hers.
+      words[index].kind = .pronoun
+    case _ where words[index].lower == "ihr" && isDoneForHer(index, next, words):
+      words[index].kind = .pronoun
+    case _
+    where words[index].lower == "einen" && next?.kind == .adjective && next?.lower.hasSuffix("er") == true
+      && index + 2 < words.count && words[index + 2].noun?.gender == .masculine:
+      // "nen besserer Chef": short for "ein" as often as for "einen".
+      words[index] = words[index].with("ein")
+    case _ where asksKind(index, words):
+      words[index] = words[index].with(isKindOfSubject(index, words) ? "ein" : "einen")
+    case _ where words[index].lower == "meine": settleMeaning(index, next, &words)
+    default: break
+    }
   }
 
   func settleAdjective(
