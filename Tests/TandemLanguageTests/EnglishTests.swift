@@ -62,6 +62,11 @@ struct EnglishTests {
       ("become a better coach and keep my people", "becoming a better coach and keeping your people"),
       ("find out what I'm good at", "finding out what you're good at"),
       (
+        "think about how I teach and step out of my routine",
+        "thinking about how you teach and stepping out of your routine"
+      ),
+      ("find out how I plan and lead", "finding out how you plan and lead"),
+      (
         "stop hiding in meetings and learn to speak up",
         "no longer hiding in meetings and learning to speak up"
       ),

@@ -36,14 +36,20 @@ enum EnglishGerunds {
     }
     guard start < words.count else { return words }
     words[start] = EnglishWord(lexicon.gerund(of: words[start].lower))
-    var isOpen = true
+    var (isOpen, isAsked) = (true, false)
     for index in words.indices.dropFirst(start + 1) {
       let word = words[index].lower
       // "learn to plan and lead": behind "to" the verbs share its infinitive.
       let isInfinitive =
         word == "to" && words.indices.contains(index + 1) && lexicon.isBaseVerb(words[index + 1].lower)
       if isInfinitive || EnglishClosed.questions.contains(word) || EnglishClosed.modals.contains(word) {
+        isAsked = isOpen && EnglishClosed.questions.contains(word)
         isOpen = false
+      }
+      // "reflect on how I lead and get out of my corner": another wish, and no part of the clause.
+      if !isOpen, isAsked, words[index - 1].lower == "and", changes.contains(word) {
+        words[index] = EnglishWord(lexicon.gerund(of: word))
+        continue
       }
       guard isOpen, ["and", ",", "or"].contains(words[index - 1].lower) || isJoint(words, index) else {
         continue
@@ -55,6 +61,9 @@ enum EnglishGerunds {
     }
     return words
   }
+
+  /// What one does to become another, and no manner of doing something.
+  private static let changes: Set<String> = ["get", "become", "gain", "step", "break", "leave"]
 
   /// "and then", "and finally" before the next verb.
   private static func isJoint(_ words: [EnglishWord], _ index: Int) -> Bool {
