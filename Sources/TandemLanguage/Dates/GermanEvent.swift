@@ -102,7 +102,8 @@ struct GermanEvent {
   private func possessive(_ lower: String, _ kind: Kind) -> String {
     var stem = lower
     if stem.hasSuffix("e") { stem.removeLast() }
-    for ending in ["er", "es", "en"] where stem.hasSuffix(ending) && stem.hasPrefix("dies") {
+    for ending in ["er", "es", "en"]
+    where stem.utf8.count > 5 && stem.hasSuffix(ending) && stem.hasPrefix("dies") {
       stem.removeLast(2)
     }
     return stem + (kind == .plural ? "en" : kind == .feminine ? "er" : "em")
