@@ -13,7 +13,8 @@ struct EnglishAntecedents {
     let isFemale: Bool
   }
 
-  /// The words with their first pronoun replaced, where nobody is named before it and the text leaves no doubt.
+  /// The words with their first pronoun replaced, where nobody is named before it and the text leaves no
+  /// doubt.
   ///
   /// - Parameters:
   ///   - earlier: What is said before these words.

@@ -34,24 +34,7 @@ struct EnglishCleaning {
         if token.text == ")" || token.text == "]" { depth = max(0, depth - 1) }
         guard depth == 0 else { continue }
         if quotes.takes(index, &words) { continue }
-        if token.text == "'" || token.text == "’", !token.isSpaced, let last = words.last,
-          last.lower.hasSuffix("s")
-        {
-          // "the apprentices' project"
-          let isClosing = index + 1 < reading.tokens.count && reading.tokens[index + 1].isSpaced
-          if isClosing, !opensQuote(before: index, in: range) {
-            words[words.count - 1] = EnglishWord(last.text + "'")
-          }
-          continue
-        }
-        if let end = spanEnd(index, range), let last = words.last {
-          // "2-3 editors", "50/50"
-          let joint = token.text == "/" ? "/" : "–"
-          words[words.count - 1] = EnglishWord(last.text + joint + reading.tokens[end].text)
-          skipped = end + 1
-        } else if !belongsToNumber(index) {
-          words += mark(token.text, after: words.last)
-        }
+        skipped = max(skipped, addMark(index, range, to: &words))
       case .word, .number:
         guard depth == 0, !Self.remarks.contains(token.lower) else { continue }
         if let amount = amount(index) {
@@ -84,6 +67,29 @@ struct EnglishCleaning {
       }
     }
     return EnglishAsides.removed(severalised(words)).trimmed
+  }
+
+  /// Sets a mark behind the words, or what it makes of the last one; where to go on.
+  private func addMark(_ index: Int, _ range: Range<Int>, to words: inout [EnglishWord]) -> Int {
+    let token = reading.tokens[index]
+    if token.text == "'" || token.text == "’", !token.isSpaced, let last = words.last,
+      last.lower.hasSuffix("s")
+    {
+      // "the apprentices' project"
+      let isClosing = index + 1 < reading.tokens.count && reading.tokens[index + 1].isSpaced
+      if isClosing, !opensQuote(before: index, in: range) {
+        words[words.count - 1] = EnglishWord(last.text + "'")
+      }
+      return index + 1
+    }
+    if let end = spanEnd(index, range), let last = words.last {
+      // "2-3 editors", "50/50"
+      let joint = token.text == "/" ? "/" : "–"
+      words[words.count - 1] = EnglishWord(last.text + joint + reading.tokens[end].text)
+      return end + 1
+    }
+    if !belongsToNumber(index) { words += mark(token.text, after: words.last) }
+    return index + 1
   }
 
   /// "2 appointment per week" → "2 appointments per week"

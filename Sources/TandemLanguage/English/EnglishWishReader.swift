@@ -157,34 +157,13 @@ struct EnglishWishReader {
       subject.contains {
         EnglishClosed.persons.contains($0.lower) || ["us", "them", "him", "her"].contains($0.lower)
       } || subject.count > 2 && ["a", "an"].contains(subject[0].lower) && subject.last?.lower == "one"
-    // "my view to count": what it is to do, and nobody to help with it.
-    let opening = subject[0].lower
-    let core = subject.prefix { !EnglishClosed.prepositions.contains($0.lower) }
-    let isThing = !core.contains { EnglishClosed.persons.contains($0.lower) }
-    // "our choir to hear from the young": several people under one name.
-    if isThing, EnglishClosed.possessives.contains(opening), opening != "your",
-      core.count == subject.count, lexicon.tags(of: words[to + 1]).contains(.base),
-      Self.heard.contains(words[to + 1].lower)
-    {
-      return EnglishWish([EnglishWord("get")] + words)
-    }
-    if isThing,
-      ["the", "this", "these", "that", "it"].contains(opening) || EnglishClosed.possessives.contains(opening),
-      Self.states.contains(words[to + 1].lower)
-    {
-      // "my ideas to be heard" → "get my ideas heard"
-      if words[to + 1].lower == "be", to + 2 < words.count,
-        lexicon.tags(of: words[to + 2]).contains(.participle)
-      {
-        return EnglishWish([EnglishWord("get")] + subject + words[(to + 2)...])
-      }
-      return EnglishWish([EnglishWord("get")] + words)
-    }
+    if let wish = thing(words, to: to) { return wish }
     guard isPerson, !subject.contains(where: { EnglishClosed.prepositions.contains($0.lower) }) else {
       return nil
     }
     let verb = words[to + 1].lower
     let rest = Array(words[(to + 2)...])
+    let isFound = ["someone", "somebody", "a", "an", "people"].contains(subject[0].lower)
     if ["teach", "show", "explain", "tell"].contains(verb),
       let me = rest.firstIndex(where: { $0.lower == "me" }), me <= 1
     {
@@ -192,18 +171,10 @@ struct EnglishWishReader {
       let what = object.isEmpty || object[0].lower == "to" ? [] : object
       // "someone to tell me I'm not mad": a clause is nothing to learn.
       if let opening = what.first, lexicon.tags(of: opening).contains(.subject) {
-        let isFound = ["someone", "somebody", "a", "an", "people"].contains(subject[0].lower)
         return EnglishWish([EnglishWord(isFound ? "find" : "get")] + words)
       }
-      // "someone to tell me whether it works" → "hear from someone whether it works"
-      if let opening = what.first, verb == "tell" || opening.lower != "how",
-        lexicon.tags(of: opening).contains(.question) || opening.lower == "whether"
-      {
-        return EnglishWish([EnglishWord](verb == "tell" ? "hear from" : "learn from") + subject + what)
-      }
-      return EnglishWish([EnglishWord("learn")] + what + [EnglishWord("from")] + subject)
+      return told(what, by: subject, verb)
     }
-    let isFound = ["someone", "somebody", "a", "an", "people"].contains(subject[0].lower)
     if rest.contains(where: { Self.myself.contains($0.lower) }) {
       // "someone to explain their world to me", "my mentee to challenge me"
       return EnglishWish([EnglishWord(isFound ? "find" : "get")] + words)
@@ -218,6 +189,41 @@ struct EnglishWishReader {
     return EnglishWish(
       [EnglishWord(role == .mentor ? "help" : "get")] + subject
         + (role == .mentor ? [] : [EnglishWord("to")]) + Array(words[(to + 1)...]))
+  }
+
+  /// "my view to count", "my ideas to be heard": what a thing is to do, and nobody to help with it.
+  private func thing(_ words: [EnglishWord], to: Int) -> EnglishWish? {
+    let subject = Array(words[..<to])
+    let opening = subject[0].lower
+    let core = subject.prefix { !EnglishClosed.prepositions.contains($0.lower) }
+    guard !core.contains(where: { EnglishClosed.persons.contains($0.lower) }) else { return nil }
+    let isOwned = EnglishClosed.possessives.contains(opening)
+    // "our choir to hear from the young": several people under one name.
+    if isOwned, opening != "your", core.count == subject.count,
+      lexicon.tags(of: words[to + 1]).contains(.base), Self.heard.contains(words[to + 1].lower)
+    {
+      return EnglishWish([EnglishWord("get")] + words)
+    }
+    guard isOwned || ["the", "this", "these", "that", "it"].contains(opening),
+      Self.states.contains(words[to + 1].lower)
+    else { return nil }
+    // "my ideas to be heard" → "get my ideas heard"
+    if words[to + 1].lower == "be", to + 2 < words.count,
+      lexicon.tags(of: words[to + 2]).contains(.participle)
+    {
+      return EnglishWish([EnglishWord("get")] + subject + words[(to + 2)...])
+    }
+    return EnglishWish([EnglishWord("get")] + words)
+  }
+
+  /// "someone to tell me whether it works" → "hear from someone whether it works"
+  private func told(_ what: [EnglishWord], by subject: [EnglishWord], _ verb: String) -> EnglishWish? {
+    if let opening = what.first, verb == "tell" || opening.lower != "how",
+      lexicon.tags(of: opening).contains(.question) || opening.lower == "whether"
+    {
+      return EnglishWish([EnglishWord](verb == "tell" ? "hear from" : "learn from") + subject + what)
+    }
+    return EnglishWish([EnglishWord("learn")] + what + [EnglishWord("from")] + subject)
   }
 
   private static let myself: Set<String> = ["me", "my", "us", "our", "myself", "i"]

@@ -114,7 +114,7 @@ struct PatternIndex: Sendable {
     return matches
   }
 
-  /// The end of the match that begins where the range does, as far right as the pattern goes; nil without one.
+  /// The end of the match that begins with the range, as far right as the pattern goes; nil without one.
   private func end(_ place: Int32, _ entry: Entry, _ text: NumberedText, _ range: Range<Int>) -> Int? {
     guard place < entry.places.upperBound else { return range.lowerBound }
     let wanted = places[Int(place)]
