@@ -5,7 +5,10 @@ CHAT ?=
 # Release builds hold the Swift runtime where the toolchain has it as an archive: they start in half the time and
 # run on machines without Swift.
 RUNTIME = $(shell $(SWIFT) -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')
-RELEASE = -c release $(if $(wildcard $(RUNTIME)_static/linux/libFoundation.a),--static-swift-stdlib)
+STATIC = $(wildcard $(RUNTIME)_static/linux/libFoundation.a)
+# The toolchain's own linker: the system's warns of functions in Foundation that aren't used.
+LINKER = $(if $(wildcard $(RUNTIME)/../../bin/ld.lld),-Xswiftc -use-ld=lld)
+RELEASE = -c release $(if $(STATIC),--static-swift-stdlib $(LINKER))
 BIN = "$$($(SWIFT) build -c release --show-bin-path)"
 
 .PHONY: chat build release test check format bench embed deps deps-webhook deps-python webhook-demo test-webhook
