@@ -27,7 +27,8 @@ public struct Template: Sendable, Hashable {
     Template.slots(of: pieces, includingOptional)
   }
 
-  /// The text with all places filled; an empty slot outside an optional stretch leaves nothing.
+  /// The text with all places filled; an empty slot outside an optional stretch leaves nothing, and what
+  /// stands between quotation marks has inner ones.
   public func rendered(with values: (String) -> Value?) -> String {
     Template.render(pieces, values).text
   }
@@ -55,7 +56,7 @@ public struct Template: Sendable, Hashable {
         let value = field.map { values(slot)?[$0] } ?? values(slot)
         let shown = value?.shown ?? ""
         if shown.isEmpty { isWhole = false }
-        text.append(shown)
+        text.append(QuotationMarks(openAtEndOf: text.text)?.around(shown) ?? shown)
       case .optional(let inner):
         let part = render(inner, values)
         if part.isWhole { text.append(part.text) }

@@ -1,3 +1,4 @@
+import TandemDialogue
 import TandemLanguage
 import TandemMentoring
 
@@ -8,12 +9,14 @@ struct SeatSheet {
   init(_ seat: Brief.Seat, _ catalog: MotiveCatalog, _ language: Language, _ texts: Texts) {
     let released = seat.released
     let name = seat.participant?.name ?? texts["nobody"]
+    let marks: QuotationMarks = language == .german ? .german : .english
     let spoken = seat.participant?.language ?? language
     func reason(_ part: Released.Part) -> String? {
       released.missing.first { $0.part == part }.map { texts["missing.reason.\($0.reason.rawValue)"] }
     }
     func quote(_ words: String?, _ part: Released.Part) -> Fields {
-      Fields(["words": words.map(SeatSheet.collapsed), "missing": reason(part)])
+      let line = words.map(SeatSheet.collapsed)
+      return Fields(["words": line, "inMarks": line.map(marks.around), "missing": reason(part)])
     }
     let motives = released.motives.compactMap { catalog[$0]?.wording[language] }
     fields = Fields([
