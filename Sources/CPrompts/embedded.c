@@ -216,6 +216,9 @@ static const tandem_embedded_file files[] = {
   {"words/en/nouns.tsv", (const unsigned char[]){
 #embed "../../prompts/words/en/nouns.tsv" suffix(,)
   0}},
+  {"words/en/people.tsv", (const unsigned char[]){
+#embed "../../prompts/words/en/people.tsv" suffix(,)
+  0}},
   {"words/en/story.tsv", (const unsigned char[]){
 #embed "../../prompts/words/en/story.tsv" suffix(,)
   0}},

@@ -248,8 +248,7 @@ struct EnglishCleaning {
   /// "Slack, Miro", "Frank and Petra", "Derek asks": a name at the beginning keeps its capital.
   private func keepsCapital(_ index: Int) -> Bool {
     let tokens = reading.tokens
-    guard index + 1 < tokens.count, !EnglishClosed.persons.contains(tokens[index].lower),
-      EnglishTag.closed[tokens[index].lower] == nil
+    guard index + 1 < tokens.count, !lexicon.isClosed(tokens[index].lower)
     else { return false }
     if tokens[index + 1].isMark(",") || tokens[index + 1].lower == "and" {
       return index + 2 < tokens.count && tokens[index + 2].isCapitalised && tokens[index + 2].lower != "i"

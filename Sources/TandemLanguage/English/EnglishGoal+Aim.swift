@@ -80,7 +80,7 @@ extension EnglishGoal {
 
   /// Somebody else's doing as an aim of one's own: mentors help, mentees see to it.
   private func outcome(_ words: [EnglishWord], verb: Int) -> [EnglishWord] {
-    let isPerson = words[..<verb].contains { EnglishClosed.persons.contains($0.lower) }
+    let isPerson = words[..<verb].contains { lexicon.isPerson($0.lower) }
     let opensWithPerson = words.first.map { EnglishClosed.prepositions.contains($0.lower) } != true
     guard material.role == .mentor, isPerson, opensWithPerson, let base = base(words[verb].lower) else {
       return [EnglishWord]("to make sure that") + EnglishSubject(words, lexicon: lexicon).determined

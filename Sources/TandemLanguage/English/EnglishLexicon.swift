@@ -26,6 +26,9 @@ final class EnglishLexicon: Sendable {
   private let participles: [String: String]
   private let adjectives: Set<String>
   private let counting: EnglishCounting
+  /// Tags of the closed words and of nouns for people.
+  private let closed: [String: EnglishTag]
+  let people: EnglishPeople
   let nouns: [String: Noun]
   let names: [String: String]
   let turns: [String]
@@ -37,7 +40,8 @@ final class EnglishLexicon: Sendable {
     (forms, gerunds, nouns, names) = (lists.forms, lists.gerunds, lists.nouns, lists.names)
     (turns, turnIndex) = (lists.turns, lists.turnIndex)
     (preterites, participles) = (lists.preterites, lists.participles)
-    (adjectives, counting) = (lists.adjectives, lists.counting)
+    (adjectives, counting, people) = (lists.adjectives, lists.counting, lists.people)
+    closed = people.forms.reduce(into: EnglishTag.closed) { $0[$1, default: []].insert(.person) }
     wishes = CueList(words.entries(of: "en/wishes"))
   }
 
@@ -49,7 +53,7 @@ final class EnglishLexicon: Sendable {
   /// Whether any list of the language has the word.
   func isListed(_ lower: String) -> Bool {
     forms[lower] != nil || nouns[lower] != nil || adjectives.contains(lower)
-      || EnglishTag.closed[lower] != nil
+      || closed[lower] != nil
   }
 
   /// Whether a word can be nothing but a verb's base form.
@@ -102,15 +106,21 @@ final class EnglishLexicon: Sendable {
   func isCounted(_ noun: String) -> Bool {
     if let known = nouns[noun] { return !known.isMass && !counting.isMass(noun) && !isPlural(noun) }
     return counting.isCounted(noun)
-      || EnglishClosed.persons.contains(noun) && !isPlural(noun)
-        && (!EnglishClosed.collectives.contains(noun) || noun == "team" || noun == "group")
+      || isPerson(noun) && !isPlural(noun)
+        && (!people.isCollective(noun) || noun == "team" || noun == "group")
   }
+
+  /// Whether a word names somebody: "nurse", "teams", "someone".
+  func isPerson(_ lower: String) -> Bool { closed[lower]?.contains(.person) ?? false }
+
+  /// Whether a word is closed or names somebody, so that its form is known.
+  func isClosed(_ lower: String) -> Bool { closed[lower] != nil }
 
   /// What a word can be, as far as it shows.
   func tags(of word: EnglishWord) -> EnglishTag {
     let lower = word.lower
     if lower == "let's" { return [.base, .contracted] }
-    var tags = EnglishTag.closed[lower] ?? []
+    var tags = closed[lower] ?? []
     // A capital inside a sentence makes a name of "Frank" and "Mark".
     if tags.isEmpty, word.isCapitalised {
       return lower.hasSuffix("'s")

@@ -6,6 +6,7 @@ struct EnglishLists {
   private(set) var participles: [String: String] = [:]
   private(set) var adjectives: Set<String> = []
   private(set) var counting = EnglishCounting()
+  private(set) var people = EnglishPeople()
   private(set) var nouns: [String: EnglishLexicon.Noun] = [:]
   private(set) var names: [String: String] = [:]
   private(set) var turns: [String] = []
@@ -21,6 +22,7 @@ struct EnglishLists {
     }
     for fields in words.entries(of: "en/adjectives") { adjectives.formUnion(fields.map(String.init)) }
     counting = EnglishCounting(words.entries(of: "en/counting"))
+    people = EnglishPeople(words.entries(of: "en/people")) { forms[$0] != nil }
     for fields in words.entries(of: "en/names") where fields.count == 2 {
       names[String(fields[0])] = String(fields[1])
     }

@@ -2,13 +2,13 @@
 struct EnglishNounPhrase {
   let words: [EnglishWord]
   let lexicon: EnglishLexicon
-  private let phrases: EnglishPhrases
+  let phrases: EnglishPhrases
   /// The phrases of a list, each with what describes it.
-  private let items: [Item]
+  let items: [Item]
   /// Whether the list takes in every word.
   let isWhole: Bool
 
-  private struct Item {
+  struct Item {
     let group: EnglishNounGroup
     let range: Range<Int>
   }
@@ -79,133 +79,11 @@ struct EnglishNounPhrase {
   /// Whether the head is a noun of the lists, so that the phrase is known to stand for a wish.
   var isKnown: Bool { entry != nil }
 
-  private var entry: EnglishLexicon.Noun? {
+  var entry: EnglishLexicon.Noun? {
     guard let head else { return nil }
     let noun = words[head].lower
     if head > 0, let entry = lexicon.nouns["\(words[head - 1].lower)-\(noun)"] { return entry }
     return lexicon.nouns[noun] ?? lexicon.nouns[singular(noun)]
-  }
-
-  // MARK: As a wish
-
-  /// The phrase as a bare infinitive: "get new ideas", "make contact with other departments".
-  ///
-  /// - Returns: nil where it names nothing that one could want.
-  var wish: [EnglishWord]? {
-    guard canBeWanted, var phrase = spoken else { return nil }
-    // A single unknown word may be a thing that isn't counted: "cross-pollination".
-    if words.count == 1, entry == nil, !isRole { phrase = words }
-    guard let light = entry?.light ?? light else {
-      return [EnglishWord](isDefinedByNumber ? "have" : "focus on") + phrase
-    }
-    // "better time management" is to be got better at once.
-    let isBettered = light.hasPrefix("get better") || light.hasPrefix("improve")
-    if isBettered, phrase.count > 1, phrase[0].lower == "better" { phrase.removeFirst() }
-    // "build up my networking", but "build up my own network".
-    if light.hasSuffix(" my") {
-      let plain = phrase.first.map { EnglishClosed.determiners.contains($0.lower) } ?? false
-      return [EnglishWord](plain ? String(light.dropLast(3)) : light) + phrase
-    }
-    // "see to the knowledge transfer", but "see to a transfer", "see to my transfer".
-    if light.hasSuffix(" the"), hasDeterminer { return [EnglishWord](String(light.dropLast(4))) + phrase }
-    if light.hasSuffix(" the"), ["a", "an", "the"].contains(phrase[0].lower) { phrase.removeFirst() }
-    return [EnglishWord](light) + phrase
-  }
-
-  /// What stands behind "I want": "to get feedback", or the phrase itself where no verb is known to suit it.
-  var aim: [EnglishWord]? {
-    guard canBeWanted else { return nil }
-    if entry == nil, light == nil, isDefinedByNumber || hasDeterminer { return spoken }
-    return wish.map { [EnglishWord("to")] + $0 }
-  }
-
-  /// A verb for nouns that no list has, by their kind; nil where none is sure to suit.
-  private var light: String? {
-    guard let item = items.first, let head else { return nil }
-    let tag = phrases.tag(head)
-    let isRow = items.allSatisfy { phrases.tag($0.group.head).contains(.gerund) }
-    if words[head].lower.hasSuffix("ing"), tag.contains(.gerund), !hasDeterminer, isRow {
-      return "get better at"
-    }
-    if isRole { return "become" }
-    // "my old nerve back"
-    if hasDeterminer, words.last?.lower == "back", words.count - head < 3 { return "get" }
-    let isDefinite = ["the", "this", "these", "those"].contains(words[0].lower)
-    // "designers who know my work": they know one already.
-    let end = item.group.coreEnd
-    if end + 1 < words.count, words[end].lower == "who",
-      ["know", "knows", "would", "will"].contains(words[end + 1].lower)
-    {
-      return nil
-    }
-    if tag.contains(.person), !item.group.isPronoun, !isDefinite,
-      !EnglishClosed.collectives.contains(words[head].lower), item.group.isPlural || words[0].lower == "a"
-    {
-      return "get to know"
-    }
-    return nil
-  }
-
-  /// "shift supervisor": what one person can be.
-  var isRole: Bool {
-    guard let item = items.first, entry == nil, items.dropFirst().allSatisfy({ isRemark($0) }) else {
-      return false
-    }
-    // "first paying customer", "new clients": somebody else.
-    if EnglishClosed.counterparts.contains(words[item.group.head].lower)
-      || ["student", "pupil", "trainee", "apprentice", "intern"].contains(words[item.group.head].lower)
-      || ["first", "second", "third", "last", "next"].contains(words[item.range.lowerBound].lower)
-    {
-      return false
-    }
-    return phrases.tag(item.group.head).contains(.person) && !item.group.isPronoun && !item.group.isPlural
-      && !item.group.hasDeterminer && !EnglishClosed.collectives.contains(words[item.group.head].lower)
-  }
-
-  /// "three introductions", "a fresh look", "more time", "new ideas".
-  private var isDefinedByNumber: Bool {
-    guard let first = spoken?.first?.lower else { return false }
-    return ["a", "an", "more", "fewer", "less", "some", "another", "one", "enough", "at", "new", "fresh"]
-      .contains(
-        first) || phrases.tag(0).contains(.number)
-  }
-
-  private var hasDeterminer: Bool { items.first?.group.hasDeterminer ?? false }
-
-  private var canBeWanted: Bool {
-    guard let head, words.count <= 30, isWhole else { return false }
-    let noun = words[head].lower
-    // "a clear yes or no"
-    let isAnswer = ["yes", "no"].contains(noun) && hasDeterminer && words.count > 2
-    if Self.noWishes.contains(noun) && !isAnswer || words.allSatisfy({ Self.noWishes.contains($0.lower) }) {
-      return false
-    }
-    let isStretch = phrases.tag(0).contains(.number) && words.count > 3
-    if entry == nil, Self.feelings.contains(noun), !isStretch { return false }
-    // "my time, one evening a week" is given, not wanted.
-    if words[0].lower == "my", Self.gifts.contains(noun) { return false }
-    return !items.contains { ["not", "no", "zero"].contains(words[$0.range.lowerBound].lower) }
-  }
-
-  private static let noWishes: Set<String> = [
-    "reason", "reasons", "order", "nothing", "question", "idea?", "test", "problem", "hi", "hello", "thanks",
-    "no", "yes", "none", "everything", "whatever", "why", "years", "year", "i", "we", "they", "he", "she",
-    "it",
-    "you", "this", "that", "us", "them", "me", "mine",
-  ]
-
-  /// What moves people, and what they are or count; none of it is what they want.
-  private static let feelings: Set<String> = [
-    "curiosity", "boredom", "gratitude", "duty", "pride", "love", "passion", "guilt", "habit", "colleague",
-    "boss", "mum", "dad", "months", "weeks", "times", "day", "ones",
-  ]
-
-  private static let gifts: Set<String> = [
-    "time", "experience", "experiences", "knowledge", "support", "advice", "help", "contacts", "expertise",
-  ]
-
-  private func singular(_ noun: String) -> String {
-    noun.hasSuffix("s") && !noun.hasSuffix("ss") ? String(noun.dropLast()) : noun
   }
 
   // MARK: As it is said
@@ -234,7 +112,7 @@ struct EnglishNounPhrase {
 
   /// "a place on the course, September intake", "one full bid, budget included", "a pilot on one form, any form":
   /// behind a comma something without an article tells more of what has one.
-  private func isRemark(_ item: Item) -> Bool {
+  func isRemark(_ item: Item) -> Bool {
     guard let first = items.first, item.range.lowerBound > first.range.lowerBound,
       words[item.range.lowerBound - 1].isComma, !isJoined
     else { return false }

@@ -190,7 +190,7 @@ struct EnglishPhrases {
     let tag = tags[index]
     // "in my talks people …": two plurals are no compound.
     if tag.contains(.plural), self.tag(noun).contains(.plural),
-      !EnglishClosed.collectives.contains(lower(noun))
+      !lexicon.people.isCollective(lower(noun))
     {
       return false
     }

@@ -179,7 +179,7 @@ extension EnglishShapes {
     if next.contains(.person), !next.contains(.plural) {
       // "shift supervisor": one person as an object would have an article; "lead team" is short for "lead a team".
       return ["lead", "build", "join", "run"].contains(lower)
-        && EnglishClosed.collectives.contains(following) && index + 2 == words.count
+        && lexicon.people.isCollective(following) && index + 2 == words.count
     }
     if EnglishShapes.modifying.contains(lower), !next.contains(.adjective) { return false }
     return next.isAny([.plural, .person, .adjective]) || lexicon.isMass(following)

@@ -14,7 +14,7 @@ struct EnglishSubject {
       !subject.isPronoun, !subject.isPlural,
       !subject.hasDeterminer, let first = words.first, words[subject.head].text.first?.isUppercase != true,
       first.text.first?.isUppercase != true, !lexicon.isMass(words[subject.head].lower),
-      !EnglishClosed.collectives.contains(words[subject.head].lower)
+      !lexicon.people.isCollective(words[subject.head].lower)
         || ["team", "bank", "board", "jury", "committee"].contains(words[subject.head].lower)
     else {
       (determined, added) = (words, 0)

@@ -61,8 +61,6 @@ struct EnglishTag: OptionSet, Sendable, Hashable {
     add(EnglishClosed.auxiliaries, .auxiliary)
     add(EnglishClosed.adverbs, .adverb)
     add(EnglishClosed.trailingAdverbs, .adverb)
-    add(EnglishClosed.persons, .person)
-    add(EnglishClosed.severalPersons, .person)
     add(EnglishClosed.plurals, .plural)
     add(EnglishClosed.subordinators, .subordinator)
     add([",", ":", ";"], .mark)

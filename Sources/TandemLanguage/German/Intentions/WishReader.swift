@@ -62,7 +62,7 @@ final class WishReader: Sendable {
     var index = 0
     while index < clauses.count {
       if speaks(before: index, clauses) { break }
-      if isLabel(index, clauses) {
+      if index == 0, GermanHeading.isOne(index, of: clauses) {
         index += 1
         continue
       }
@@ -76,24 +76,6 @@ final class WishReader: Sendable {
     }
     return found
   }
-
-  /// "Ziel: …", "Mein Wunsch: …": a heading for what is wanted.
-  private func isLabel(_ index: Int, _ clauses: [GermanClause]) -> Bool {
-    guard index == 0, clauses.count > 1, clauses[1].markBefore == ":", clauses[0].words.count <= 4 else {
-      return false
-    }
-    // "Ziel der Teilnahme: …", "Mein Wunsch: …", "Anliegen: …", "Erhofft: …"
-    let words = clauses[0].words.filter { $0.kind != .determiner || $0.lower.hasPrefix("mein") }
-    guard let name = words.first(where: { !$0.lower.hasPrefix("mein") && $0.lower != "nächstes" }) else {
-      return false
-    }
-    return Self.goalNouns.contains(name.lower) || Self.headings.contains(name.lower)
-  }
-
-  private static let headings: Set<String> = [
-    "bedarf", "erhofft", "gesucht", "gewünscht", "gewuenscht", "erwartung", "erwartungen", "wünsche", "ziele",
-    "zweck", "thema", "vorhaben", "idee", "schwerpunkt", "nächster", "suche",
-  ]
 
   /// What a clause gave, and where reading goes on.
   struct Found {

@@ -78,7 +78,7 @@ final class PhraseReader: Sendable {
       var index = 0
       while index < part.clauses.count {
         let clause = part.clauses[index]
-        if isEmpty(clause) || isLabel(index, part.clauses) {
+        if isEmpty(clause) || GermanHeading.isOne(index, of: part.clauses) {
           index += 1
           continue
         }
@@ -152,15 +152,6 @@ final class PhraseReader: Sendable {
     "erfahren", "verstehen", "wissen", "herausfinden", "begreifen", "klären", "lernen", "erkennen",
   ]
 
-  /// "konkret: …", "Ziel: …": what follows is meant.
-  private func isLabel(_ index: Int, _ clauses: [GermanClause]) -> Bool {
-    guard clauses[index].order == .fragment, clauses[index].words.count == 1, index + 1 < clauses.count,
-      clauses[index + 1].markBefore == ":"
-    else { return false }
-    return ["konkret", "genauer", "kurz", "ziel", "idee", "also", "wunsch", "vorhaben"].contains(
-      clauses[index].words[0].lower)
-  }
-
   /// "haha", "gell": nothing that is said.
   private func isEmpty(_ clause: GermanClause) -> Bool {
     clause.order == .fragment && clause.words.allSatisfy { $0.kind == .particle }
@@ -218,11 +209,11 @@ final class PhraseReader: Sendable {
     }
     // A list of things stays a list; what hangs on one of them stays where it was put.
     let all = read.parts.flatMap(\.clauses)
-    let clauses = Array(all.dropFirst(isLabel(0, all) ? 1 : 0))
+    let clauses = Array(all.dropFirst(GermanHeading.isOne(0, of: all) ? 1 : 0))
     guard clauses.allSatisfy({ $0.order == .fragment && $0.opener == nil && NounPhrase.isSound($0.words) }),
       !clauses.dropFirst().contains(where: { isAfterthought($0) || $0.markBefore == ":" })
     else { return quote(read) }
-    return .thing(listed(read, from: isLabel(0, all) ? 1 : 0))
+    return .thing(listed(read, from: GermanHeading.isOne(0, of: all) ? 1 : 0))
   }
 
   /// The things as they were listed; those of several sentences joined by commas and "und".

@@ -1,0 +1,100 @@
+// Whom a text names, and which of them a pronoun in its answers can mean.
+extension EnglishAntecedents {
+  private static let tokensMax = 400
+
+  /// The noun phrases of the text whose head is somebody, in order.
+  func named(plural: Bool) -> [[EnglishWord]] {
+    let cleaning = EnglishCleaning(text, lexicon: lexicon)
+    var found: [[EnglishWord]] = []
+    for sentence in text.sentences {
+      guard sentence.tokens.lowerBound < Self.tokensMax else { break }
+      let words = cleaning.words(sentence.tokens.prefix(EnglishPhrases.wordsMax), opens: true)
+      for index in words.indices.dropFirst() where isHead(index, of: words, plural: plural) {
+        if let phrase = phrase(upTo: index, in: words) { found.append(phrase) }
+      }
+    }
+    return found
+  }
+
+  private func isHead(_ index: Int, of words: [EnglishWord], plural: Bool) -> Bool {
+    let tags = lexicon.tags(of: words[index])
+    // "the young ones"
+    if words[index].lower == "ones", index > 0 {
+      return plural && ["young", "younger", "new"].contains(words[index - 1].lower)
+    }
+    let isSeveral = tags.contains(.plural) || lexicon.people.isCollective(words[index].lower)
+    guard tags.contains(.person), isSeveral == plural, !tags.contains(.subject) else { return false }
+    let next = words.indices.contains(index + 1) ? words[index + 1] : nil
+    // "my student job"
+    return next.map { lexicon.tags(of: $0).isEmpty || lexicon.tags(of: $0).contains(.person) } != true
+  }
+
+  /// From the possessive or article before a noun, or from an adjective, to the noun.
+  private func phrase(upTo head: Int, in words: [EnglishWord]) -> [EnglishWord]? {
+    var start = head
+    while start > 0, head - start < 3 {
+      let tags = lexicon.tags(of: words[start - 1])
+      if tags.contains(.question) { break }
+      if tags.contains(.determiner) {
+        let lower = words[start - 1].lower
+        let isKnown =
+          EnglishClosed.possessives.contains(lower) && !["his", "her", "their", "its"].contains(lower)
+        let phrase = words[(start - 1)...head].filter {
+          !["entire", "whole", "own", "very"].contains($0.lower)
+        }
+        // "the card reader" is nobody.
+        // "the confirmation class" is.
+        let isPlain =
+          lexicon.people.isCollective(words[head].lower)
+          || words[start..<head].allSatisfy { lexicon.tags(of: $0).contains(.adjective) }
+        return isKnown || isPlain && ["the", "a", "an"].contains(lower) ? phrase : nil
+      }
+      guard tags.isEmpty || tags.isAny([.adjective, .person, .nounToo]), !tags.isAny([.preposition, .number])
+      else { break }
+      start -= 1
+    }
+    let isClose = start < head && lexicon.tags(of: words[head - 1]).contains(.adjective)
+    // "how newcomers see us": a kind of people, but not just "people".
+    let isKind = words[head].lower.hasSuffix("s") && !lexicon.people.isOne(words[head].lower, of: .general)
+    return isClose || isKind ? Array(words[start...head]) : nil
+  }
+
+  /// "my apprentices", "young people": nil where the text names several, or nobody more closely.
+  var people: [EnglishWord]? {
+    // "hear from someone young what they'd read": "they" may be that one.
+    let tokens = text.tokens
+    let isYoung = zip(tokens, tokens.dropFirst()).contains {
+      ["someone", "somebody"].contains($0.lower) && ["young", "younger", "new", "junior"].contains($1.lower)
+    }
+    guard !isYoung else { return nil }
+    let named = named(plural: true).filter { phrase in
+      !["a", "an"].contains(phrase[0].lower) && !lexicon.people.isOne(phrase.last?.lower ?? "", of: .family)
+    }
+    return only(named) ?? only(named.filter { EnglishClosed.possessives.contains($0[0].lower) })
+  }
+
+  /// The one that all phrases name.
+  private func only(_ phrases: [[EnglishWord]]) -> [EnglishWord]? {
+    guard let first = phrases.first, phrases.allSatisfy({ $0.last?.lower == first.last?.lower }) else {
+      return nil
+    }
+    return first
+  }
+
+  /// Whom a mentee speaks of is somebody of theirs ("my boss"); whom a mentor does, the mentee, unless the wish or
+  /// the text names somebody else who is younger.
+  func person(_ pronoun: Pronoun, _ isAnswer: Bool) -> [EnglishWord]? {
+    let named = named(plural: false).filter { phrase in
+      fits(phrase.last?.lower ?? "", pronoun) && phrase.count < 5 && !phrase.contains { $0.lower == "only" }
+    }
+    if role == .mentor {
+      let young = named.filter {
+        $0[0].lower == "my" && lexicon.people.isOne($0.last?.lower ?? "", of: .younger)
+      }
+      let known = only(named).flatMap { $0[0].lower == "the" ? $0 : nil }
+      return only(young) ?? known ?? (isAnswer ? [EnglishWord]("my mentee") : nil)
+    }
+    return only(named.filter { EnglishClosed.possessives.contains($0[0].lower) })
+      ?? only(named.filter { $0[0].lower == "the" }) ?? only(named)
+  }
+}
