@@ -1,14 +1,14 @@
 /// Tells German from English by common words, the words that only one grammar knows, letters and endings.
 struct LanguageDetector: Sendable {
-  private let german: Set<String>
-  private let english: Set<String>
+  private let german: WordSet
+  private let english: WordSet
   private let germanLexicon: GermanLexicon
   private let englishLexicon: EnglishLexicon
 
   init(words: WordLists, english englishLexicon: EnglishLexicon, german germanLexicon: GermanLexicon) {
     (self.englishLexicon, self.germanLexicon) = (englishLexicon, germanLexicon)
-    func common(_ language: Language) -> Set<String> {
-      Set(
+    func common(_ language: Language) -> WordSet {
+      WordSet(
         words.entries(of: "\(language.rawValue)/common").compactMap {
           $0.last.map { WordKey.key($0.lowercased()) }
         })

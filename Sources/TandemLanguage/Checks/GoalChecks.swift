@@ -2,7 +2,7 @@
 struct GoalChecks: Sendable {
   private let cues: CueList
   private let asks: AskList
-  private let selves: Set<String>
+  private let selves: WordSet
 
   init(words: WordLists, language: Language) {
     cues = CueList(words.entries(of: "\(language.rawValue)/checks"))

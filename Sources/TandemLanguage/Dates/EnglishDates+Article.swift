@@ -111,17 +111,17 @@ extension EnglishDates {
   }
 
   /// Events whose names take the article.
-  private static let gatherings: Set<String> = [
+  private static let gatherings: WordSet = [
     "fair", "conference", "congress", "festival", "show", "marathon", "summit", "awards", "games",
     "championship", "championships", "exhibition",
   ]
 
-  private static let wantsArticle: Set<String> = [
+  private static let wantsArticle: WordSet = [
     "end", "beginning", "start", "middle", "first", "second", "third", "fourth", "fifth", "last", "new",
     "half-year", "annual", "final", "next", "yearly",
   ]
 
-  private static let periods: Set<String> = [
+  private static let periods: WordSet = [
     "financial", "fiscal", "school", "academic", "calendar", "semester", "project", "probation", "programme",
     "trial", "business", "tax", "winter", "summer", "current",
   ]

@@ -149,12 +149,12 @@ extension EnglishDates {
     return Self.stretches.contains(unit) ? core.joined(separator: " ") : nil
   }
 
-  private static let stretches: Set<String> = [
+  private static let stretches: WordSet = [
     "spring", "summer", "autumn", "winter", "season", "term", "semester", "year", "cycle", "harvest", "round",
     "school", "quarter", "rotation", "shift", "session",
   ]
 
-  private static let leads: Set<String> = ["first", "next", "coming", "the"]
+  private static let leads: WordSet = ["first", "next", "coming", "the"]
 
   /// "next round is in the new year" → "by the next round in the new year";
   /// "warehouse opens 1st of September" → "by the time the warehouse opens on the 1st of September".

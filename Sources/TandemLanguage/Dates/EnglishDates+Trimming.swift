@@ -87,7 +87,7 @@ extension EnglishDates {
     return tokens[(index + 1)...].prefix(4).contains { Self.judging.contains($0.lower) }
   }
 
-  private static let judging: Set<String> = [
+  private static let judging: WordSet = [
     "realistic", "fine", "ok", "okay", "enough", "gr8", "possible", "doable", "good", "great", "perfect",
     "ideal",
     "reasonable", "fair", "right", "nice", "best", "best-case", "optimistic", "plenty", "do", "suffice",
@@ -133,7 +133,7 @@ extension EnglishDates {
     return end
   }
 
-  private static let fillers: Set<String> = [
+  private static let fillers: WordSet = [
     "maybe", "perhaps", "ideally", "hopefully", "probably", "i", "think", "say", "let's", "lets", "well",
     "um",
     "hmm", "so", "preferably", "best", "possibly", "roughly", "approximately", "approx.", "about", "around",
@@ -144,7 +144,7 @@ extension EnglishDates {
     "due", "and",
     "yes", "please", "target", "goal", "hope", "is", "if", "possible", "maybe:",
   ]
-  private static let trailing: Set<String> = [
+  private static let trailing: WordSet = [
     "latest", "please", "hopefully", "ideally", "tops", "max", "still", "maybe", "think", "i", "hope",
     "possible",
     "if", "so", "or",
@@ -153,7 +153,7 @@ extension EnglishDates {
     "ugh", "eek", "argh", "haha",
     "then", "obviously", "pls", "plz", "ie", "ish", "really", "fine", "say", "latest.", "so",
   ]
-  private static let breaks: Set<String> = [
+  private static let breaks: WordSet = [
     "because", "but", "since", "otherwise", "hopefully", "although", "whenever", "depending", "unless", "or",
   ]
 
@@ -164,7 +164,7 @@ extension EnglishDates {
     return words.isEmpty || words.contains { Self.noTimes.contains($0) && !(isClause && $0 == "open") }
   }
 
-  private static let noTimes: Set<String> = [
+  private static let noTimes: WordSet = [
     "know", "idea", "no", "none", "never", "unsure", "sure", "depends", "dunno", "idk", "open", "whenever",
     "not",
     "don't", "dont", "see", "anytime", "ever", "tbd", "n", "nothing", "later", "someday", "eventually",

@@ -1,12 +1,12 @@
 /// Events by which people date: "contract renewal", "the AGM", "my next appraisal".
 enum EnglishEvent {
-  private static let openings: Set<String> = [
+  private static let openings: WordSet = [
     "by", "before", "after", "until", "till", "when", "once", "as", "within", "during", "in", "at", "on",
     "ahead", "prior", "throughout", "the", "my", "our", "this", "next", "his", "her", "their", "a", "over",
   ]
 
   /// Words for what happens at some time.
-  static let nouns: Set<String> = [
+  static let nouns: WordSet = [
     "round", "exam", "exams", "renewal", "review", "appraisal", "check-in", "check", "meeting", "conference",
     "fair", "deadline", "launch", "survey", "party", "draft", "season", "semester", "term", "midterm",
     "holidays", "holiday", "break", "graduation", "retirement", "wedding", "birth", "birthday", "handover",

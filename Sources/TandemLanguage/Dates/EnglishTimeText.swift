@@ -80,7 +80,7 @@ struct EnglishTimeText {
   }
 
   /// Words that only lead to a time: ", ie November".
-  private static let skipped: Set<String> = ["ie", "i.e.", "eg", "approx", "probably", "roughly", "maybe"]
+  private static let skipped: WordSet = ["ie", "i.e.", "eg", "approx", "probably", "roughly", "maybe"]
 
   /// "2nd" in "2nd Saturday of June".
   static func isOrdinal(_ word: String) -> Bool {
@@ -187,7 +187,7 @@ struct EnglishTimeText {
     "December",
   ]
 
-  private static let openers: Set<String> = [
+  private static let openers: WordSet = [
     "by", "before", "until", "till", "within", "in", "at", "on", "after", "during", "over", "when", "once",
     "as", "end",
     "this", "next", "the", "my", "our", "a", "an", "early", "late", "mid", "middle", "beginning", "start",
@@ -225,7 +225,7 @@ struct EnglishTimeText {
     ][word]
   }
 
-  private static let verbs: Set<String> = [
+  private static let verbs: WordSet = [
     "is", "are", "will", "opens", "starts", "begins", "ends", "closes", "finishes", "comes", "runs",
     "expires", "goes",
     "leaves", "retires", "returns", "moves", "launches", "takes", "start", "begin", "end", "finish", "leave",

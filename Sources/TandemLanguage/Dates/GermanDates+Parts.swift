@@ -31,7 +31,7 @@ extension GermanDates {
     return parts
   }
 
-  private static let borders: Set<String> = [",", "(", ")", "–", "—", ";", ":"]
+  private static let borders: WordSet = [",", "(", ")", "–", "—", ";", ":"]
 
   private func trimmed(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int> {
     var (from, to) = (range.lowerBound, range.upperBound)
@@ -48,7 +48,7 @@ extension GermanDates {
     return from..<to
   }
 
-  private static let fillers: Set<String> = [
+  private static let fillers: WordSet = [
     "sprich", "heißt", "d.h.", "d.", "h.", "noch", "vielleicht", "spätestens", "spaetestens", "ich",
     "denke", "so", "ungefähr", "circa", "ca.",
     "etwa", "wahrscheinlich", "hoffentlich", "möglichst", "idealerweise", "eigentlich", "also", "besten",
@@ -57,10 +57,10 @@ extension GermanDates {
     "und", "es", "soll", "sollte", "fertig", "sein", "glaub", "glaube", "irgendwann", "eher", "irgendwas",
     "irgendwie", "rum",
   ]
-  private static let trailing: Set<String> = [
+  private static let trailing: WordSet = [
     "schon", "spätestens", "spaetestens", "vielleicht", "hoffentlich", "ungefähr", "wäre", "schön", "gut",
     "super", "bitte", "oder", "so", "denke", "ich", "wahrscheinlich", "etwa", "circa", "möglichst",
     "idealerweise", "glaube", "fertig", "toll", "noch", "lol", "haha", "hehe", "hihi", "glaub",
   ]
-  private static let breaks: Set<String> = ["weil", "aber", "denn", "sonst"]
+  private static let breaks: WordSet = ["weil", "aber", "denn", "sonst"]
 }

@@ -6,7 +6,7 @@ extension GermanDates {
   ]
 
   /// Years that are counted.
-  private static let years: Set<String> = [
+  private static let years: WordSet = [
     "lehrjahr", "ausbildungsjahr", "studienjahr", "dienstjahr", "schuljahr",
   ]
 
@@ -89,7 +89,7 @@ extension GermanDates {
   }
 
   /// Names of times that stand with their article.
-  private static let definite: Set<String> = [
+  private static let definite: WordSet = [
     "frühling", "fruehling", "frühjahr", "fruehjahr", "sommer", "herbst", "winter", "jahresende",
     "jahresschluss", "jahreswechsel", "monatsende", "quartalsende", "quartalsschluss", "reformationstag",
   ]

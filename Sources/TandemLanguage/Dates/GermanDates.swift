@@ -47,7 +47,7 @@ struct GermanDates: Sendable {
   }
 
   /// What stands before the time that the first words come to.
-  private static let explaining: Set<String> = ["also", "sprich", "heißt", "d.h.", "d.", "h."]
+  private static let explaining: WordSet = ["also", "sprich", "heißt", "d.h.", "d.", "h."]
 
   /// "ein halbes Jahr vor Vertragsende" is counted from a day that the calendar doesn't know.
   private func isCounted(_ atom: TimeAtom, _ part: Range<Int>, _ tokens: [Token]) -> Bool {
@@ -104,7 +104,7 @@ struct GermanDates: Sendable {
     return words.isEmpty || words.contains { Self.noTimes.contains($0) }
   }
 
-  private static let noTimes: Set<String> = [
+  private static let noTimes: WordSet = [
     "weiß", "weiss", "ahnung", "nie", "niemals", "egal", "offen", "keine", "kein", "keinen", "nichts",
     "unklar", "nein", "irgendwann", "nix", "später", "nicht", "unsicher", "schauen", "sehen", "plan",
     "jederzeit", "laufend", "fortlaufend", "wichtig", "ständig", "dauerhaft", "immer", "keins", "haha",

@@ -67,8 +67,8 @@ struct GermanEvent {
 
   private enum Kind { case feminine, other, plural }
 
-  private static let articles: Set<String> = ["der", "die", "das", "den", "dem"]
-  private static let datives: Set<String> = [
+  private static let articles: WordSet = ["der", "die", "das", "den", "dem"]
+  private static let datives: WordSet = [
     "meiner", "meinem", "meinen", "unserer", "unserem", "unseren", "einer", "einem", "dieser", "diesem",
     "ihrem", "ihrer", "seinem", "seiner",
   ]

@@ -87,7 +87,7 @@ struct GermanTimeText {
     return last.finite != nil || last.kind == .adjective && last.text.hasSuffix("t") && clause.count > 2
   }
 
-  static let clauseOpeners: Set<String> = [
+  static let clauseOpeners: WordSet = [
     "wenn", "sobald", "bevor", "ehe", "nachdem", "solange", "falls", "sofern",
   ]
 

@@ -39,13 +39,13 @@ struct TimeInText {
   }
 
   /// What a season or a quarter can stand before: "until the summer holidays".
-  private static let events: Set<String> = [
+  private static let events: WordSet = [
     "holidays", "holiday", "break", "term", "season", "semester", "budget", "review", "party", "festival",
     "conference",
     "exams", "exam", "round", "sale",
   ]
 
-  private var links: Set<String> {
+  private var links: WordSet {
     language == .german ? ["zum", "zur", "zu", "den", "dem", "der", "von", "einem", "einer"] : ["the", "of"]
   }
 }

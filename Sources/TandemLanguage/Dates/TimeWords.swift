@@ -17,26 +17,26 @@ final class TimeWords: Sendable {
     case spring, summer, autumn, winter
   }
 
-  let months: [String: Int]
-  let weekdays: [String: Int]
-  let numbers: [String: Int]
-  let ordinals: [String: Int]
-  let units: [String: Unit]
-  let parts: [String: Part]
-  let named: [String: Named]
+  let months: WordTable<Int>
+  let weekdays: WordTable<Int>
+  let numbers: WordTable<Int>
+  let ordinals: WordTable<Int>
+  let units: WordTable<Unit>
+  let parts: WordTable<Part>
+  let named: WordTable<Named>
   /// "next", "nächsten": the period after this one.
-  let next: Set<String>
+  let next: WordSet
   /// "this", "diesem".
-  let this: Set<String>
+  let this: WordSet
   /// Words between the parts of a time: "of", "the", "des".
-  let links: Set<String>
+  let links: WordSet
   /// "week", "KW" before a number.
-  let weekMarks: Set<String>
+  let weekMarks: WordSet
   /// "half" before "a year".
-  let halves: Set<String>
+  let halves: WordSet
 
   /// What a word can open; most words open nothing.
-  private let openings: [String: Opening]
+  private let openings: WordTable<Opening>
 
   /// The kinds of time that can begin with a word.
   struct Opening: OptionSet {
@@ -53,14 +53,14 @@ final class TimeWords: Sendable {
   }
 
   private init(
-    months: [String: Int], weekdays: [String: Int], numbers: [String: Int], ordinals: [String: Int],
-    units: [String: Unit], parts: [String: Part], named: [String: Named], next: Set<String>,
-    this: Set<String>, links: Set<String>, weekMarks: Set<String>, halves: Set<String>
+    months: WordTable<Int>, weekdays: WordTable<Int>, numbers: WordTable<Int>, ordinals: WordTable<Int>,
+    units: WordTable<Unit>, parts: WordTable<Part>, named: WordTable<Named>, next: WordSet,
+    this: WordSet, links: WordSet, weekMarks: WordSet, halves: WordSet
   ) {
     (self.months, self.weekdays, self.numbers, self.ordinals) = (months, weekdays, numbers, ordinals)
     (self.units, self.parts, self.named, self.next) = (units, parts, named, next)
     (self.this, self.links, self.weekMarks, self.halves) = (this, links, weekMarks, halves)
-    var openings: [String: Opening] = [:]
+    var openings: WordTable<Opening> = [:]
     func add(_ words: some Sequence<String>, _ opening: Opening) {
       for word in words { openings[word, default: []].insert(opening) }
     }
@@ -81,12 +81,12 @@ final class TimeWords: Sendable {
   }
 
   /// "anderthalb Jahre": how many whole ones before the half.
-  static let oneAndHalf = [
+  static let oneAndHalf: WordTable<Int> = [
     "anderthalb": 1, "eineinhalb": 1, "zweieinhalb": 2, "dreieinhalb": 3, "viereinhalb": 4,
   ]
 
   /// "März übernächstes Jahr": the year after the next.
-  static let afterNext: Set<String> = ["übernächstes", "übernächsten", "uebernaechstes", "uebernaechsten"]
+  static let afterNext: WordSet = ["übernächstes", "übernächsten", "uebernaechstes", "uebernaechsten"]
 
   /// What a token can open.
   func opening(of token: Token) -> Opening {
@@ -98,8 +98,8 @@ final class TimeWords: Sendable {
   /// The words of a language.
   static func words(_ language: Language) -> TimeWords { language == .german ? german : english }
 
-  private static func numbered(_ lists: [[String]], from first: Int = 1) -> [String: Int] {
-    var numbers: [String: Int] = [:]
+  private static func numbered(_ lists: [[String]], from first: Int = 1) -> WordTable<Int> {
+    var numbers: WordTable<Int> = [:]
     for (index, names) in lists.enumerated() { for name in names { numbers[name] = index + first } }
     return numbers
   }

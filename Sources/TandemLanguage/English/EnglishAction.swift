@@ -9,13 +9,13 @@ struct EnglishAction {
   var written: [EnglishWord] { joined(determined) }
 
   /// Verbs that take a thing of which there is one, so that "a" can't be wrong.
-  private static let taking: Set<String> = [
+  private static let taking: WordSet = [
     "get", "find", "lead", "build", "write", "join", "become", "run", "win", "create", "organise", "organize",
     "start", "land", "publish", "host", "found", "do", "make", "book",
   ]
 
   /// Nouns that stand without an article behind such a verb: "make contact", "find direction".
-  private static let bare: Set<String> = [
+  private static let bare: WordSet = [
     "contact", "direction", "change", "sense", "way", "place", "part", "balance", "success", "time", "space",
     "room", "help", "say", "voice", "pay", "push", "plan", "view", "sound", "head", "step", "board",
   ]

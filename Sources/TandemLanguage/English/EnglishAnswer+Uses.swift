@@ -239,11 +239,11 @@ extension EnglishAnswer {
   ])
 
   /// What nobody but a person does.
-  private static let personal: Set<String> = [
+  private static let personal: WordSet = [
     "ask", "say", "tell", "thank", "reply", "respond", "answer", "agree", "praise", "notice", "invite",
     "congratulate", "listen", "trust", "remember", "recommend", "write", "call", "phone", "email", "offer",
     "laugh", "smile", "nod", "believe", "know", "think", "want", "hire", "promote", "introduce", "greet",
   ]
 
-  private static let levels: Set<String> = ["below", "above", "under", "over", "at", "down", "up"]
+  private static let levels: WordSet = ["below", "above", "under", "over", "at", "down", "up"]
 }

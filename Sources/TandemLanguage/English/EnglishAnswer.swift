@@ -119,7 +119,7 @@ struct EnglishAnswer {
   /// "ten cards is nothing, but two calls would be something": what somebody thinks of a sign is none.
   private static func isJudged(_ shape: Shape, _ question: Question) -> Bool {
     guard question == .sign, case .clause(let words, let verb) = shape else { return false }
-    let judgements: Set<String> = [
+    let judgements: WordSet = [
       "nothing", "something", "enough", "great", "nice", "fine", "perfect", "plenty", "lovely", "brilliant",
     ]
     if words[verb].lower == "would", ["do", "suffice"].contains(words.last?.lower ?? "") { return true }

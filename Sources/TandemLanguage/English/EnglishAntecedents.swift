@@ -114,7 +114,7 @@ struct EnglishAntecedents {
       ])
   }
 
-  private static let pronouns: Set<String> = ["they", "them", "he", "she", "him", "her", "his", "their"]
+  private static let pronouns: WordSet = ["they", "them", "he", "she", "him", "her", "his", "their"]
 
   // MARK: Who was named
 

@@ -1,6 +1,6 @@
 /// Remarks between commas that say nothing about the matter: ", to be honest,", ", that's all".
 enum EnglishAsides {
-  private static let remarks: Set<String> = [
+  private static let remarks: WordSet = [
     "to be honest", "to be frank", "to be fair", "to be exact", "to be clear", "that's all", "simple as that",
     "as simple as that", "full stop", "period", "honestly", "frankly", "actually", "basically", "obviously",
     "i think", "i guess", "i hope", "i suppose", "i'd say", "i believe", "you know", "of course", "in short",

@@ -41,7 +41,7 @@ struct EnglishBoundary {
     return tags.contains(.adjective) && !tags.isAny([.base, .nounToo])
   }
 
-  private static let cuts: Set<String> = [
+  private static let cuts: WordSet = [
     "because", "cause", "cos", "cuz", "bc", "but", "although", "though", "since", "whereas", "however",
     "unfortunately",
     "instead", "rather", "anyway",
@@ -75,7 +75,7 @@ struct EnglishBoundary {
     return true
   }
 
-  private static let asides: Set<String> = [
+  private static let asides: WordSet = [
     "preferably", "ideally", "honestly", "atm", "frankly", "hopefully", "please", "thanks", "actually",
     "basically",
     "really",
@@ -86,7 +86,7 @@ struct EnglishBoundary {
     "simply", "no-one", "especially", "otherwise", "mostly", "mainly", "while",
   ]
 
-  private static let anything: Set<String> = [
+  private static let anything: WordSet = [
     "anyone", "anybody", "anything", "whatever", "whoever", "wherever", "anywhere",
   ]
 

@@ -112,12 +112,12 @@ struct EnglishCleaning {
   }
 
   /// Short remarks of chats, which are part of no sentence.
-  private static let remarks: Set<String> = [
+  private static let remarks: WordSet = [
     "tbh", "ngl", "lol", "lmao", "rofl", "ha", "haha", "hahaha", "imo", "imho", "omg", "ugh", "argh", "eek",
     "eh", "lah", "innit",
   ]
 
-  private static let nobody: [String: (text: String, lower: String)] = [
+  private static let nobody: WordTable<(text: String, lower: String)> = [
     "one": ("no one", "nobody"), "one's": ("no one's", "it's"), "one’s": ("no one's", "it's"),
   ]
 

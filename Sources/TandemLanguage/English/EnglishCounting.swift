@@ -1,7 +1,7 @@
 /// Which nouns are counted: before those that aren't, "a" is wrong.
 struct EnglishCounting: Sendable {
-  private var mass: Set<String> = []
-  private var counted: Set<String> = []
+  private var mass: WordSet = []
+  private var counted: WordSet = []
   private var endings: [String] = []
 
   init() {}

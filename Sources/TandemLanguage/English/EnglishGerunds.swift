@@ -63,7 +63,7 @@ enum EnglishGerunds {
   }
 
   /// What one does to become another, and no manner of doing something.
-  private static let changes: Set<String> = ["get", "become", "gain", "step", "break", "leave"]
+  private static let changes: WordSet = ["get", "become", "gain", "step", "break", "leave"]
 
   /// "and then", "and finally" before the next verb.
   private static func isJoint(_ words: [EnglishWord], _ index: Int) -> Bool {

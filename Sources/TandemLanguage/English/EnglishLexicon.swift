@@ -20,17 +20,17 @@ final class EnglishLexicon: Sendable {
     let isMass: Bool
   }
 
-  private let forms: [String: Verb]
-  private let gerunds: [String: String]
-  private let preterites: [String: String]
-  private let participles: [String: String]
-  private let adjectives: Set<String>
+  private let forms: WordTable<Verb>
+  private let gerunds: WordTable<String>
+  private let preterites: WordTable<String>
+  private let participles: WordTable<String>
+  private let adjectives: WordSet
   private let counting: EnglishCounting
   /// Tags of the closed words and of nouns for people.
-  private let closed: [String: EnglishTag]
+  private let closed: WordTable<EnglishTag>
   let people: EnglishPeople
-  let nouns: [String: Noun]
-  let names: [String: String]
+  let nouns: WordTable<Noun>
+  let names: WordTable<String>
   let turns: [String]
   let turnIndex: PatternIndex
   let wishes: CueList
@@ -85,7 +85,7 @@ final class EnglishLexicon: Sendable {
     return vowels.contains(stem[stem.count - 2]) && stem.count(where: { vowels.contains($0) }) == 1
   }
 
-  private static let noGerunds: Set<String> = [
+  private static let noGerunds: WordSet = [
     "morning", "evening", "everything", "something", "anything", "nothing", "during", "spring", "string",
     "sibling", "exciting", "interesting", "amazing", "willing", "ongoing", "outstanding", "upcoming",
   ]

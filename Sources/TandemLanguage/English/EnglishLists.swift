@@ -1,14 +1,14 @@
 /// The English word lists while they are read; `EnglishLexicon` keeps them.
 struct EnglishLists {
-  private(set) var forms: [String: EnglishLexicon.Verb] = [:]
-  private(set) var gerunds: [String: String] = [:]
-  private(set) var preterites: [String: String] = [:]
-  private(set) var participles: [String: String] = [:]
-  private(set) var adjectives: Set<String> = []
+  private(set) var forms: WordTable<EnglishLexicon.Verb> = [:]
+  private(set) var gerunds: WordTable<String> = [:]
+  private(set) var preterites: WordTable<String> = [:]
+  private(set) var participles: WordTable<String> = [:]
+  private(set) var adjectives: WordSet = []
   private(set) var counting = EnglishCounting()
   private(set) var people = EnglishPeople()
-  private(set) var nouns: [String: EnglishLexicon.Noun] = [:]
-  private(set) var names: [String: String] = [:]
+  private(set) var nouns: WordTable<EnglishLexicon.Noun> = [:]
+  private(set) var names: WordTable<String> = [:]
   private(set) var turns: [String] = []
   private(set) var turnIndex = PatternIndex()
 

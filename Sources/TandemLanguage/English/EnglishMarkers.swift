@@ -97,7 +97,7 @@ struct EnglishMarkers {
     return describes(hit.lowerBound, range)
   }
 
-  private static let days: Set<String> = [
+  private static let days: WordSet = [
     "days", "mornings", "evenings", "nights", "weeks", "mondays", "sundays",
   ]
 
@@ -146,7 +146,7 @@ struct EnglishMarkers {
     return false
   }
 
-  private static let reporting: Set<String> = [
+  private static let reporting: WordSet = [
     "says", "said", "thinks", "thought", "believes", "suggests", "suggested", "told", "insists",
     "recommended", "claims", "think", "say", "believe",
   ]
@@ -161,7 +161,7 @@ struct EnglishMarkers {
   }
 
   /// Words with which a marker begins where its subject stands before it.
-  private static let wanting: Set<String> = [
+  private static let wanting: WordSet = [
     "want", "need", "hope", "wish", "love", "enjoy", "like", "look", "looking", "hoping", "wanting", "trying",
     "planning", "aiming", "keen", "eager", "happy", "glad", "excited", "ready", "curious", "determined",
     "motivated", "willing", "interested", "inspired", "driven", "fascinated", "passionate", "enthusiastic",
@@ -171,14 +171,14 @@ struct EnglishMarkers {
   ]
 
   /// What can stand between a subject and such a word.
-  private static let between: Set<String> = [
+  private static let between: WordSet = [
     "really", "just", "also", "simply", "mainly", "only", "always", "still", "now", "very", "so", "truly",
     "am", "is", "are", "was", "be", "been", "being", "would", "do", "did", "don't", "dont", "not", "quite",
     "most", "actually", "currently", "genuinely", "mostly", "have", "had", "feel", "more", "get", "getting",
     "become", "to", "been",
   ]
 
-  static let own: Set<String> = [
+  static let own: WordSet = [
     "i", "i'm", "im", "i’m", "i'd", "i’d", "we", "we're", "we’re", "i've", "i’ve", "me", "and", "but", "or",
     "because", "then", "if", "when", "what", "all", "that's", "it's", "it’s", "that’s", "it", "that", "this",
     "where", "reason", "goal", "aim", "plan", "dream", "idea", "rather", "instead", "myself", "why", "maybe",

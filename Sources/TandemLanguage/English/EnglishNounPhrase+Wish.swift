@@ -99,7 +99,7 @@ extension EnglishNounPhrase {
     return !items.contains { ["not", "no", "zero"].contains(words[$0.range.lowerBound].lower) }
   }
 
-  private static let noWishes: Set<String> = [
+  private static let noWishes: WordSet = [
     "reason", "reasons", "order", "nothing", "question", "idea?", "test", "problem", "hi", "hello", "thanks",
     "no", "yes", "none", "everything", "whatever", "why", "years", "year", "i", "we", "they", "he", "she",
     "it",
@@ -107,12 +107,12 @@ extension EnglishNounPhrase {
   ]
 
   /// What moves people, and what they are or count; none of it is what they want.
-  private static let feelings: Set<String> = [
+  private static let feelings: WordSet = [
     "curiosity", "boredom", "gratitude", "duty", "pride", "love", "passion", "guilt", "habit", "colleague",
     "boss", "mum", "dad", "months", "weeks", "times", "day", "ones",
   ]
 
-  private static let gifts: Set<String> = [
+  private static let gifts: WordSet = [
     "time", "experience", "experiences", "knowledge", "support", "advice", "help", "contacts", "expertise",
   ]
 

@@ -48,7 +48,7 @@ struct EnglishNounPhrase {
     return (items, !items.isEmpty)
   }
 
-  private static let joints: Set<String> = ["and", "or", "not", "plus", "also"]
+  private static let joints: WordSet = ["and", "or", "not", "plus", "also"]
 
   /// Where the head noun stands.
   var head: Int? { items.first?.group.head }

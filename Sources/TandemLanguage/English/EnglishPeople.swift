@@ -22,7 +22,7 @@ struct EnglishPeople: Sendable {
     case general = "k"
   }
 
-  private var kinds: [Kind: Set<String>] = [:]
+  private var kinds: [Kind: WordSet] = [:]
   /// Every form that names somebody or several, also pronouns like "somebody".
   private(set) var forms = EnglishClosed.somebody
 

@@ -173,7 +173,7 @@ extension EnglishPhrases {
     return isOuter ? verb + 1 : rest(from: verb + 1)
   }
 
-  private static let sharing: Set<String> = ["see", "watch", "hear", "help", "let", "make", "have"]
+  private static let sharing: WordSet = ["see", "watch", "hear", "help", "let", "make", "have"]
 
   /// One past what belongs to a verb: objects, adverbs, prepositions, up to the next verb or mark.
   func rest(from start: Int) -> Int {

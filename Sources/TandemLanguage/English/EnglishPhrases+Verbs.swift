@@ -55,7 +55,7 @@ extension EnglishPhrases {
       .contains(lower(index + 1))
   }
 
-  private static let timeDeterminers: Set<String> = ["every", "each", "this", "next", "last", "that"]
+  private static let timeDeterminers: WordSet = ["every", "each", "this", "next", "last", "that"]
 
   /// A form that is a noun as often: its neighbours decide.
   private func isLikelyVerb(_ index: Int, _ subject: EnglishNounGroup) -> Bool {
@@ -87,7 +87,7 @@ extension EnglishPhrases {
   }
 
   /// What a noun before it makes a kind of: "phone calls".
-  static let occasions: Set<String> = [
+  static let occasions: WordSet = [
     "calls", "visits", "talks", "votes", "looks", "signs", "changes", "moves", "starts", "returns", "runs",
   ]
 
@@ -96,7 +96,7 @@ extension EnglishPhrases {
   }
 
   /// Verbs that need no object, so that a form behind a noun is what the noun does.
-  static let intransitive: Set<String> = [
+  static let intransitive: WordSet = [
     "run", "count", "work", "stop", "start", "end", "change", "rise", "drop", "fall", "grow", "improve",
     "return", "move", "stand", "pay", "apply", "talk", "disagree", "agree", "reply", "respond", "come",
     "arrive", "stay", "leave", "listen", "happen", "react", "join", "laugh", "smile", "nod", "volunteer",
@@ -116,7 +116,7 @@ extension EnglishPhrases {
       && (tag(subject.head).contains(.person) || subject.isPronoun)
   }
 
-  private static let reporting: Set<String> = [
+  private static let reporting: WordSet = [
     "ask", "say", "tell", "notice", "admit", "agree", "think", "decide", "explain", "realise", "mention",
     "confirm", "hope", "wonder", "promise", "suggest", "write",
   ]

@@ -37,7 +37,7 @@ struct EnglishPhrases {
     return Self.measures[lower(index)]?.contains(lower(index + 1)) ?? false
   }
 
-  private static let measures: [String: Set<String>] = [
+  private static let measures: WordTable<WordSet> = [
     "at": ["least", "most"], "more": ["than"], "less": ["than"], "fewer": ["than"], "up": ["to"],
   ]
 
@@ -143,13 +143,13 @@ struct EnglishPhrases {
   }
 
   /// Where or when, and never part of a noun phrase.
-  private static let places: Set<String> = ["here", "ago", "afterwards", "later", "today", "tomorrow"]
+  private static let places: WordSet = ["here", "ago", "afterwards", "later", "today", "tomorrow"]
 
   /// What can stand before another determiner: "all my colleagues".
-  private static let predeterminers: Set<String> = ["all", "both", "half", "such", "what", "many", "twice"]
+  private static let predeterminers: WordSet = ["all", "both", "half", "such", "what", "many", "twice"]
 
   /// Determiners that can stand for a noun.
-  private static let pronouns: Set<String> = [
+  private static let pronouns: WordSet = [
     "this", "that", "these", "those", "some", "any", "each", "another", "all", "both", "many", "much", "more",
     "most", "several", "few", "enough", "less", "fewer", "half", "either", "neither", "such",
   ]

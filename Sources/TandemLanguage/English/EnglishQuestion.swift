@@ -51,7 +51,7 @@ struct EnglishQuestion {
     return words.dropFirst(asked + 2).prefix(4).contains { Self.signingUp.contains($0) }
   }
 
-  private static let signingUp: Set<String> = [
+  private static let signingUp: WordSet = [
     "sign", "register", "log", "login", "enrol", "enroll", "download", "click",
   ]
 

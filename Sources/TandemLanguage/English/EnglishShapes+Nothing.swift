@@ -1,13 +1,13 @@
 // Answers that say nothing, and what is only added at the end.
 extension EnglishShapes {
-  private static let empty: Set<String> = [
+  private static let empty: WordSet = [
     "no", "none", "nothing", "dunno", "idk", "n", "na", "n/a", "yes", "idea", "not", "sure", "yet", "know",
     "don't", "i", "really", "no-idea", "tbd", "ok", "?", "same", "see", "above", "any", "well", "whatever",
     ",", "-", "a", "clue", "haven't", "have", "open", "later", "tell", "me", "you",
   ]
 
   /// Where a form is referred to: "see programme description".
-  private static let elsewhere: Set<String> = [
+  private static let elsewhere: WordSet = [
     "above", "below", "attached", "website", "form", "description", "attachment", "profile", "cv", "guidance",
   ]
 

@@ -74,7 +74,7 @@ extension EnglishShapes {
     }
   }
 
-  private static let objects: Set<String> = ["me", "him", "us", "them", "myself"]
+  private static let objects: WordSet = ["me", "him", "us", "them", "myself"]
 
   /// "learning to delegate and presenting results" → "learn to delegate and present results".
   private func gerund(at start: Int) -> [EnglishWord]? {
@@ -107,7 +107,7 @@ extension EnglishShapes {
   }
 
   /// -ing forms that stand before another noun as often: "training plan".
-  private static let activities: Set<String> = [
+  private static let activities: WordSet = [
     "training", "meeting", "speaking", "planning", "coaching", "working", "mentoring", "networking",
     "reading",
     "writing", "learning", "driving", "parking", "teaching", "nursing", "marketing", "testing", "programming",
@@ -115,7 +115,7 @@ extension EnglishShapes {
   ]
 
   /// -ing forms whose plural behind them is no object: "networking events".
-  private static let trades: Set<String> = [
+  private static let trades: WordSet = [
     "networking", "training", "speaking", "working", "parking", "marketing", "engineering", "publishing",
     "accounting", "nursing",
   ]
@@ -198,12 +198,12 @@ extension EnglishShapes {
   }
 
   /// Verbs that "of" can follow.
-  private static let ofVerbs: Set<String> = [
+  private static let ofVerbs: WordSet = [
     "think", "dream", "hear", "speak", "know", "learn", "tell", "get",
   ]
 
   /// Forms that are verbs more often than nouns at the start of an answer.
-  private static let leaning: Set<String> = [
+  private static let leaning: WordSet = [
     "work", "talk", "look", "lead", "start", "focus", "return", "switch", "move", "live", "stand",
     "step", "sit", "check", "turn", "sign", "travel", "reach", "study", "wait", "worry", "care", "network",
     "stop", "park", "stick", "act", "run", "train", "get", "finish", "show", "find", "play",
@@ -213,10 +213,10 @@ extension EnglishShapes {
   ]
 
   /// Adjectives that are verbs more often before what one can do that to: "open doors", "secure funding".
-  private static let leaningAdjectives: Set<String> = ["open", "double", "triple", "secure"]
+  private static let leaningAdjectives: WordSet = ["open", "double", "triple", "secure"]
 
   /// Forms that are nouns more often where a preposition follows: "seat at the table".
-  private static let things: Set<String> = [
+  private static let things: WordSet = [
     "interview", "trip", "date", "seat", "spot", "place", "slot", "deal", "match", "end", "call", "visit",
     "debate",
     "lecture", "exchange", "access", "contact", "exercise", "report", "review", "test", "score", "page",
@@ -230,7 +230,7 @@ extension EnglishShapes {
   ]
 
   /// Forms that stand before another noun more often than before an object: "practice cases".
-  private static let modifying: Set<String> = [
+  private static let modifying: WordSet = [
     "practice", "project", "team", "trade", "market", "design", "time", "research", "head", "point", "form",
     "model", "case", "business", "board", "exit", "interest", "job", "group", "fund", "house", "hand",
     "network", "process", "product", "program", "sales", "supply", "water", "sound", "brief", "study",
@@ -285,7 +285,7 @@ extension EnglishShapes {
   }
 
   /// Verbs that take "in" or "on" along: "handed in the thesis", but "named on the poster".
-  private static let phrasal: Set<String> = [
+  private static let phrasal: WordSet = [
     "hand", "take", "turn", "bring", "send", "put", "fill", "try", "switch", "check", "pass", "carry", "move",
   ]
 }

@@ -189,7 +189,7 @@ struct EnglishStatement {
     return rest.contains { Self.pronouns.contains($0.lower) } ? nil : [EnglishWord(base)] + rest
   }
 
-  private static let pronouns: Set<String> = ["they", "he", "she", "them", "him", "their", "his", "her"]
+  private static let pronouns: WordSet = ["they", "he", "she", "them", "him", "their", "his", "her"]
 
   private var given: String? {
     let answer = EnglishAnswer(material.gift, to: .exchange, lexicon: lexicon)

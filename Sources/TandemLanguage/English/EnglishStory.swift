@@ -33,7 +33,7 @@ struct EnglishStory {
   }
 
   /// What people want to happen to them or to be, behind "being".
-  private static let welcome: Set<String> = [
+  private static let welcome: WordSet = [
     "able", "heard", "seen", "taken", "recognised", "recognized", "included", "respected", "valued",
     "listened",
     "promoted", "more", "less", "better", "braver", "calmer", "part", "there", "useful", "confident",

@@ -43,9 +43,9 @@ struct EnglishTag: OptionSet, Sendable, Hashable {
   func isAny(_ tags: EnglishTag) -> Bool { !isDisjoint(with: tags) }
 
   /// Tags of the words that no list has to name.
-  static let closed: [String: EnglishTag] = {
-    var tags: [String: EnglishTag] = [:]
-    func add(_ words: Set<String>, _ tag: EnglishTag) {
+  static let closed: WordTable<EnglishTag> = {
+    var tags: WordTable<EnglishTag> = [:]
+    func add(_ words: WordSet, _ tag: EnglishTag) {
       for word in words { tags[word, default: []].insert(tag) }
     }
     add(EnglishClosed.determiners, .determiner)

@@ -80,7 +80,7 @@ extension EnglishWishReader {
     return EnglishWish([EnglishWord("learn")] + what + [EnglishWord("from")] + subject)
   }
 
-  private static let myself: Set<String> = ["me", "my", "us", "our", "myself", "i"]
+  private static let myself: WordSet = ["me", "my", "us", "our", "myself", "i"]
 
   /// "(I want) that my mentor helps me", as it is said in other languages; "(happy) if somebody showed me how …".
   private func wanted(_ clause: [EnglishWord]) -> EnglishWish? {
@@ -96,11 +96,11 @@ extension EnglishWishReader {
   }
 
   /// What only those who are several can do.
-  private static let heard: Set<String> = [
+  private static let heard: WordSet = [
     "hear", "listen", "see", "try", "understand", "notice", "read", "think", "know", "ask",
   ]
 
-  private static let states: Set<String> = [
+  private static let states: WordSet = [
     "be", "count", "become", "grow", "work", "matter", "get", "go", "last", "survive", "succeed",
     "stick", "match", "fit", "end", "change", "stay", "happen", "improve", "continue", "feel", "run",
   ]
@@ -131,7 +131,7 @@ extension EnglishWishReader {
   }
 
   /// What people name because they suffer from it.
-  private static let troubles: Set<String> = [
+  private static let troubles: WordSet = [
     "syndrome", "anxiety", "stress", "fear", "fears", "problem", "problems", "trouble", "burnout", "boredom",
     "conflict", "conflicts", "lack", "loneliness", "nerves", "doubt", "doubts", "pressure", "overload",
     "chaos",

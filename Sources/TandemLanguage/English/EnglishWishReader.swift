@@ -62,10 +62,10 @@ struct EnglishWishReader {
     return action([EnglishWord("to")] + words[..<verb] + rest)
   }
 
-  private static let emptyAdverbs: Set<String> = [
+  private static let emptyAdverbs: WordSet = [
     "really", "just", "simply", "actually", "also", "maybe", "perhaps", "first", "honestly",
   ]
-  private static let wanting: Set<String> = ["need", "want", "wish", "know?"]
+  private static let wanting: WordSet = ["need", "want", "wish", "know?"]
 
   /// "Help me find my way", "teach me how to code": what the partner is asked for, as one's own doing.
   private func request(_ words: [EnglishWord]) -> EnglishWish? {
@@ -106,7 +106,7 @@ struct EnglishWishReader {
     return EnglishWish(EnglishGerunds.turned(words, at: start, base: base, lexicon: lexicon))
   }
 
-  private static let received: Set<String> = [
+  private static let received: WordSet = [
     "backing", "training", "coaching", "funding", "schooling", "counselling", "mentoring",
   ]
 

@@ -124,7 +124,7 @@ extension EnglishWishes {
     return phrase
   }
 
-  private static let wishedFor: Set<String> = [
+  private static let wishedFor: WordSet = [
     "dream", "goal", "aim", "wish", "plan", "motivation", "hope", "priority", "passion", "thing", "help",
   ]
 
@@ -211,16 +211,16 @@ extension EnglishWishes {
       && !["for", "about"].contains(words[words.count - 2].lower)
   }
 
-  private static let someone: Set<String> = ["him", "her", "them"]
+  private static let someone: WordSet = ["him", "her", "them"]
 
   /// Verbs whose "it" is something that was said before: "pass it on", but "find it easier to …".
-  private static let pointing: Set<String> = [
+  private static let pointing: WordSet = [
     "pass", "hand", "understand", "know", "learn", "use", "share", "hear", "give", "tell", "bring", "show",
     "explain",
   ]
 
   /// Verbs that say nothing alone; the thing they are about stands before them: "ideas I want to share".
-  private static let unfinished: Set<String> = [
+  private static let unfinished: WordSet = [
     "know", "do", "get", "be", "have", "see", "say", "go", "make", "want", "need", "learn", "share", "show",
     "meet", "use", "give", "bring", "offer", "tell", "find", "take", "ask", "keep", "put", "try",
     "practise", "practice", "stop", "start", "begin",

@@ -143,13 +143,13 @@ struct EnglishWishes {
     return range
   }
 
-  private static let labels: Set<String> = [
+  private static let labels: WordSet = [
     "motivation", "motive", "motives", "goal", "goals", "reason", "reasons", "wish", "wishes", "aim", "aims",
     "topic", "objective", "objectives", "purpose", "target", "needs", "expectations", "expectation", "hope",
     "hopes", "why", "interest", "interests",
   ]
 
-  private static let openers: Set<String> = [
+  private static let openers: WordSet = [
     "because", "and", "but", "also", "well", "honestly", "so", "mainly", "mostly", "frankly", "basically",
     "firstly",
     "secondly", "ok", "okay", "hi", "hello", "plus", "then", "finally", "oh", "um", "hmm", "cause", "cos",

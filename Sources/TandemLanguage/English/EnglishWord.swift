@@ -50,19 +50,19 @@ extension [EnglishWord] {
     return Array(words)
   }
 
-  private static let loose: Set<String> = [",", ";", ":", "and", "or", "but", "also", "then", "so", "plus"]
+  private static let loose: WordSet = [",", ";", ":", "and", "or", "but", "also", "then", "so", "plus"]
 
   /// Verbs of which "so" is the object: "my mentee says so".
-  private static let takingSo: Set<String> = [
+  private static let takingSo: WordSet = [
     "say", "says", "said", "think", "thinks", "hope", "hopes", "do", "does", "did", "believe", "believes",
   ]
 
-  private static let takingThanks: Set<String> = [
+  private static let takingThanks: WordSet = [
     "say", "says", "said", "get", "gets", "got", "many", "their", "his", "her", "give", "gives", "no",
   ]
 
   /// Words behind which "of" may stand alone, its noun being said before: "that I would never have thought of".
-  private static let takingOf: Set<String> = [
+  private static let takingOf: WordSet = [
     "think", "thinks", "thought", "dream", "dreamed", "dreamt", "hear", "heard", "know", "approve", "proud",
     "afraid", "aware", "fond", "part", "capable", "ashamed", "tired", "scared", "sure", "out", "made", "full",
     "care", "speak", "spoken", "rid", "ahead", "worthy",

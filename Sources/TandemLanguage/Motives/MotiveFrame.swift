@@ -68,7 +68,7 @@ struct MotiveFrame {
     !Self.denials.contains(tokens[start].lower) && negated.contains { $0.contains(start) }
   }
 
-  private static let denials: Set<String> = [
+  private static let denials: WordSet = [
     "nicht", "nich", "nichts", "nix", "nie", "kein", "keine", "keinen", "keiner", "niemand", "niemanden",
     "ohne", "weniger", "not", "no", "never", "nobody", "none", "without", "less", "don't", "dont", "can't",
     "cant",

@@ -16,7 +16,7 @@ final class MotiveLexicon: Sendable {
   }
 
   /// Motives of mentors, of mentees, and the flag.
-  static let mentors: Set<String> = ["leadership", "inspiration", "giving-back"]
+  static let mentors: WordSet = ["leadership", "inspiration", "giving-back"]
   static let duty = "duty"
   /// Words that look like a motive and are none ("my boss"): they take what shorter hits inside them say.
   static let nothing = "nothing"

@@ -14,7 +14,8 @@ struct NumberedText: Sendable {
 
   init(capacity: Int) {
     tokens.reserveCapacity(capacity)
-    numbers.reserveCapacity(4 * capacity)
+    // A word stands for its own number, those of its parts, and the groups of all of them.
+    numbers.reserveCapacity(24 * capacity)
   }
 
   /// The bit of a number, shared with every 64th other.

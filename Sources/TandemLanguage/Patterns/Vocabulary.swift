@@ -9,7 +9,7 @@ struct Vocabulary: Sendable {
     let number: Int32
   }
 
-  private var wholes: [String: Int32] = [:]
+  private var wholes: WordTable<Int32> = [:]
   /// The numbers of parts and groups.
   private var others: [Pattern.Form: Int32] = [:]
   /// Beginnings by their first three bytes, insides by their first four, packed.

@@ -87,6 +87,7 @@ struct Tokenizer {
     let start = utf8.index(utf8.startIndex, offsetBy: position)
     var text = String(source[start..<utf8.index(start, offsetBy: length)])
     if text == "..." || text == ".." { text = "…" }
+    if kind == .word, hasCombiningSign(range) { text = text.composed }
     let lower = kind == .word && !isLower(range) ? text.lowercased() : text
     tokens.append(Token(kind: kind, text: text, lower: lower, range: range, isSpaced: isSpaced))
     position += length
@@ -98,6 +99,9 @@ struct Tokenizer {
     for index in range where bytes[index] >= 128 || (65...90).contains(bytes[index]) { return false }
     return true
   }
+
+  /// Whether one of U+0300 to U+033F is among these bytes.
+  private func hasCombiningSign(_ range: Range<Int>) -> Bool { bytes[range].contains(0xCC) }
 
   // MARK: Words
 
@@ -185,7 +189,7 @@ struct Tokenizer {
     return Self.abbreviations.contains(String(decoding: word, as: UTF8.self).lowercased())
   }
 
-  private static let abbreviations: Set<String> = [
+  private static let abbreviations: WordSet = [
     "bzw", "ca", "dr", "prof", "evtl", "ggf", "inkl", "nr", "std", "bspw", "vgl", "sog", "mind", "max",
     "mr", "mrs", "ms", "vs", "approx", "st", "dipl", "ing", "abt", "jr", "sr", "exkl", "zzgl", "insb",
     "stv", "stellv", "ehem", "versch", "allg", "insg", "mtl", "tgl", "mio", "mrd", "tsd", "kfm", "techn",
@@ -233,7 +237,7 @@ struct Tokenizer {
   }
 
   /// Words that make a number with a dot before them an ordinal.
-  static let afterOrdinals: Set<String> = [
+  static let afterOrdinals: WordSet = [
     "januar", "jänner", "jan", "februar", "feber", "feb", "märz", "maerz", "mrz", "april", "apr", "mai",
     "juni",
     "jun", "juli", "jul", "august", "aug", "september", "sept", "sep", "oktober", "okt", "november", "nov",
@@ -291,4 +295,14 @@ struct Tokenizer {
 extension Array where Element == UInt8 {
   /// The byte there, or 0 beyond the end.
   fileprivate subscript(safe index: Int) -> UInt8 { index < count ? self[index] : 0 }
+}
+
+extension String {
+  /// With letters as one character where a system sent a letter and its sign apart: the lists are searched by bytes.
+  fileprivate var composed: String {
+    let letters = "äöüÄÖÜàáâãåçèéêëìíîïñòóôõùúûýÿÀÁÂÃÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÙÚÛÝ"
+    // Characters are equal where they look equal, however they are made.
+    return String(
+      map { character in character.isASCII ? character : letters.first { $0 == character } ?? character })
+  }
 }

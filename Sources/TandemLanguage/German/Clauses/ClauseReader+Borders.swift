@@ -95,12 +95,12 @@ extension ClauseReader {
     ["denen", "dessen", "deren"].contains(word?.lower ?? "")
   }
 
-  private static let articles: Set<String> = ["dem", "den", "der"]
+  private static let articles: WordSet = ["dem", "den", "der"]
   /// They open a clause only behind a verb: "eine Mannschaft auch ohne Kommandoton zu führen" is one.
-  private static let aims: Set<String> = ["ohne", "um"]
+  private static let aims: WordSet = ["ohne", "um"]
 
   /// Verbs that take another one with "zu".
-  private static let taking: Set<String> = [
+  private static let taking: WordSet = [
     "lernen", "versuchen", "üben", "anfangen", "beginnen", "aufhören", "wagen", "trauen",
   ]
 
@@ -170,7 +170,7 @@ extension ClauseReader {
   }
 
   /// Words that stand for people and take a relative clause.
-  private static let persons: Set<String> = [
+  private static let persons: WordSet = [
     "jemand", "jemanden", "jemandem", "alle", "allen", "denen", "welche", "solche", "andere", "anderen",
   ]
 
@@ -182,7 +182,7 @@ extension ClauseReader {
   }
 
   /// Pronouns that are never a subject: "einen Plan und jemanden finden".
-  private static let objects: Set<String> = [
+  private static let objects: WordSet = [
     "jemanden", "jemandem", "niemanden", "niemandem", "ihn", "ihm", "mich", "mir", "dich", "dir",
   ]
 

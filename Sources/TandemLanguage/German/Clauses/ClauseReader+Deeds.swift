@@ -8,7 +8,7 @@ extension ClauseReader {
   }
 
   /// Verbs of people whose participle looks like their present.
-  private static let deeds: Set<String> = [
+  private static let deeds: WordSet = [
     "genehmigen", "erstellen", "bestellen", "bezahlen", "verkaufen", "übersetzen", "vermieten", "reparieren",
     "installieren", "korrigieren", "aktualisieren", "organisieren", "akzeptieren", "dokumentieren",
     "verlängern", "erledigen", "bewilligen", "beantragen", "zertifizieren", "digitalisieren", "sanieren",

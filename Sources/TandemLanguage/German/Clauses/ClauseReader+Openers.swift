@@ -6,7 +6,7 @@ extension ClauseReader {
     while index < min(3, words.count - 1), words[index].kind == .adverb || words[index].lower == "vor" {
       index += 1
     }
-    for index in Set([0, index]).sorted() where index + 1 < words.count {
+    for index in index == 0 ? [0] : [0, index] where index + 1 < words.count {
       let (word, next) = (words[index], words[index + 1])
       switch word.kind {
       case .subordinator:
@@ -31,7 +31,7 @@ extension ClauseReader {
   }
 
   /// Subordinators that are something else as often as not: "als Chefin", "seit Jahren".
-  static let ambiguous: Set<String> = ["als", "bis", "seit", "da", "während", "sowie", "wobei"]
+  static let ambiguous: WordSet = ["als", "bis", "seit", "da", "während", "sowie", "wobei"]
 
   private func subordinator(_ index: Int, _ next: GermanWord, _ words: [GermanWord]) -> Int? {
     let lower = words[index].lower
@@ -100,7 +100,7 @@ extension ClauseReader {
   }
 
   /// Subjects of several that look like adjectives: "den andere lesen können".
-  private static let others: Set<String> = ["andere", "alle", "viele", "beide", "manche", "einige"]
+  private static let others: WordSet = ["andere", "alle", "viele", "beide", "manche", "einige"]
 
   /// "die nicht seit 20 Jahren im gleichen Haus sitzen", but not "das nervt mich", "die Arbeit macht Spaß".
   private func isRelativeClause(_ words: [GermanWord], isJoined: Bool) -> Bool {

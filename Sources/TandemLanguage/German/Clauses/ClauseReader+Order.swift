@@ -97,7 +97,7 @@ extension ClauseReader {
   }
 
   /// Nouns that an infinitive describes.
-  private static let manners: Set<String> = ["art", "weise", "fähigkeit", "kunst", "versuch", "bereitschaft"]
+  private static let manners: WordSet = ["art", "weise", "fähigkeit", "kunst", "versuch", "bereitschaft"]
 
   /// Verbs whose "um" is no purpose: "um Hilfe zu bitten".
   private func takes(_ word: GermanWord, _ preposition: String) -> Bool {
@@ -273,7 +273,7 @@ extension ClauseReader {
       || !ThingReader.isPerson(thing) && (verb.needsObject || Self.doing.contains(verb.infinitive))
   }
 
-  private static let doing: Set<String> = [
+  private static let doing: WordSet = [
     "sammeln", "knüpfen", "pflegen", "schließen", "führen", "teilen", "schreiben", "lesen", "planen",
     "organisieren", "lösen", "vermeiden", "abbauen", "aufbauen",
   ]
@@ -305,7 +305,7 @@ extension ClauseReader {
       || ["mehr", "viele", "alle", "einige", "mehrere"].contains(words[0].lower)
   }
 
-  private static let reporting: Set<String> = [
+  private static let reporting: WordSet = [
     "sagen", "meinen", "denken", "glauben", "behaupten", "fragen", "wollen", "hoffen", "erwarten",
     "verlangen",
   ]

@@ -64,5 +64,5 @@ struct ClauseReader {
     return pieces
   }
 
-  static let modals: Set<String> = ["können", "müssen", "dürfen", "sollen", "wollen", "mögen", "werden"]
+  static let modals: WordSet = ["können", "müssen", "dürfen", "sollen", "wollen", "mögen", "werden"]
 }

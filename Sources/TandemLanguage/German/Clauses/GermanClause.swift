@@ -40,11 +40,11 @@ struct GermanClause: Sendable, Hashable {
   }
   var isRelative: Bool { order == .verbFinal && opener.map(GermanClause.relatives.contains) == true }
 
-  static let relatives: Set<String> = [
+  static let relatives: WordSet = [
     "der", "die", "das", "den", "dem", "denen", "deren", "dessen", "welche", "welcher", "welches", "welchen",
     "welchem",
   ]
-  static let questionWords: Set<String> = [
+  static let questionWords: WordSet = [
     "wie", "was", "wer", "wem", "wen", "wessen", "wo", "wohin", "woher", "wann", "warum", "wieso", "weshalb",
     "wozu", "womit", "wodurch", "woran", "worauf", "worum", "worüber", "wofür", "wobei", "worin", "woraus",
     "wovon", "wonach", "welche", "welcher", "welches", "welchen", "welchem", "inwiefern", "inwieweit",

@@ -17,9 +17,9 @@ enum GermanHeading {
   }
 
   /// Words that lead in by themselves, and belong to a sentence beside others.
-  private static let leads: Set<String> = ["konkret", "genauer", "kurz", "also"]
+  private static let leads: WordSet = ["konkret", "genauer", "kurz", "also"]
 
-  private static let names: Set<String> = [
+  private static let names: WordSet = [
     "bedarf", "erhofft", "gesucht", "gewünscht", "gewuenscht", "erwartungen", "wünsche", "ziele", "zweck",
     "thema", "vorhaben", "idee", "schwerpunkt", "nächster", "suche",
   ]

@@ -103,7 +103,7 @@ struct WordOrder {
     return next.kind == .pronoun && Self.nominatives.contains(next.lower)
   }
 
-  private static let starting: Set<String> = [
+  private static let starting: WordSet = [
     "gleich", "jetzt", "dann", "sonst", "bald", "vielleicht", "plötzlich", "sofort", "trotzdem", "deshalb",
   ]
 
@@ -150,13 +150,13 @@ struct WordOrder {
   }
 
   /// Verbs of which "es wird …" has no subject.
-  private static let speaking: Set<String> = [
+  private static let speaking: WordSet = [
     "reden", "sprechen", "diskutieren", "lachen", "arbeiten", "zuhören", "nachfragen", "streiten", "warten",
     "zusammenarbeiten", "helfen", "antworten", "feiern", "schweigen", "tuscheln", "lästern",
   ]
 
   /// Verbs whose subject often stands behind them.
-  private static let happening: Set<String> = [
+  private static let happening: WordSet = [
     "kommen", "passieren", "entstehen", "bleiben", "liegen", "stehen", "fehlen", "laufen", "wachsen", "rufen",
     "fragen", "lachen",
   ]
@@ -253,10 +253,10 @@ struct WordOrder {
     return front + subject + before + rest[(phrase.head + 1)...]
   }
 
-  static let nominatives: Set<String> = [
+  static let nominatives: WordSet = [
     "ich", "er", "es", "wir", "man", "jemand", "niemand", "sie", "du", "keiner", "alle", "jeder",
   ]
-  private static let objects: Set<String> = [
+  private static let objects: WordSet = [
     "mich", "mir", "sich", "ihm", "ihn", "uns", "ihnen", "dich", "dir",
   ]
 }

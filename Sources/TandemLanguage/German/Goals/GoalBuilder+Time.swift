@@ -56,7 +56,7 @@ extension GoalBuilder {
   }
 
   /// Behind "bis" these open a clause; a noun phrase would have "zu".
-  private static let subjects: Set<String> = [
+  private static let subjects: WordSet = [
     "ich", "er", "sie", "es", "wir", "man", "der", "die", "das", "mein", "meine", "unser", "unsere", "alle",
     "alles", "jemand", "ihr", "ihre", "sein", "seine", "ein", "eine",
   ]

@@ -79,7 +79,7 @@ struct GoalBuilder {
   }
 
   /// Verbs whose "what exactly?" is their content and no means to them.
-  private static let contents: Set<String> = [
+  private static let contents: WordSet = [
     "lernen", "verstehen", "hinterfragen", "üben", "herausfinden", "wissen", "erfahren", "kennenlernen",
     "reflektieren",
     "arbeiten", "ausprobieren", "machen", "haben", "tun", "zuhören", "bleiben", "begleiten", "treffen",
@@ -87,11 +87,11 @@ struct GoalBuilder {
     "beschäftigen", "bekommen", "suchen", "austauschen", "sein", "geben", "bereitstehen", "erleben",
   ]
   /// Whoever wants to give shows what they name.
-  private static let giving: Set<String> = [
+  private static let giving: WordSet = [
     "weitergeben", "zeigen", "erklären", "vermitteln", "beibringen", "lehren",
   ]
   /// Words that point at something said elsewhere.
-  private static let points: Set<String> = [
+  private static let points: WordSet = [
     "das", "es", "solche", "solchen", "so", "daran", "dafür", "davon", "dazu", "damit", "sie", "ihn", "ihm",
     "ihr",
     "ihnen",
@@ -204,7 +204,7 @@ struct GoalBuilder {
     return clause.order == .verbSecond && clause.words.first?.lower == "ich" && clause.verb == 1
   }
 
-  private static let objects: Set<String> = [
+  private static let objects: WordSet = [
     "mich", "mir", "es", "ihm", "ihn", "ihr", "ihnen", "sie", "uns",
   ]
 
@@ -238,11 +238,11 @@ struct GoalBuilder {
     return true
   }
 
-  private static let datives: Set<String> = [
+  private static let datives: WordSet = [
     "meinem", "dem", "einem", "unserem", "ihrem", "seinem", "diesem",
   ]
 
-  private static let states: Set<String> = [
+  private static let states: WordSet = [
     "bekommen", "werden", "haben", "sein", "erleben", "können", "dürfen", "kriegen", "erhalten", "wissen",
     "erfahren", "hören",
     "verstehen", "herausfinden", "gewinnen", "finden", "kennen", "beitragen", "suchen", "sehen",

@@ -79,7 +79,7 @@ struct PartnerWish {
   }
 
   /// "seinen ersten Gesprächen" – "Ihren ersten Gesprächen": the partner's own, where nobody else is named.
-  private func own(_ words: [GermanWord], as owners: Set<String>) -> [GermanWord] {
+  private func own(_ words: [GermanWord], as owners: WordSet) -> [GermanWord] {
     words.enumerated().map { index, word in
       guard word.kind == .determiner, let stem = owners.first(where: { word.lower.hasPrefix($0) }),
         !words[..<index].contains(where: { $0.kind == .noun && isPerson($0) })
@@ -149,7 +149,7 @@ struct PartnerWish {
     return [.frame(register == .formal ? "Sie" : "dich", .pronoun)] + words.dropFirst()
   }
 
-  private static let moving: Set<String> = [
+  private static let moving: WordSet = [
     "nerven", "stören", "ärgern", "freuen", "bewegen", "motivieren", "begeistern", "interessieren",
     "beschäftigen",
     "wundern", "überraschen", "belasten", "antreiben", "aufregen", "reizen", "umtreiben", "beeindrucken",
@@ -186,7 +186,7 @@ struct PartnerWish {
     else {
       return words
     }
-    let owners: Set<String> = first.lower == "er" || first.lower == "jemand" ? ["sein"] : ["sein", "ihr"]
+    let owners: WordSet = first.lower == "er" || first.lower == "jemand" ? ["sein"] : ["sein", "ihr"]
     let rest = first.lower == "du" ? Array(words[length...]) : own(Array(words[length...]), as: owners)
     let isDative = VerbPhraseReader.dativeReflexives.contains(form.verb.infinitive)
     var result =

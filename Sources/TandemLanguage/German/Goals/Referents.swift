@@ -21,7 +21,7 @@ struct Referents {
     words.contains { $0.kind == .pronoun && pronouns.contains($0.lower) && $0.token >= 0 }
   }
 
-  private static let pronouns: Set<String> = ["er", "ihn", "ihm", "sie", "ihr", "ihnen"]
+  private static let pronouns: WordSet = ["er", "ihn", "ihm", "sie", "ihr", "ihnen"]
 
   /// The words with the first such pronoun by its name, unless these or the words before them name somebody.
   func resolved(_ words: [GermanWord], behind before: [GermanWord]) -> [GermanWord] {
@@ -116,7 +116,7 @@ struct Referents {
   private static let owned = ["stelle", "job", "platz", "vertrag", "mut", "spaß", "freude"]
 
   /// What nobody but people do.
-  private static let personal: Set<String> = [
+  private static let personal: WordSet = [
     "fragen", "nachfragen", "sagen", "erzählen", "anrufen", "lachen", "abschicken", "schicken", "rufen",
     "schreiben",
     "unterschreiben", "reden", "sprechen", "zuhören", "melden", "trauen", "bewerben", "kündigen",

@@ -79,7 +79,7 @@ struct SignReader {
     }
   }
 
-  private static let laughs: Set<String> = ["haha", "hahaha", "hehe", "hihi", "lol", "grins", "zwinker"]
+  private static let laughs: WordSet = ["haha", "hahaha", "hehe", "hihi", "lol", "grins", "zwinker"]
 
   /// "- sie plant\n- ich halte mich raus": signs in a list, where each is a clause.
   private func listed(_ parts: [GermanText.Part]) -> Sign? {
@@ -110,7 +110,7 @@ struct SignReader {
       || clause.words.contains { $0.isFinite(of: ["sein"]) || isOwn && $0.isFinite(of: Self.notices) }
   }
 
-  private static let notices: Set<String> = [
+  private static let notices: WordSet = [
     "merken", "sehen", "erkennen", "spüren", "wissen", "bemerken", "wünschen", "freuen",
   ]
 
@@ -318,5 +318,5 @@ struct SignReader {
     return phrases.wishes.order.final(clause, subject: needsSubject ? (isOwn ? "ich" : "es") : nil)
   }
 
-  private static let several: Set<String> = ["beide", "alle", "andere", "viele", "einige", "mehrere"]
+  private static let several: WordSet = ["beide", "alle", "andere", "viele", "einige", "mehrere"]
 }

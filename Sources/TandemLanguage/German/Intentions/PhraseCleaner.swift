@@ -62,7 +62,7 @@ enum PhraseCleaner {
     phrase.middle.insert(phrase.middle.removeLast(), at: place)
   }
 
-  private static let speaking: Set<String> = ["sprechen", "reden", "diskutieren", "erzählen"]
+  private static let speaking: WordSet = ["sprechen", "reden", "diskutieren", "erzählen"]
 
   private static func words(_ words: [GermanWord], keepsSo: Bool = false, keepsManner: Bool = false)
     -> [GermanWord]
@@ -110,7 +110,7 @@ enum PhraseCleaner {
   }
 
   /// Words that tie a clause to what was said before it.
-  private static let connectors: Set<String> = [
+  private static let connectors: WordSet = [
     "auch", "da", "so", "dabei", "jetzt", "nun", "außerdem", "deshalb", "deswegen", "daher", "darum",
     "trotzdem",
     "gleichzeitig", "dennoch", "inzwischen", "mittlerweile", "allerdings", "somit", "zusätzlich", "ebenfalls",
@@ -130,7 +130,7 @@ enum PhraseCleaner {
     return kept
   }
 
-  private static let hedges: Set<String> = [
+  private static let hedges: WordSet = [
     "gern", "gerne", "liebsten", "vielleicht", "eventuell", "eigentlich", "irgendwie", "natürlich",
     "wahrscheinlich",
     "hoffentlich", "möglicherweise", "tatsächlich", "einfach", "wirklich", "unbedingt", "persönlich",
@@ -187,7 +187,7 @@ enum PhraseCleaner {
     NounPhrase(words.filter { !["mich", "mir"].contains($0.lower) }) != nil
   }
 
-  private static let pointers: Set<String> = [
+  private static let pointers: WordSet = [
     "daran", "darauf", "daraus", "danach", "dahin", "dadurch", "darum", "hierzu", "das", "es", "dies", "dazu",
     "dabei", "dafür", "darüber", "damit", "davon", "darin", "dagegen",
     "hier",
@@ -195,7 +195,7 @@ enum PhraseCleaner {
   ]
 
   /// Verbs that say nothing by themselves.
-  private static let empty: Set<String> = [
+  private static let empty: WordSet = [
     "machen", "tun", "haben", "sein", "werden", "können", "wollen", "mitmachen", "teilnehmen", "dabei",
     "gehen",
     "kommen", "wissen", "sagen", "schauen", "sehen", "probieren", "versuchen", "anmelden", "mitnehmen",
@@ -213,7 +213,7 @@ enum PhraseCleaner {
     return isNegated && !isOnly || avoiding.contains(phrase.head.infinitive)
   }
 
-  private static let avoiding: Set<String> = [
+  private static let avoiding: WordSet = [
     "vermeiden", "aufhören", "loswerden", "verhindern", "abgewöhnen", "ablegen", "abstellen", "meiden",
     "wegkommen",
   ]

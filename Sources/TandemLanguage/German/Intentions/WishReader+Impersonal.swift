@@ -92,20 +92,20 @@ extension WishReader {
     }
   }
 
-  private static let praise: Set<String> = [
+  private static let praise: WordSet = [
     "super", "toll", "klasse", "prima", "hilfreich", "schön", "nett", "cool", "gut", "ideal", "spannend",
     "interessant", "perfekt", "genial", "nützlich", "wunderbar",
   ]
 
   /// What makes of such a clause a complaint and no wish.
-  private static let complaints: Set<String> = [
+  private static let complaints: WordSet = [
     "leid", "satt", "schade", "angst", "sorge", "sorgen", "kummer", "stress", "druck", "schlimm", "traurig",
     "wütend",
   ]
 
   private func hasMine(_ words: [GermanWord]) -> Bool { words.contains { $0.lower.hasPrefix("mein") } }
 
-  static let goalNouns: Set<String> = [
+  static let goalNouns: WordSet = [
     "ziel", "wunsch", "anliegen", "motivation", "traum", "antrieb", "hoffnung", "beweggrund", "motiv",
     "grund",
     "anspruch", "ansporn", "interesse", "hauptziel", "hauptgrund", "hauptmotivation", "vorsatz", "plan",

@@ -43,7 +43,7 @@ extension WishReader {
       && !clauses[index - 1].words.has("ich")
   }
 
-  private static let speaking: Set<String> = ["sagen", "fragen", "rufen", "meinen"]
+  private static let speaking: WordSet = ["sagen", "fragen", "rufen", "meinen"]
 
   /// "über Arbeit, Geld, Sicherheit": the rest of a list that a preposition opened.
   func goesOnInList(_ index: Int, _ clauses: [GermanClause]) -> Bool {

@@ -50,7 +50,7 @@ extension WishReader {
     return wishes.isEmpty ? nil : Found(wishes: wishes, next: dependents.upperBound)
   }
 
-  static let drawn: Set<String> = [
+  static let drawn: WordSet = [
     "neugier", "neugierig", "lust", "gespannt", "offenheit", "bock", "neugierde",
   ]
 

@@ -47,13 +47,13 @@ extension WishReader {
     return Found(wishes: [wish], next: dependents.upperBound)
   }
 
-  static let givingVerbs: Set<String> = [
+  static let givingVerbs: WordSet = [
     "helfen", "weitergeben", "begleiten", "unterstützen", "fördern", "lernen", "zurückgeben", "teilen",
     "bereitstehen",
   ]
 
   /// Verbs whose "zu" or "dass" holds what somebody is after.
-  static let aiming: Set<String> = [
+  static let aiming: WordSet = [
     "wünschen", "hoffen", "freuen", "lieben", "genießen", "planen", "vorhaben", "versuchen", "beabsichtigen",
     "anstreben",
     "träumen", "vornehmen", "mögen", "wollen", "erhoffen", "erwarten", "versprechen", "sehnen", "brennen",
@@ -209,7 +209,7 @@ extension WishReader {
     }
     // "über eine Begleitung auf diesem Weg": what one is glad about stands first.
     let isGlad = phrase.head.infinitive == "freuen" && words.first { $0.kind != .pronoun }?.lower == "über"
-    let opens: Set<String> = isGlad ? ["über"] : ["auf", "für", "an", "über"]
+    let opens: WordSet = isGlad ? ["über"] : ["auf", "für", "an", "über"]
     guard let index = words.lastIndex(where: { opens.contains($0.lower) }) else {
       return []
     }

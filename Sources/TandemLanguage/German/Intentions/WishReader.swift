@@ -136,7 +136,7 @@ final class WishReader: Sendable {
     return !clauses[index].words.contains { Self.wanted.contains($0.lower) }
   }
 
-  private static let wanted: Set<String> = [
+  private static let wanted: WordSet = [
     "wichtig", "ziel", "wunsch", "anliegen", "traum", "freut", "reizt", "motiviert",
   ]
 

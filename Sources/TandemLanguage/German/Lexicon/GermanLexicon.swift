@@ -4,25 +4,25 @@
 /// A class, since every stage keeps hold of it.
 final class GermanLexicon: Sendable {
   /// Infinitive to verb, prefixed ones included.
-  let verbs: [String: GermanVerb]
+  let verbs: WordTable<GermanVerb>
   /// Irregular form to its readings.
-  let irregular: [String: [VerbForm]]
+  let irregular: WordTable<[VerbForm]>
   /// Prefixes that can be split off by their first byte, the longest first.
   private let prefixes: [UInt8: [String]]
-  let prefixSet: Set<String>
+  let prefixSet: WordSet
   /// Lower-case noun form to noun.
-  let nouns: [String: GermanNoun]
-  let closed: [String: [WordClass]]
+  let nouns: WordTable<GermanNoun>
+  let closed: WordTable<[WordClass]>
   /// Typed form to written words.
-  let spoken: [String: String]
+  let spoken: WordTable<String>
   /// Noun to the pattern of its verb, see de/nominalisations.tsv.
-  let nominalisations: [String: Nominalisation]
+  let nominalisations: WordTable<Nominalisation>
   /// Head noun to the verb that goes with it ("Kontakte" – "knüpfen").
-  let companions: [String: String]
+  let companions: WordTable<String>
   /// Adjectives as they stand beside a verb.
-  let adjectives: Set<String>
+  let adjectives: WordSet
   /// Nouns that stand without an article.
-  let bareNouns: Set<String>
+  let bareNouns: WordSet
 
   /// Reads the lists below "de/"; what is missing is not known.
   init(_ words: WordLists) {

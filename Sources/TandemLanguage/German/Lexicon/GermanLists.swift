@@ -1,16 +1,16 @@
 /// The German word lists while they are read; `GermanLexicon` keeps them.
 struct GermanLists {
-  private(set) var verbs: [String: GermanVerb] = [:]
-  private(set) var irregular: [String: [VerbForm]] = [:]
+  private(set) var verbs: WordTable<GermanVerb> = [:]
+  private(set) var irregular: WordTable<[VerbForm]> = [:]
   private(set) var prefixes: [String] = []
-  private(set) var prefixSet: Set<String> = []
-  private(set) var nouns: [String: GermanNoun] = [:]
-  private(set) var closed: [String: [WordClass]] = [:]
-  private(set) var spoken: [String: String] = [:]
-  private(set) var nominalisations: [String: Nominalisation] = [:]
-  private(set) var companions: [String: String] = [:]
-  private(set) var adjectives: Set<String> = []
-  private(set) var bareNouns: Set<String> = []
+  private(set) var prefixSet: WordSet = []
+  private(set) var nouns: WordTable<GermanNoun> = [:]
+  private(set) var closed: WordTable<[WordClass]> = [:]
+  private(set) var spoken: WordTable<String> = [:]
+  private(set) var nominalisations: WordTable<Nominalisation> = [:]
+  private(set) var companions: WordTable<String> = [:]
+  private(set) var adjectives: WordSet = []
+  private(set) var bareNouns: WordSet = []
 
   /// Reads the lists below "de/"; what is missing is not known.
   init(_ words: WordLists) {
@@ -26,8 +26,8 @@ struct GermanLists {
     for line in words.entries(of: "de/nominalisations") where line.count >= 2 {
       nominalisations[String(line[0])] = Nominalisation(line)
     }
-    adjectives = Set(words.entries(of: "de/adjectives").compactMap { $0.first.map(String.init) })
-    bareNouns = Set(words.entries(of: "de/bare-nouns").compactMap { $0.first.map(String.init) })
+    adjectives = WordSet(words.entries(of: "de/adjectives").compactMap { $0.first.map(String.init) })
+    bareNouns = WordSet(words.entries(of: "de/bare-nouns").compactMap { $0.first.map(String.init) })
     for line in words.entries(of: "de/companions") where line.count == 2 {
       for noun in line[1].split(separator: " ") { companions[String(noun)] = String(line[0]) }
     }
@@ -37,7 +37,7 @@ struct GermanLists {
     let listed = words.entries(of: "de/verbs")
     // Most prefixed verbs bring a base along that is listed anyway.
     verbs.reserveCapacity(listed.count * 5 / 4)
-    var strong: [String: GermanVerb.StrongForms] = [:]
+    var strong: WordTable<GermanVerb.StrongForms> = [:]
     for line in words.entries(of: "de/strong-verbs") where line.count >= 4 {
       let forms = GermanVerb.StrongForms(
         third: String(line[1]), past: String(line[2]), participle: String(line[3]),
@@ -45,7 +45,7 @@ struct GermanLists {
       strong[String(line[0])] = forms
       add(GermanVerb(prefix: "", base: String(line[0]), strong: forms))
     }
-    var found: Set<String> = []
+    var found: WordSet = []
     for line in listed {
       let (prefix, base) = Self.parts(of: line[0])
       if !prefix.isEmpty { found.insert(prefix) }
@@ -65,7 +65,7 @@ struct GermanLists {
 
   /// The forms of "verstehen" from those of "stehen".
   private func derived(
-    _ base: String, from strong: [String: GermanVerb.StrongForms]
+    _ base: String, from strong: WordTable<GermanVerb.StrongForms>
   ) -> GermanVerb.StrongForms? {
     // "bereiten" rides nothing.
     guard GermanVerb.isInseparable(base), base != "bereiten" else { return nil }

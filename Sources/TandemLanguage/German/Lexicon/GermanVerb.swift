@@ -37,12 +37,12 @@ struct GermanVerb: Sendable, Hashable {
     infinitive.hasPrefix("be") && infinitive.utf8.count > 7 && !GermanVerb.alone.contains(infinitive)
   }
 
-  private static let alone: Set<String> = [
+  private static let alone: WordSet = [
     "bestehen", "beginnen", "betteln", "beitragen", "beitreten", "beistehen", "beruhigen", "bewerben",
     "beisteuern", "beschweren", "beeilen", "benehmen", "berichten", "beraten", "bestellen",
   ]
 
-  private static let transitive: Set<String> = [
+  private static let transitive: WordSet = [
     "zeigen", "geben", "bringen", "leiten", "nehmen", "stellen", "setzen", "legen", "finden", "suchen",
     "brauchen",
     "bekommen", "kriegen", "erhalten", "übernehmen", "haben", "besitzen", "behalten", "halten", "lassen",
@@ -54,7 +54,7 @@ struct GermanVerb: Sendable, Hashable {
   /// Whether the verb takes no object: "zwei Frauen kandidieren" says what the women do.
   var isIntransitive: Bool { GermanVerb.intransitive.contains(infinitive) }
 
-  private static let intransitive: Set<String> = [
+  private static let intransitive: WordSet = [
     "kandidieren", "kommen", "bleiben", "bestehen", "lachen", "mitmachen", "teilnehmen", "nachfragen",
     "zuhören",
     "arbeiten", "funktionieren", "klappen", "gehen", "wachsen", "aufblühen", "anrufen", "mitreden",
@@ -149,7 +149,7 @@ struct GermanVerb: Sendable, Hashable {
   ]
 
   /// Verbs that only look prefixed.
-  private static let notPrefixed: Set<String> = [
+  private static let notPrefixed: WordSet = [
     "beten", "bessern", "beißen", "bergen", "betteln", "geben", "gehen", "gelten", "gerben", "erben",
     "ernten", "erden", "beugen", "bellen", "gegnen", "entern", "betonieren",
   ]

@@ -42,7 +42,7 @@ extension WordReader {
     becomeNoun(index, &words)
   }
 
-  static let qualities: Set<String> = [
+  static let qualities: WordSet = [
     "gleiche", "beste", "richtige", "wichtigste", "schönste", "schlimmste", "gute", "neue", "ganze",
   ]
 
@@ -167,7 +167,7 @@ extension WordReader {
   }
 
   /// What is done with an ability that is named.
-  private static let practising: Set<String> = [
+  private static let practising: WordSet = [
     "beherrschen", "üben", "verbessern", "trainieren", "ausbauen", "vertiefen", "perfektionieren",
     "auffrischen",
   ]

@@ -128,7 +128,7 @@ extension WordReader {
     }
   }
 
-  static let joinable: Set<String> = [
+  static let joinable: WordSet = [
     "kennen", "voran", "zurück", "zusammen", "heraus", "raus", "rein", "vorwärts", "weiter", "klar",
   ]
 
@@ -160,7 +160,7 @@ extension WordReader {
     }
   }
 
-  private static let owners: Set<String> = ["mein", "dein", "sein", "unser", "ein", "kein"]
+  private static let owners: WordSet = ["mein", "dein", "sein", "unser", "ein", "kein"]
 
-  private static let dativePrepositions: Set<String> = ["von", "mit", "bei", "aus", "nach", "seit"]
+  private static let dativePrepositions: WordSet = ["von", "mit", "bei", "aus", "nach", "seit"]
 }

@@ -103,8 +103,8 @@ struct WordReader {
     return opens(index) || opens(index - 1)
   }
 
-  private static let quotes: Set<String> = ["„", "“", "”", "\"", "»", "«"]
-  private static let singleQuotes: Set<String> = ["'", "‚", "‘", "’", "›", "‹"]
+  private static let quotes: WordSet = ["„", "“", "”", "\"", "»", "«"]
+  private static let singleQuotes: WordSet = ["'", "‚", "‘", "’", "›", "‹"]
 
   private func mark(_ token: Token, _ index: Int, _ words: inout [GermanWord]) {
     switch token.text {
@@ -264,7 +264,7 @@ struct WordReader {
   }
 
   /// Words that are nouns only where a determiner says so.
-  static let doubtful: Set<String> = [
+  static let doubtful: WordSet = [
     "recht", "ernst", "alter", "alte", "super", "feste", "festen", "fester", "festes", "früher", "morgen",
     "fest", "mal",
     "junge", "jungen", "halt", "dank", "wert",

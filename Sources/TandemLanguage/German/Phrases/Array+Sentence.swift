@@ -2,6 +2,7 @@ extension Array where Element == GermanWord {
   /// The words as one text: commas glued, no comma doubled, "/" without spaces where it had none.
   var text: String {
     var text = ""
+    text.reserveCapacity(count * 8)
     var isOpenBracket = false
     let keepsQuotes = hasWholeQuotes
     for (index, word) in enumerated() {

@@ -3,7 +3,7 @@
 /// Only for a countable noun in the singular that is the bare object of an infinitive; nouns that form
 /// fixed phrases without an article ("Verantwortung übernehmen", "Kontakt halten") keep none.
 struct ArticleReader {
-  private let bare: Set<String>
+  private let bare: WordSet
   private let lexicon: GermanLexicon
 
   init(_ lexicon: GermanLexicon) { (bare, self.lexicon) = (lexicon.bareNouns, lexicon) }
@@ -66,7 +66,7 @@ struct ArticleReader {
   }
 
   /// What one improves without saying whose it is one's own.
-  private static let improving: Set<String> = [
+  private static let improving: WordSet = [
     "verbessern", "ausbauen", "stärken", "weiterentwickeln", "schärfen", "hinterfragen", "erweitern",
     "überdenken",
   ]
@@ -111,12 +111,12 @@ struct ArticleReader {
     return stem + "e"
   }
 
-  private static let ordinals: Set<String> = [
+  private static let ordinals: WordSet = [
     "erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt", "letzt",
     "nächst",
   ]
 
-  private static let copulas: Set<String> = ["werden", "sein", "bleiben", "lernen", "sprechen"]
+  private static let copulas: WordSet = ["werden", "sein", "bleiben", "lernen", "sprechen"]
 
   /// Index of a bare noun that can be the object: nothing before it but adverbs, and an adjective of its own.
   private func objectIndex(_ middle: [GermanWord]) -> Int? {

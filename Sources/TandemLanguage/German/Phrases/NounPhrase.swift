@@ -154,7 +154,7 @@ struct NounPhrase: Sendable, Hashable {
     return gender.map { $0 == .masculine ? true : nil } ?? true
   }
 
-  private static let endless: Set<String> = [
+  private static let endless: WordSet = [
     "ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer", "irgendein",
   ]
 

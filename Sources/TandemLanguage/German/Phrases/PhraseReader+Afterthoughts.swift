@@ -24,7 +24,7 @@ extension PhraseReader {
     }
   }
 
-  private static let adding: Set<String> = [
+  private static let adding: WordSet = [
     "auch", "besonders", "möglichst", "mindestens", "höchstens", "gern", "gerne", "lieber", "etwa", "nur",
     "also", "selbst", "allein", "gemeinsam", "zusammen", "anfangs", "zuerst", "notfalls", "zumindest",
   ]

@@ -148,7 +148,7 @@ final class PhraseReader: Sendable {
   }
 
   /// Verbs that an indirect question depends on.
-  private static let asking: Set<String> = [
+  private static let asking: WordSet = [
     "erfahren", "verstehen", "wissen", "herausfinden", "begreifen", "klären", "lernen", "erkennen",
   ]
 
@@ -263,7 +263,7 @@ final class PhraseReader: Sendable {
     return question == "verstehen" && isOwn && Self.facts.contains(opener) ? "herausfinden" : question
   }
 
-  private static let facts: Set<String> = [
+  private static let facts: WordSet = [
     "welche", "welcher", "welches", "welchen", "welchem", "wen", "wem", "wer", "wo", "wohin", "wann",
   ]
 

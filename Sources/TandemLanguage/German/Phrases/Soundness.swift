@@ -39,7 +39,7 @@ extension VerbPhrase {
     return middle.hasWholeNounPhrases
   }
 
-  private var lexicalDirections: Set<String> { ["damit", "da", "an", "vor", "auf", "zu", "aus", "mit"] }
+  private var lexicalDirections: WordSet { ["damit", "da", "an", "vor", "auf", "zu", "aus", "mit"] }
 }
 
 extension NounPhrase {
@@ -68,14 +68,14 @@ extension Array where Element == GermanWord {
     return true
   }
 
-  private static let articles: Set<String> = [
+  private static let articles: WordSet = [
     "ein", "eine", "mein", "meine", "meinem", "unser", "unsere", "ihr", "ihre", "sein", "seine",
   ]
 
   /// Whether every stretch between commas and "und" has the verbs of one subordinate clause, and has them at its end.
   ///
   /// - Parameter prefixes: What separable verbs begin with.
-  func hasOneVerbEach(prefixes: Set<String>) -> Bool {
+  func hasOneVerbEach(prefixes: WordSet) -> Bool {
     let borders = indices.filter { self[$0].kind == .mark || self[$0].kind == .coordinator }
     var start = 0
     for border in borders + [count] {

@@ -102,7 +102,7 @@ struct ThingReader {
   }
 
   /// What one wants to have less of.
-  private static let burdens: Set<String> = [
+  private static let burdens: WordSet = [
     "Angst", "Stress", "Druck", "Sorgen", "Zweifel", "Hemmungen", "Lampenfieber",
   ]
 
@@ -112,7 +112,7 @@ struct ThingReader {
     return support.contains(thing.noun.text) ? "geben" : nil
   }
 
-  private static let support: Set<String> = [
+  private static let support: WordSet = [
     "Unterstützung", "Hilfe", "Hilfestellung", "Tipp", "Tipps", "Rat", "Ratschlag", "Ratschläge", "Zuspruch",
     "Rückendeckung", "Rückenwind", "Rückhalt", "Ermutigung", "Orientierungshilfe", "Beratung", "Mut", "Halt",
     "Orientierung", "Sicherheit", "Starthilfe",
@@ -189,7 +189,7 @@ struct ThingReader {
     return people.contains(lower) || peopleEndings.contains { lower.hasSuffix($0) } && lower.count > 5
   }
 
-  private static let people: Set<String> = [
+  private static let people: WordSet = [
     "mentee", "mentees", "leute", "azubis", "azubi", "team", "kollegen", "auszubildende", "auszubildenden",
     "nachwuchs",
     "mentor", "mentoren", "vorbild", "vorbilder", "mensch", "menschen", "person", "coach", "chef", "freund",

@@ -146,7 +146,7 @@ struct VerbPhrase: Sendable, Hashable {
     return end > start + 1 && end < middle.count && Self.units.contains(middle[end].lower) ? end : nil
   }
 
-  private static let units: Set<String> = [
+  private static let units: WordSet = [
     "tagen", "woche", "wochen", "monat", "monaten", "monate", "jahr", "jahren", "jahre", "jahres", "quartal",
   ]
 }

@@ -17,7 +17,7 @@ extension VerbPhraseReader {
   }
 
   /// Verbs whose "sich" is a dative: "mir etwas zutrauen".
-  static let dativeReflexives: Set<String> = [
+  static let dativeReflexives: WordSet = [
     "zutrauen", "vornehmen", "leisten", "merken", "überlegen", "wünschen", "anschauen", "ansehen", "anhören",
     "aneignen",
     "verschaffen", "gönnen", "erarbeiten", "holen", "nehmen", "machen", "erhoffen", "bewahren", "einbilden",

@@ -33,7 +33,7 @@ struct VerbPhraseReader {
   }
 
   /// What nobody sets out to do; the words are others then: "durch die Prüfung gefallen", "cloud kosten".
-  private static let undone: Set<String> = ["gefallen", "kosten"]
+  private static let undone: WordSet = ["gefallen", "kosten"]
 
   /// A phrase that the grammar put together itself: its verb is the last word that nobody typed.
   func made(_ words: [GermanWord]) -> VerbPhrase? {
@@ -236,7 +236,7 @@ struct VerbPhraseReader {
     return form.verb.with(prefix: after[index].lower)
   }
 
-  private static let directions: Set<String> = [
+  private static let directions: WordSet = [
     "raus", "rein", "runter", "rüber", "hinaus", "hinein", "heraus", "herein", "zurück", "voran", "vorbei",
     "weg", "los", "voraus", "dazwischen", "auseinander", "entgegen", "hinzu", "umher", "herum", "weiter",
     "fort", "nieder",
@@ -244,7 +244,7 @@ struct VerbPhraseReader {
   ]
 
   /// Verbs whose bracket is closed by another verb.
-  private static let governing: Set<String> = [
+  private static let governing: WordSet = [
     "können", "müssen", "dürfen", "sollen", "wollen", "mögen", "werden", "haben", "sein", "lassen", "lernen",
     "gehen",
     "helfen", "bleiben", "sehen", "hören", "kommen", "lehren",
