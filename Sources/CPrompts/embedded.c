@@ -171,6 +171,9 @@ static const tandem_embedded_file files[] = {
   {"words/de/nouns.tsv", (const unsigned char[]){
 #embed "../../prompts/words/de/nouns.tsv" suffix(,)
   0}},
+  {"words/de/people.tsv", (const unsigned char[]){
+#embed "../../prompts/words/de/people.tsv" suffix(,)
+  0}},
   {"words/de/spoken.tsv", (const unsigned char[]){
 #embed "../../prompts/words/de/spoken.tsv" suffix(,)
   0}},

@@ -58,7 +58,7 @@ extension GermanDates {
       // "Verlängerung bis Ende Februar"
       return named(atoms[0], text)
     }
-    if TimeWords.german.parts[first] != nil { return "bis \(GermanEvent.end(text.words))" }
+    if TimeWords.german.parts[first] != nil { return "bis \(until(text.words))" }
     if let event = GermanEvent(text.words), event.isSure || atoms.isEmpty { return "bis \(event.dative)" }
     return atoms.finest.map { named($0, text) }
   }

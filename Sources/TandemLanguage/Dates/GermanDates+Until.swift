@@ -37,11 +37,10 @@ extension GermanDates {
       return GermanTimeText.withinOne(last)
     }
     guard words.count == 2, first.kind == .number, !first.text.contains("."), atoms.isEmpty,
-      let noun = last.noun,
-      let gender = noun.gender, noun.isPlural || ["1", "eins"].contains(first.lower)
+      let noun = last.noun, noun.gender != nil, noun.isPlural || ["1", "eins"].contains(first.lower)
     else { return nil }
     if ["1", "eins"].contains(first.lower) {
-      return gender == .feminine ? "in einer \(last.text)" : "in einem \(last.text)"
+      return GermanTimeText.withinOne(last)
     }
     let dative = last.text.hasSuffix("n") || last.text.hasSuffix("s") ? last.text : last.text + "n"
     return "innerhalb von \(first.text) \(dative)"
@@ -69,7 +68,9 @@ extension GermanDates {
       return "zum " + first.lower.dropLast() + "n " + Array(words.dropFirst()).text
     }
     let times = TimeWords.german
-    if times.parts[first.lower] != nil { return atomless(words) ? GermanEvent.end(words) : words.text }
+    if times.parts[first.lower] != nil { return atomless(words) ? end(words) : words.text }
+    // "Mariä Himmelfahrt", "Christi Himmelfahrt": names take no article.
+    if ["mariä", "christi", "sankt", "st."].contains(first.lower) { return words.text }
     guard first.kind != .preposition, first.kind != .adverb, !isDate, times.months[first.lower] == nil,
       times.named[first.lower] == nil, times.weekdays[first.lower] == nil, !times.next.contains(first.lower),
       times.numbers[first.lower] == nil || first.lower.hasPrefix("ein"), first.lower != "kw",
@@ -77,6 +78,15 @@ extension GermanDates {
       let event = GermanEvent(words)
     else { return words.text }
     return event.dative
+  }
+
+  /// "zum Ende des Wintersemesters": the end of something that is no period of the calendar has its article.
+  private func end(_ words: [GermanWord]) -> String {
+    let text = GermanEvent.end(words)
+    guard words[0].lower != "mitte", words.count > 1,
+      words[1].kind == .determiner || text.utf8.count > words.text.utf8.count
+    else { return text }
+    return "zum " + text
   }
 
   /// "Ende Wintersemester" needs its genitive, "Ende Mai" none.
@@ -104,8 +114,10 @@ extension GermanDates {
     }
     if atom.grain == .year, first.first?.isNumber ?? false { return "im Jahr \(text.text)" }
     let isAdverb =
-      ["heuer", "dieses", "diesen", "diese", "nächstes", "kommendes"].contains(first) && atom.grain != .day
-    if isAdverb { return text.text }
+      TimeWords.german.periods[first] != nil
+      || ["dieses", "diesen", "diese", "nächstes", "kommendes"].contains(first) && atom.grain != .day
+    // "nächstes Jahr im März" is over with that month.
+    if isAdverb { return text.words.has("im") ? "bis \(text.text)" : text.text }
     // "nächste Woche", "nächster Quartalsabschluss"
     if ["übernächste", "übernächster", "übernächstes"].contains(first), let event = GermanEvent(text.words) {
       return "bis \(event.dative)"

@@ -28,7 +28,7 @@ struct GermanDates: Sendable {
     var parts = parts(of: sentence.tokens, reading.tokens)
     guard let from = parts.first?.lowerBound, let to = parts.last?.upperBound else { return nil }
     let all = finder.atoms(in: reading.tokens, range: from..<to)
-    if isExplained(parts, all, reading.tokens) { parts.swapAt(0, 1) }
+    if isExplained(parts, all, reading.tokens) || isLatest(parts, all, reading.tokens) { parts.swapAt(0, 1) }
     for part in parts {
       var atoms = all.filter { part.contains($0.tokens.lowerBound) }
       let text = GermanTimeText(written, part, reading)
@@ -41,9 +41,26 @@ struct GermanDates: Sendable {
         continue
       }
       let day = day(atoms.isEmpty ? all.filter { !$0.isDuration } : atoms, reading.tokens, from..<to)
-      return DatePhrase(phrase: phrase, day: day, quote: reading.quote(from..<to))
+      let dated = atoms.isEmpty ? self.dated(phrase, behind: part, all, reading) : phrase
+      return DatePhrase(phrase: dated, day: day, quote: reading.quote(from..<to))
     }
     return nil
+  }
+
+  /// "Silberhochzeit, 14.8.": the day or the month that follows an event belongs to it.
+  private func dated(_ event: String, behind part: Range<Int>, _ all: [TimeAtom], _ reading: Reading)
+    -> String
+  {
+    guard event.hasPrefix("bis zu"), !event.holds(","), let atom = all.first(where: { !$0.isDuration }),
+      atom.tokens.lowerBound >= part.upperBound, atom.tokens.lowerBound <= part.upperBound + 2,
+      reading.tokens[part.upperBound].isMark(",")
+    else { return event }
+    let time = GermanTimeText(
+      WordReader(reading, lexicon).words(of: reading.sentences[0]), atom.tokens, reading)
+    guard let first = time.words.first else { return event }
+    if atom.grain == .day, first.text.first?.isNumber == true { return event + " am " + time.text }
+    let isPeriod = TimeWords.german.months[first.lower] != nil || atom.grain == .season
+    return isPeriod && time.words.count == 1 ? event + " im " + time.text : event
   }
 
   /// What stands before the time that the first words come to.
@@ -91,6 +108,15 @@ struct GermanDates: Sendable {
     let between = tokens[max(first.upperBound, second.lowerBound - 4)...second.lowerBound].map(\.lower)
     return between.contains { Self.explaining.contains($0) }
       && tokens[first.lowerBound].lower != "bis"
+  }
+
+  /// "zweites Halbjahr, spätestens Mai": of a stretch that the calendar doesn't know its last day counts.
+  private func isLatest(_ parts: [Range<Int>], _ all: [TimeAtom], _ tokens: [Token]) -> Bool {
+    func isDated(_ part: Range<Int>) -> Bool { all.contains { part.contains($0.tokens.lowerBound) } }
+    guard parts.count > 1, !isDated(parts[0]), isDated(parts[1]),
+      TimeWords.german.units[tokens[parts[0].upperBound - 1].lower] != nil
+    else { return false }
+    return tokens[parts[0].upperBound..<parts[1].lowerBound].contains { $0.lower.hasSuffix("spätestens") }
   }
 
   private func isSoon(_ tokens: ArraySlice<Token>) -> Bool {

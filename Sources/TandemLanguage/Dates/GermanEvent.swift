@@ -7,7 +7,8 @@ struct GermanEvent {
 
   /// The event at the start of these words; nil where they name none.
   init?(_ words: [GermanWord]) {
-    let cut = words.indices.dropFirst().first { Self.isTime(words[$0]) } ?? words.count
+    let cut =
+      words.indices.dropFirst().first { Self.isTime(words[$0]) || Self.isPart($0, words) } ?? words.count
     guard let named = NounPhrase(Array(words[..<cut])), named.head <= 4 else { return nil }
     // "Mailänder Messe": the first noun only describes the second.
     let head = named.head
@@ -18,6 +19,12 @@ struct GermanEvent {
     } else {
       (phrase, self.words, invariable) = (named, words, [])
     }
+  }
+
+  /// "Abschlussprüfung Teil 1"
+  private static func isPart(_ index: Int, _ words: [GermanWord]) -> Bool {
+    index + 1 < words.count && words[index + 1].kind == .number
+      && GermanTimeText.numbered.contains(words[index].lower)
   }
 
   private static func isTime(_ word: GermanWord) -> Bool {
@@ -128,6 +135,10 @@ struct GermanEvent {
     if first.lower == "zum", rest.count > 1, rest[1].kind == .number, rest[1].text.contains(".") {
       // "Start zum 1. April"
       return [.frame("am", .preposition)] + rest.dropFirst()
+    }
+    if rest.count == 2, rest[1].kind == .number, phrase.noun.lower.hasSuffix("ende"), first.kind == .noun {
+      // "Projektende Bauabschnitt 2"
+      return [.frame("von", .preposition)] + rest
     }
     return (Self.isTime(first) ? [.frame("im", .preposition)] : []) + rest
   }

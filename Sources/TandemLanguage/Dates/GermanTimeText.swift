@@ -11,11 +11,30 @@ struct GermanTimeText {
       // "bis zu meinem 70.": the full stop was the sentence's as well.
       words[words.count - 1].text += "."
     }
+    if words.count > 2, words[0].kind == .adjective, words[0].lower.hasSuffix("ende"),
+      Self.numbered.contains(words[1].lower)
+    {
+      // "projektende bauabschnitt 2"
+      words[0] = words[0].spelled(words[0].lower.capitalisedFirst)
+    }
     if let first = words.first, first.kind == .adjective, reading.tokens[first.token].isCapitalised,
       words.count == 1 || words[1].kind == .preposition
     {
       // "Lehrzeitende im Sommer"
       words[0] = first.spelled(first.lower.capitalisedFirst)
+    }
+    for index in words.indices.dropFirst() where words[index].kind == .number {
+      let before = words[index - 1].lower
+      if words[index].text.utf8.count == 2,
+        Int(words[index].text).map(TimeWords.german.shortYears.contains) == true,
+        Self.takesYear(before)
+      {
+        // "Sommer 27"
+        words[index].text = "20" + words[index].text
+      } else if Self.numbered.contains(before), words[index - 1].kind != .noun {
+        // "Abschlussprüfung teil 1"
+        words[index - 1] = words[index - 1].spelled(before.capitalisedFirst)
+      }
     }
     for index in words.indices where words[index].isDoubtful {
       // Behind an article a small word that ends the phrase is its noun.
@@ -24,6 +43,17 @@ struct GermanTimeText {
     }
     self.words = Self.dativeUnits(Self.genitiveYears(words))
   }
+
+  private static func takesYear(_ lower: String) -> Bool {
+    let times = TimeWords.german
+    return times.months[lower] != nil
+      || ["frühling", "frühjahr", "sommer", "herbst", "winter"].contains(lower)
+  }
+
+  /// Parts that are counted.
+  static let numbered: WordSet = [
+    "teil", "abschnitt", "bauabschnitt", "phase", "etappe", "stufe", "block", "modul", "kapitel", "runde",
+  ]
 
   /// Words that are written already.
   init(_ words: [GermanWord]) { self.words = words }

@@ -1,7 +1,7 @@
 /// Days and stretches that have a name: feasts, seasons, "today".
 extension TimeFinder {
   func named(_ tokens: [Token], _ index: Int, _ end: Int) -> TimeAtom? {
-    guard let name = words.named[tokens[index].lower] else { return nil }
+    guard let name = words.named[tokens[index].lower] else { return namedByTwo(tokens, index, end) }
     // "fall" and "spring" are verbs too.
     if tokens[index].lower == "fall", index > 0,
       !["in", "by", "this", "next", "the", "of"].contains(tokens[index - 1].lower)
@@ -14,6 +14,16 @@ extension TimeFinder {
       tokens: index..<(index + (year == nil ? 1 : 2)),
       days: days(of: name, year ?? nextYear(tokens, index + 1, end)),
       grain: name == .asap ? .none : grain)
+  }
+
+  /// "Mariä Himmelfahrt"
+  private func namedByTwo(_ tokens: [Token], _ index: Int, _ end: Int) -> TimeAtom? {
+    guard index + 1 < end, let name = words.named[tokens[index].lower + " " + tokens[index + 1].lower] else {
+      return nil
+    }
+    let year = yearNumber(tokens, index + 2, end)
+    return TimeAtom(
+      tokens: index..<(index + (year == nil ? 2 : 3)), days: days(of: name, year), grain: .day)
   }
 
   /// "Christmas next year": the one after the coming one, as long as this year's lies ahead.
@@ -36,6 +46,8 @@ extension TimeFinder {
     case .easter: return easter(0)
     case .pentecost: return easter(49)
     case .ascension: return easter(39)
+    case .corpusChristi: return easter(60)
+    case .fixed(let month, let number): return day(month, number)
     case .carnival: return easter(-47)
     case .christmas: return day(12, 24)
     case .newYear: return day(1, 1)

@@ -3,9 +3,8 @@ extension TimeFinder {
   /// "next month", "this year", "nächsten Freitag".
   func relative(_ tokens: [Token], _ index: Int, _ end: Int) -> TimeAtom? {
     let word = tokens[index].lower
-    if word == "heuer" {
-      // "dieses Jahr" in Austria and Bavaria.
-      return TimeAtom(tokens: index..<(index + 1), days: period(.year, later: 0), grain: grain(of: .year))
+    if let unit = words.periods[word] {
+      return TimeAtom(tokens: index..<(index + 1), days: period(unit, later: 0), grain: grain(of: unit))
     }
     let later =
       words.next.contains(word)

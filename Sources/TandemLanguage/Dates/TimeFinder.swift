@@ -84,7 +84,8 @@ struct TimeFinder: Sendable {
       let upper = next + (year == nil ? 1 : 2)
       return TimeAtom(tokens: index..<upper, days: single(day, month, year), grain: .day)
     }
-    guard words.months[bare(tokens[index])] != nil, index + 1 < end, let day = dayNumber(tokens[index + 1])
+    guard words.months[bare(tokens[index])] != nil, index + 1 < end, words.shortYears.isEmpty,
+      let day = dayNumber(tokens[index + 1])
     else { return nil }
     let comma = index + 2 < end && tokens[index + 2].isMark(",") ? 1 : 0
     let year = yearNumber(tokens, index + 2 + comma, end)
@@ -121,8 +122,10 @@ struct TimeFinder: Sendable {
   }
 
   func yearNumber(_ tokens: [Token], _ index: Int, _ end: Int) -> Int? {
-    guard index < end, let year = Int(tokens[index].text), (2000...2100).contains(year) else { return nil }
-    return year
+    guard index < end, let year = Int(tokens[index].text) else { return nil }
+    // "Sommer 27"
+    if words.shortYears.contains(year), tokens[index].text.utf8.count == 2 { return 2000 + year }
+    return (2000...2100).contains(year) ? year : nil
   }
 
   func bare(_ token: Token) -> String {

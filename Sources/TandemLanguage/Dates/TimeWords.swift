@@ -12,7 +12,9 @@ final class TimeWords: Sendable {
 
   /// A day or stretch that has a name.
   enum Named: Sendable, Hashable {
-    case easter, pentecost, ascension, carnival, christmas, newYear, yearEnd, advent, midsummer
+    case easter, pentecost, ascension, corpusChristi, carnival, christmas, newYear, yearEnd, advent, midsummer
+    /// The same day every year.
+    case fixed(month: Int, day: Int)
     case reformation, thanksgiving, asap, monthEnd, quarterEnd, today, tomorrow, weekend
     case spring, summer, autumn, winter
   }
@@ -28,6 +30,10 @@ final class TimeWords: Sendable {
   let next: WordSet
   /// "this", "diesem".
   let this: WordSet
+  /// A period that a word names by itself: "heuer".
+  let periods: WordTable<Unit>
+  /// Numbers of two digits that say a year where no day is meant: "Sommer 27", but "March 27".
+  let shortYears: Range<Int>
   /// Words between the parts of a time: "of", "the", "des".
   let links: WordSet
   /// "week", "KW" before a number.
@@ -55,11 +61,14 @@ final class TimeWords: Sendable {
   private init(
     months: WordTable<Int>, weekdays: WordTable<Int>, numbers: WordTable<Int>, ordinals: WordTable<Int>,
     units: WordTable<Unit>, parts: WordTable<Part>, named: WordTable<Named>, next: WordSet,
-    this: WordSet, links: WordSet, weekMarks: WordSet, halves: WordSet
+    this: WordSet, periods: WordTable<Unit>, shortYears: Range<Int>,
+    links: WordSet, weekMarks: WordSet,
+    halves: WordSet
   ) {
     (self.months, self.weekdays, self.numbers, self.ordinals) = (months, weekdays, numbers, ordinals)
     (self.units, self.parts, self.named, self.next) = (units, parts, named, next)
-    (self.this, self.links, self.weekMarks, self.halves) = (this, links, weekMarks, halves)
+    (self.this, self.periods, self.shortYears, self.links) = (this, periods, shortYears, links)
+    (self.weekMarks, self.halves) = (weekMarks, halves)
     var openings: WordTable<Opening> = [:]
     func add(_ words: some Sequence<String>, _ opening: Opening) {
       for word in words { openings[word, default: []].insert(opening) }
@@ -70,8 +79,9 @@ final class TimeWords: Sendable {
     add(parts.keys, .part)
     add(ordinals.keys, .quarter)
     add((1...4).map { "q\($0)" }, .quarter)
-    add(named.keys, .named)
-    add(next.union(this).union(Self.afterNext), .nearness)
+    // Names of two words are found by their first.
+    add(named.keys.map { $0.split(separator: " ").first.map(String.init) ?? $0 }, .named)
+    add(next.union(this).union(Self.afterNext).union(periods.keys), .nearness)
     add(numbers.keys, .count)
     add(halves, .count)
     add(Self.oneAndHalf.keys, .count)
@@ -94,6 +104,9 @@ final class TimeWords: Sendable {
     guard let first = token.lower.utf8.first, (48...57).contains(first) else { return opening }
     return opening.union(.digits)
   }
+
+  /// Whether a word names a time or a part of one by itself.
+  func isTime(_ word: String) -> Bool { parts[word] != nil || months[word] != nil || named[word] != nil }
 
   /// The words of a language.
   static func words(_ language: Language) -> TimeWords { language == .german ? german : english }
@@ -143,7 +156,8 @@ final class TimeWords: Sendable {
       "spring": .spring, "springtime": .spring, "summer": .summer, "autumn": .autumn, "fall": .autumn,
       "winter": .winter,
     ],
-    next: ["next", "coming", "following"], this: ["this", "the", "current"],
+    next: ["next", "coming", "following"], this: ["this", "the", "current"], periods: [:],
+    shortYears: 0..<0,
     links: ["of", "the", "in", "this", "current", "my", "our"], weekMarks: ["week", "cw", "kw"],
     halves: ["half"])
 
@@ -178,7 +192,15 @@ final class TimeWords: Sendable {
       "ostern": .easter, "pfingsten": .pentecost, "himmelfahrt": .ascension, "fasching": .carnival,
       "karneval": .carnival, "fasnacht": .carnival, "weihnachten": .christmas, "silvester": .yearEnd,
       "neujahr": .newYear, "jahresende": .yearEnd, "jahresschluss": .yearEnd, "jahreswechsel": .yearEnd,
-      "advent": .advent, "reformationstag": .reformation, "asap": .asap, "schnellstmöglich": .asap,
+      "advent": .advent, "reformationstag": .reformation, "nikolaus": .fixed(month: 12, day: 6),
+      "lichtmess": .fixed(month: 2, day: 2), "lichtmeß": .fixed(month: 2, day: 2),
+      "martini": .fixed(month: 11, day: 11), "allerheiligen": .fixed(month: 11, day: 1),
+      "dreikönig": .fixed(month: 1, day: 6), "dreikönige": .fixed(month: 1, day: 6),
+      "heiligabend": .fixed(month: 12, day: 24), "johanni": .fixed(month: 6, day: 24),
+      "michaeli": .fixed(month: 9, day: 29), "fronleichnam": .corpusChristi,
+      "mariä himmelfahrt": .fixed(month: 8, day: 15), "mariä lichtmess": .fixed(month: 2, day: 2),
+      "mariä empfängnis": .fixed(month: 12, day: 8), "christi himmelfahrt": .ascension, "asap": .asap,
+      "schnellstmöglich": .asap,
       "baldmöglichst": .asap, "sofort": .asap, "monatsende": .monthEnd, "quartalsende": .quarterEnd,
       "quartalsschluss": .quarterEnd, "heute": .today, "morgen": .tomorrow, "übermorgen": .tomorrow,
       "frühling": .spring,
@@ -191,9 +213,10 @@ final class TimeWords: Sendable {
       "kommendes", "kommender", "folgenden",
     ],
     this: [
-      "heuer", "dieses", "diesen", "diesem", "dieser", "diese", "das", "den", "dem", "der", "des",
-      "laufenden",
+      "dieses", "diesen", "diesem", "dieser", "diese", "das", "den", "dem", "der", "des", "laufenden",
     ],
+    // Austria and Bavaria: "dieses Jahr".
+    periods: ["heuer": .year], shortYears: 24..<61,
     links: [
       "des", "der", "dem", "den", "das", "im", "vom", "von", "dieses", "diesen", "dieser", "laufenden",
     ],

@@ -39,7 +39,7 @@ struct GermanOrderTests {
       ("meine Leute müssen nicht mehr nachfragen", "meine Leute nicht mehr nachfragen müssen"),
       ("eine sagt mir von sich aus, was sie stört", "eine mir von sich aus sagt, was sie stört"),
       ("Kollegen rufen von sich aus an", "Kollegen von sich aus anrufen"),
-      ("vier von fünf Tagen klappt es", "es vier von fünf Tagen klappt"),
+      ("vier von fünf Tagen klappt es", "es an vier von fünf Tagen klappt"),
       ("keiner fragt nach was ich meine", "keiner nachfragt, was ich meine"),
       ("ich höre etwas, das ich nicht erwartet habe", "ich etwas höre, das ich nicht erwartet habe"),
       ("dann traue ich mich öfter", "ich mich dann öfter traue"),

@@ -137,7 +137,7 @@ struct GermanStatementTests {
         "der Vertrag ist unterschrieben oder die Zusage da",
         "Ich merke es daran, dass der Vertrag unterschrieben oder die Zusage da ist."
       ),
-      ("niemand sagt mehr: lauter bitte", "Mein Zeichen dafür: „niemand sagt mehr: lauter bitte“."),
+      ("niemand sagt mehr: lauter bitte", "Mein Zeichen dafür ist: „niemand sagt mehr: lauter bitte“."),
       (
         "Entscheidung ist gefallen und alle wissen es",
         "Ich merke es daran, dass die Entscheidung gefallen ist und alle es wissen."
@@ -154,8 +154,8 @@ struct GermanStatementTests {
         "das Team ist zufrieden und die Kunden auch",
         "Ich merke es daran, dass das Team zufrieden ist und die Kunden auch."
       ),
-      ("ich rede frei. Keiner lacht.", "Mein Zeichen dafür: „ich rede frei. Keiner lacht“."),
-      ("keine Rückfragen vom Prüfer", "Mein Zeichen dafür: keine Rückfragen vom Prüfer."),
+      ("ich rede frei. Keiner lacht.", "Mein Zeichen dafür ist: „ich rede frei. Keiner lacht“."),
+      ("keine Rückfragen vom Prüfer", "Mein Zeichen dafür ist: keine Rückfragen vom Prüfer."),
     ])
   func signs(sign: String, expected: String) {
     let statement = grammar.statement(of: material(goal: "lernen", sign: sign), style: .exact)

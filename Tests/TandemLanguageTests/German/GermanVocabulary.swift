@@ -66,5 +66,6 @@ struct GermanVocabulary {
     "anbieten", "ausbauen",
     "deshalb", "nehme", "und", "innerhalb", "jahr", "übernehme", "aufzubauen", "beispiel", "einem", "bald",
     "möglich", "eines", "halben", "halten", "februar", "mentee", "meiner", "meinem",
+    "eröffne", "eröffnen", "üben", "entscheide", "entscheiden", "mich", "darauf", "davon", "damit", "darüber",
   ]
 }

@@ -1,10 +1,7 @@
 extension ClauseReader {
   /// "Probelauf genehmigt": what nobody but people do has been done to a thing.
   func isDoneTo(_ word: GermanWord, _ verb: GermanVerb) -> Bool {
-    guard word.kind == .noun, let thing = NounPhrase([word]), !ThingReader.isPerson(thing) else {
-      return false
-    }
-    return Self.deeds.contains(verb.infinitive)
+    word.kind == .noun && !lexicon.people.names(word) && Self.deeds.contains(verb.infinitive)
   }
 
   /// Verbs of people whose participle looks like their present.

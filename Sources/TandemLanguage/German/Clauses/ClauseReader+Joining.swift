@@ -40,8 +40,13 @@ extension ClauseReader {
 
   /// "das Zuhören, Fragen und Begleiten ausbauen": objects in a row before their verb.
   private func isListHead(_ last: GermanClause, _ next: GermanClause) -> Bool {
-    last.order == .fragment && next.order == .infinitive && next.words.contains { $0.kind == .coordinator }
-      && last.words.first.map { ["das", "die", "den", "meine", "meinen", "mein"].contains($0.lower) } == true
+    guard last.order == .fragment, next.order == .infinitive, let first = last.words.first,
+      next.words.contains(where: { $0.kind == .coordinator })
+    else { return false }
+    if ["das", "die", "den", "meine", "meinen", "mein"].contains(first.lower) { return true }
+    // "mir Dienste, Messenger und den Rest einrichten lassen"
+    return first.lower == "mir" && last.words.count == 2 && last.words[1].kind == .noun
+      && next.words.first?.kind == .noun
   }
 
   /// Whether a clause waits for more: a modal without its infinitive, a subordinate clause without its

@@ -26,6 +26,12 @@ final class GermanText: Sendable {
     }
   }
 
+  /// The stretch with the question mark that ends it: what somebody asks is said as a question.
+  func question(_ clauses: some Sequence<GermanClause>) -> String {
+    let quote = quote(clauses)
+    return parts.last?.ending == .question ? quote + "?" : quote
+  }
+
   /// The stretch of the text these clauses came from, letter for letter.
   func quote(_ clauses: some Sequence<GermanClause>) -> String {
     var (first, last) = (Int.max, -1)

@@ -32,13 +32,45 @@ struct WordOrder {
       return words
     }
     let after = words[(verb + 1)...]
+    if after.count == 1, let reason = after.first, Self.pointing.contains(reason.lower) {
+      // "ich rufe ihn nicht mehr an deswegen"
+      var whole = Array(words[...verb])
+      whole.insert(
+        reason, at: words[..<verb].firstIndex { $0.kind == .negation } ?? bracketStart(words, verb))
+      return whole
+    }
     guard after.count <= 3, after.first?.kind == .preposition,
       after.dropFirst().allSatisfy({ [.pronoun, .determiner, .noun, .adjective].contains($0.kind) })
     else { return words }
-    var start = verb
-    while start > 0, words[start - 1].infinitive != nil || words[start - 1].participle != nil { start -= 1 }
+    let start = bracketStart(words, verb)
     return Array(words[..<start] + after + words[start...verb])
   }
+
+  /// "kann es meinem Team erzählen": "es" tells nobody anything.
+  private func isObjectOfMine(_ middle: [GermanWord], _ end: [GermanWord]) -> Bool {
+    middle.first?.lower == "es" && middle.count > 1 && end.last?.infinitive?.verb.isPersonal == true
+  }
+
+  /// Where the verbs at the end of a clause begin.
+  private func bracketStart(_ words: [GermanWord], _ verb: Int) -> Int {
+    var start = verb
+    while start > 0, words[start - 1].infinitive != nil || words[start - 1].participle != nil { start -= 1 }
+    return start
+  }
+
+  /// "kommen an den Stand deswegen": what points back stands before what is said of it.
+  private func leadPointer(_ middle: inout [GermanWord]) {
+    guard middle.count > 2, let last = middle.last, ["deswegen", "deshalb"].contains(last.lower) else {
+      return
+    }
+    let place = middle.firstIndex { $0.kind == .negation || $0.kind == .preposition } ?? middle.count - 1
+    middle.insert(middle.removeLast(), at: place)
+  }
+
+  /// Adverbs that point at what was said; behind the verb they are an afterthought.
+  private static let pointing: WordSet = [
+    "deswegen", "deshalb", "dafür", "dabei", "danach", "dagegen", "damit", "trotzdem",
+  ]
 
   private func reorder(_ clause: GermanClause, _ fallback: String?) -> [GermanWord]? {
     guard let verb = clause.verb, let form = clause.words[verb].finite else { return nil }
@@ -55,6 +87,7 @@ struct WordOrder {
     // "mit uns gemacht nicht über uns": what it is held against follows a comma.
     let contrast: [GermanWord] = behind.first?.lower == "nicht" && behind.count > 1 ? [.comma] : []
     let tail = comparison(&middle) + second(&middle, bracket) + contrast + behind
+    leadPointer(&middle)
     var end = Array(after[bracket.start..<bracket.end])
     var finite = clause.words[verb]
     if let prefix = bracket.prefix {
@@ -67,7 +100,10 @@ struct WordOrder {
       end.insert(zu, at: 0)
     }
     var field: [GermanWord]
-    if before.count == 1, before[0].lower == "es", form.verb.infinitive == "werden",
+    if fallback != nil, clause.order == .verbFirst, isObjectOfMine(middle, end), form.persons.contains(.first)
+    {
+      field = [.frame("ich", .pronoun)] + middle
+    } else if before.count == 1, before[0].lower == "es", form.verb.infinitive == "werden",
       end.last?.participle?.verb.isIntransitive == true
     {
       // "es wird gelacht": nobody is the subject, and behind "dass" nothing has to keep its place.
@@ -174,6 +210,15 @@ struct WordOrder {
 
   /// "als ich", "als früher" at the end follows the verb: "…, dass sie mehr redet als ich".
   private func comparison(_ middle: inout [GermanWord]) -> [GermanWord] {
+    if let than = middle.firstIndex(where: { $0.lower == "als" }), than + 2 < middle.count,
+      ["ich", "er", "sie", "wir"].contains(middle[than + 1].lower), middle[than + 2].kind == .preposition,
+      middle[..<than].contains(where: { ["mehr", "weniger", "besser", "öfter"].contains($0.lower) })
+    {
+      // "mehr über sie als sie über mich"
+      let words = Array(middle[than...])
+      middle.removeSubrange(than...)
+      return words
+    }
     guard middle.count >= 3, middle[middle.count - 2].lower == "als", let last = middle.last,
       ["ich", "er", "sie", "wir", "früher", "vorher", "bisher", "sonst", "heute", "zuvor", "jetzt"].contains(
         last.lower)

@@ -6,21 +6,40 @@ struct Antecedent {
   let people: [GermanWord]
   /// "meinen Azubis", "jungen Leuten"
   let dative: [GermanWord]
+  /// "meiner Azubis", "der jungen Leute"
+  let genitive: [GermanWord]
+  /// Whether they are women.
+  let areWomen: Bool
 
   /// The people of a text; nil where it names none, or several.
   init?(in text: GermanText) {
-    let named = text.parts.flatMap(\.clauses).flatMap { Self.named(in: $0.words) }
+    let names = text.lexicon.people
+    let named = text.parts.flatMap(\.clauses).flatMap { Self.named(in: $0.words, names) }
     guard let first = named.first, let noun = first.last?.text, named.allSatisfy({ $0.last?.text == noun })
     else { return nil }
     people = first
     dative = first.map(Self.inDative)
+    let article: [GermanWord] = first[0].kind == .determiner ? [] : [.frame("der", .determiner)]
+    genitive = article + first.map { Self.inGenitive($0, names) }
+    areWomen = first.last?.noun?.gender == .feminine
   }
 
-  /// The phrase with the people by their name.
-  func resolved(_ phrase: VerbPhrase) -> VerbPhrase {
-    guard phrase.tail.count > 2, phrase.tail[0].isMark(","), phrase.tail[1].kind == .question,
-      !phrase.tail.contains(where: { $0.text == people.last?.text })
-    else { return phrase }
+  /// The phrases with the people by their name; the text is only searched where something points at them.
+  static func named(_ phrases: [VerbPhrase], _ text: ReadText, _ lexicon: GermanLexicon) -> [VerbPhrase] {
+    guard phrases.contains(where: mayPoint), let people = Antecedent(in: text.german(lexicon)) else {
+      return phrases
+    }
+    return phrases.map { mayPoint($0) ? people.resolved($0) : $0 }
+  }
+
+  /// "wie man die erreicht": a question with "die" or "denen" in it.
+  private static func mayPoint(_ phrase: VerbPhrase) -> Bool {
+    phrase.tail.count > 2 && phrase.tail[0].isMark(",") && phrase.tail[1].kind == .question
+      && phrase.tail.contains { ["die", "denen"].contains($0.lower) }
+  }
+
+  private func resolved(_ phrase: VerbPhrase) -> VerbPhrase {
+    guard !phrase.tail.contains(where: { $0.text == people.last?.text }) else { return phrase }
     var named = phrase
     named.tail = phrase.tail.indices.flatMap { index -> [GermanWord] in
       let word = phrase.tail[index]
@@ -41,14 +60,15 @@ struct Antecedent {
   }
 
   /// Every group of people that the words name, in the nominative.
-  private static func named(in words: [GermanWord]) -> [[GermanWord]] {
+  private static func named(in words: [GermanWord], _ names: GermanPeople) -> [[GermanWord]] {
     var named: [[GermanWord]] = []
     for index in words.indices {
-      guard let phrase = phrase(at: index, words) else { continue }
+      guard let phrase = phrase(at: index, words, names) else { continue }
       // "junge Kolleginnen und Kollegen"
       let isSecond =
         index > 1 && words[index - 1].lower == "und" && phrase.count == 1
-        && nominative(words[index - 2]).map { $0.lower.prefix(5) == words[index].lower.prefix(5) } == true
+        && nominative(words[index - 2], names).map { $0.lower.prefix(5) == words[index].lower.prefix(5) }
+          == true
       if isSecond, let last = named.popLast() {
         named.append(last + [.coordinator("und")] + phrase)
       } else {
@@ -59,8 +79,8 @@ struct Antecedent {
   }
 
   /// The people whose noun stands at this place.
-  private static func phrase(at index: Int, _ words: [GermanWord]) -> [GermanWord]? {
-    guard let noun = nominative(words[index]) else { return nil }
+  private static func phrase(at index: Int, _ words: [GermanWord], _ names: GermanPeople) -> [GermanWord]? {
+    guard let noun = nominative(words[index], names) else { return nil }
     var adjectives: [GermanWord] = []
     var start = index
     while start > 0, words[start - 1].kind == .adjective,
@@ -79,16 +99,12 @@ struct Antecedent {
       } + [noun]
   }
 
-  /// Whether a word names people of one kind.
-  static func isGroup(_ lower: String) -> Bool { groups.end(lower) }
-
-  private static func nominative(_ word: GermanWord) -> GermanWord? {
+  private static func nominative(_ word: GermanWord, _ names: GermanPeople) -> GermanWord? {
     guard word.kind == .noun, word.noun?.isPlural != false || word.noun?.gender == nil,
-      groups.end(word.lower)
+      names.nameKind(word.lower)
     else { return nil }
-    let isDative = datives.end(word.lower)
     var noun = word
-    if isDative { noun.text.removeLast() }
+    if names.isDativeOfKind(word.lower) { noun.text.removeLast() }
     return noun
   }
 
@@ -112,19 +128,18 @@ struct Antecedent {
     return word
   }
 
-  private static let groups = Endings(
-    [
-      "leute", "azubis", "kollegen", "kolleginnen", "menschen", "studierende", "studierenden",
-      "auszubildende",
-      "auszubildenden", "lehrlinge", "mentees", "jugendliche", "jugendlichen", "schülerinnen", "praktikanten",
-      "studenten", "studentinnen", "mitarbeiterinnen", "mitarbeitenden", "kunden", "kundinnen", "gäste",
-      "patienten", "eltern", "frauen", "männer", "kinder", "kolleg_innen", "kolleg:innen", "kolleg*innen",
-      "hebammen", "fachkräfte", "nachwuchskräfte",
-      "lehrkräfte", "volontäre", "doktoranden", "rekruten", "jungs", "mädels",
-      "assistenzärzte",
-    ] + dativeForms)
-  private static let datives = Endings(dativeForms)
-  private static let dativeForms = [
-    "leuten", "lehrlingen", "gästen", "männern", "kindern", "kräften",
-  ]
+  private static func inGenitive(_ word: GermanWord, _ names: GermanPeople) -> GermanWord {
+    switch word.kind {
+    case .determiner:
+      return .frame(word.lower == "die" ? "der" : word.lower + "r", .determiner)
+    case .adjective: return word.text.hasSuffix("n") ? word : word.with(word.text + "n")
+    case .noun:
+      // "Jugendliche" – "der Jugendlichen", but "Leute" – "der Leute"
+      let isLikeAdjective = names.nameKind(word.lower + "n") && !names.isDativeOfKind(word.lower + "n")
+      var noun = word
+      if word.lower.hasSuffix("e"), isLikeAdjective { noun.text += "n" }
+      return noun
+    default: return word
+    }
+  }
 }

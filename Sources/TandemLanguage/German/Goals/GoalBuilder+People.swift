@@ -1,19 +1,41 @@
 extension GoalBuilder {
   /// What is done, with its people by their names where a pronoun would point at nobody.
-  static func resolved(_ doing: [VerbPhrase], _ material: GoalMaterial, _ phrases: PhraseReader)
-    -> [VerbPhrase]
-  {
-    guard doing.contains(where: { Referents.points($0.middle + $0.tail) }) else { return doing }
+  ///
+  /// - Parameter before: What is said in front of it.
+  static func resolved(
+    _ doing: [VerbPhrase], behind before: [GermanWord], _ material: GoalMaterial, _ phrases: PhraseReader
+  ) -> [VerbPhrase] {
+    guard
+      doing.contains(where: { Referents.points($0.middle) || Referents.points($0.tail) || tellsSecret($0) })
+    else { return doing }
     let referents = Referents(material.text.german(phrases.lexicon), role: material.role)
-    var said: [GermanWord] = []
-    return doing.map { phrase in
+    var said = before
+    return doing.enumerated().map { index, phrase in
       var named = phrase
       named.middle = referents.resolved(phrase.middle, behind: said)
       named.tail = referents.resolved(phrase.tail, behind: said + named.middle)
+      if index + 1 == doing.count, phrase.middle.has("beides"),
+        let both = referents.choice(phrases.wishes.verbs)
+      {
+        named.tail += [.mark(":")] + both
+      }
+      if tellsSecret(phrase), let secret = referents.secret(phrases.wishes.order) {
+        named.middle.removeAll { $0.lower == "es" }
+        named.tail = [.comma, .frame("dass", .subordinator)] + secret
+      }
       said += named.infinitive
       return named
     }
   }
+
+  /// "es meiner Chefin sagen": what is said is in what was typed first.
+  private static func tellsSecret(_ phrase: VerbPhrase) -> Bool {
+    phrase.tail.isEmpty && phrase.middle.first?.lower == "es" && telling.contains(phrase.head.infinitive)
+  }
+
+  private static let telling: WordSet = [
+    "sagen", "erzählen", "gestehen", "anvertrauen", "verraten", "mitteilen", "beichten",
+  ]
 
   static func resolved(
     _ sign: SignReader.Sign, behind said: [GermanWord], _ material: GoalMaterial, _ phrases: PhraseReader

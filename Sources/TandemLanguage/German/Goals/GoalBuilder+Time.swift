@@ -1,44 +1,134 @@
+/// The time of a goal and how it stands with what is done.
 extension GoalBuilder {
-  /// The date as the first constituent; nil where there is none or the words name it already.
-  func opening(avoiding doing: [VerbPhrase]) -> String? {
-    guard let date = material.date, !date.phrase.isEmpty else { return nil }
-    let phrase = date.phrase.lowercased()
-    guard !doing.contains(where: { $0.infinitive.text.lowercased().holds(phrase) }) else { return nil }
-    if let day = dayAlone(date.phrase, doing) { return day }
-    return isClause(phrase) ? named(date.phrase) + "," : date.phrase
-  }
-
-  /// "bis sie ihr Referendariat beginnt": the time stands first, so nobody can know a mentor's mentee from it.
-  private func named(_ time: String) -> String {
-    var words = time.split(separator: " ").map(String.init)
-    guard material.role == .mentor, words.count > 2, ["er", "sie"].contains(words[1]),
-      words[1] == "er" || words.last?.hasSuffix("n") == false,
-      !doing.contains(where: { $0.middle.contains { $0.kind == .noun && Referents.isPerson($0.lower) } })
-    else { return time }
-    words[1] = words[1] == "er" ? "mein Mentee" : "meine Mentee"
-    return words.joined(separator: " ")
-  }
-
-  /// "bis zur Weihnachtsfeier am 18.12.", where the celebration is what is done: "am 18.12.".
-  private func dayAlone(_ time: String, _ doing: [VerbPhrase]) -> String? {
-    let words = time.split(separator: " ").map(String.init)
-    guard words.count > 3, words[0] == "bis", ["zum", "zur"].contains(words[1]),
-      let start = words.indices.dropFirst(3).first(where: { ["am", "im"].contains(words[$0]) })
-    else { return nil }
-    let event = words[start - 1].lowercased()
-    let isDone = doing.contains { phrase in
-      let said = phrase.middle + phrase.tail
-      guard let place = said.firstIndex(where: { $0.kind == .noun && $0.lower == event }) else {
-        return false
-      }
-      // "das Budget für die Messe planen", "auf die Prüfung vorbereiten": that comes before it.
-      let before = said[..<place].suffix(3)
-      guard let governor = before.last(where: { $0.kind == .preposition })?.lower else { return true }
-      let isAt = before.contains { ["der", "dem", "einer", "einem"].contains($0.lower) }
-      return ["in", "im", "bei", "beim"].contains(governor) || ["auf", "an"].contains(governor) && isAt
+  /// The time as the first constituent, nil where there is none or the words name it already; and what is done
+  /// as it is said with it.
+  func withTime(_ time: String?) -> (opening: String?, doing: [VerbPhrase]) {
+    guard let date = material.date, let time, !time.isEmpty, !timed.isEmpty else { return (nil, timed) }
+    let phrase = time.lowercased()
+    guard !timed.contains(where: { $0.infinitive.text.lowercased().holds(phrase) }) else {
+      return (nil, timed)
     }
-    return isDone ? words[start...].joined(separator: " ") : nil
+    if isClause(phrase) { return (time + ",", timed) }
+    if let once = dayOfDeed(date) { return (once, timed) }
+    guard let event = Event(time) else { return behindOwner(time) }
+    if timed.contains(where: { isAt(event, $0) }) { return (event.day, timed) }
+    return (time, timed.map { pointing(at: event, $0) })
   }
+
+  /// "bis sie ihr Referendariat beginnt": the time stands first, so nobody can know from it who that is. The words
+  /// with their people by name; nil where the time speaks of nobody.
+  static func named(_ material: GoalMaterial, _ phrases: PhraseReader, before doing: [VerbPhrase])
+    -> [GermanWord]?
+  {
+    guard let time = material.date?.phrase, time.holds(" sie ") || time.holds(" er "),
+      !doing.contains(where: { $0.middle.contains { isSomebody($0, phrases.lexicon.people) } })
+    else { return nil }
+    let written = GermanText(Reading(time), phrases.lexicon, isWritten: true)
+    let words = written.parts.flatMap(\.clauses).flatMap(\.words)
+    guard words.count > 2, ["er", "sie"].contains(words[1].lower) else { return nil }
+    let referents = Referents(material.text.german(phrases.lexicon), role: material.role)
+    let named = referents.resolved(words, behind: [])
+    return named == words ? nil : named
+  }
+
+  private static func isSomebody(_ word: GermanWord, _ people: GermanPeople) -> Bool {
+    word.kind == .noun && word.noun?.isPlural != true && people.names(word)
+  }
+
+  // MARK: Events
+
+  /// "bis zur Weihnachtsfeier am 18.12.": an event by its last word, and its day where that is said.
+  struct Event {
+    let name: String
+    let day: String?
+
+    init?(_ time: String) {
+      let words = time.split(separator: " ").map(String.init)
+      guard words.count > 2, words[0] == "bis", words[1].hasPrefix("zu") else { return nil }
+      let start = words.indices.dropFirst(3).first { ["am", "im"].contains(words[$0]) } ?? words.count
+      name = words[start - 1].lowercased()
+      day = start < words.count ? words[start...].joined(separator: " ") : nil
+      guard name.utf8.count > 3, name.utf8.allSatisfy({ $0 > 64 }) else { return nil }
+    }
+
+    /// "Mitgliederversammlung" for "Versammlung".
+    func isNamed(by word: GermanWord) -> Bool { word.kind == .noun && word.lower.hasSuffix(name) }
+  }
+
+  /// Whether what is done is the event itself or happens there: then its day is when it is done.
+  private func isAt(_ event: Event, _ phrase: VerbPhrase) -> Bool {
+    let said = phrase.middle + phrase.tail
+    guard !Self.preparing.contains(phrase.head.infinitive),
+      let place = said.firstIndex(where: event.isNamed)
+    else { return false }
+    // "das Budget für die Messe planen", "auf die Prüfung vorbereiten": that comes before it.
+    let before = said[..<place].suffix(3)
+    guard let governor = before.last(where: { $0.kind == .preposition })?.lower else { return true }
+    let isAt = before.contains { ["der", "dem", "einer", "einem"].contains($0.lower) }
+    return ["in", "im", "bei", "beim"].contains(governor) || ["auf", "an"].contains(governor) && isAt
+  }
+
+  /// What is done to an event before it takes place.
+  private static let preparing: WordSet = [
+    "planen", "vorbereiten", "organisieren", "üben", "lernen", "vorbesprechen", "bewerben", "koordinieren",
+  ]
+
+  /// "Bis zur Messe im September plane ich das Budget dafür": an event isn't said twice in one sentence.
+  private func pointing(at event: Event, _ phrase: VerbPhrase) -> VerbPhrase {
+    guard let place = phrase.middle.firstIndex(where: event.isNamed),
+      place + 1 == phrase.middle.count || place > 1,
+      phrase.middle[place].lower == event.name
+    else { return phrase }
+    let article = place > 0 ? phrase.middle[place - 1].lower : ""
+    var shorter = phrase
+    if place > 1, phrase.middle[place - 2].kind == .preposition,
+      ["die", "den", "das", "der", "dem"].contains(article),
+      let pointer = Self.pointers[phrase.middle[place - 2].lower]
+    {
+      shorter.middle.replaceSubrange((place - 2)...place, with: [.frame(pointer)])
+    } else if place > 0, let pointer = Self.pointers[article] {
+      shorter.middle.replaceSubrange((place - 1)...place, with: [.frame(pointer)])
+    } else if place == 1, phrase.middle.count == 2, ["die", "den", "das"].contains(article) {
+      let pronoun = article == "die" ? "sie" : article == "den" ? "ihn" : "es"
+      shorter.middle = [.frame(pronoun, .pronoun)]
+    }
+    return shorter
+  }
+
+  private static let pointers = [
+    "für": "dafür", "auf": "darauf", "zu": "dazu", "zur": "dazu", "zum": "dazu", "mit": "damit",
+    "von": "davon",
+    "vom": "davon", "über": "darüber",
+  ]
+
+  // MARK: Days
+
+  /// "am 20. Mai kandidieren", "ab Januar gründen": what is done once has a day, and no beginning or deadline.
+  private func dayOfDeed(_ date: DatePhrase) -> String? {
+    guard timed.contains(where: { $0.head.marks.contains(.once) && $0.chain.count == 1 }) else { return nil }
+    let words = date.phrase.split(separator: " ").map(String.init)
+    if words.count > 2, words[0] == "bis", words[1] == "zum", date.quote.lowercased().hasPrefix("am ") {
+      return "am " + words[2...].joined(separator: " ")
+    }
+    guard words.count > 1, words[0] == "ab" else { return nil }
+    if TimeWords.german.months[words[1].lowercased()] != nil { return "im" + date.phrase.dropFirst(2) }
+    return words[1] == "dem" ? "am " + words[2...].joined(separator: " ") : nil
+  }
+
+  /// "eine Doktorandin bis zum Ende ihres Vertrags halten": whose it is is named before.
+  private func behindOwner(_ time: String) -> (opening: String?, doing: [VerbPhrase]) {
+    let isOwned = time.split(separator: " ").dropFirst().contains { word in
+      ["ihr", "sein"].contains { word.hasPrefix($0) } && word.utf8.count < 7
+    }
+    guard isOwned, timed.count == 1, let owner = NounPhrase(timed[0].middle),
+      phrases.lexicon.people.names(owner.noun)
+    else { return (time, timed) }
+    var placed = timed[0]
+    placed.middle.insert(.frame(time), at: owner.head + 1)
+    return (nil, [placed])
+  }
+
+  // MARK: Clauses
 
   func isClause(_ time: String) -> Bool {
     let words = time.split(separator: " ").prefix(2).map(String.init)

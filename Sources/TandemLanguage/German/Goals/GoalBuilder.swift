@@ -10,11 +10,16 @@ struct GoalBuilder {
   /// Something named that belongs to the goal and that no verb goes with.
   let thing: [GermanWord]?
   let sign: SignReader.Sign?
+  /// The time in front of the sentence; nil where there is none or the doing names it.
+  private(set) var opening: String?
+  /// What is done as it is said with that time.
+  private(set) var timed: [VerbPhrase]
 
   init(_ material: GoalMaterial, _ phrases: PhraseReader) {
     self.phrases = phrases
     self.material = material
     signs = SignReader(phrases: phrases)
+    var (time, behindTime): ([GermanWord]?, [VerbPhrase]?)
     let wanted = Self.wanted(material, phrases).map {
       let wish = $0.removing(material.date?.phrase)
       // One date is enough: the one that was asked for.
@@ -28,14 +33,13 @@ struct GoalBuilder {
       // "weitergeben, was ich kann" – "schweißen": what is passed on, not what the giver does.
       (doing, purpose, thing) = (wanted, nil, typed[0].infinitive)
     case .doing(let typed):
-      let people = Antecedent(in: material.text.german(phrases.lexicon))
-      let said = typed.map { phrase in
-        let timeless = phrase.removing(material.date?.phrase)
-        return people?.resolved(timeless) ?? timeless
-      }
-      doing = Self.resolved(said, material, phrases)
+      let timeless = typed.map { $0.removing(material.date?.phrase) }
+      let said = Antecedent.named(timeless, material.text, phrases.lexicon)
+      time = Self.named(material, phrases, before: said)
+      doing = Self.resolved(said, behind: [], material, phrases)
+      behindTime = time.map { Self.resolved(said, behind: $0, material, phrases) }
       // With several wishes nobody can tell which one the answer serves.
-      purpose = wanted.count == 1 ? wanted.first { Self.isPurpose($0, of: said) } : nil
+      purpose = wanted.count == 1 ? wanted.first { Self.isPurpose($0, of: said, phrases.lexicon) } : nil
       thing = nil
     case .thing(let words):
       // "diese Sicht einbringen": beside a thing nobody can tell which.
@@ -44,9 +48,12 @@ struct GoalBuilder {
     case nil:
       (doing, purpose, thing) = (wanted, nil, nil)
     }
-    let read = material.answers.measure.isEmpty ? nil : signs.sign(in: material.answers.measure)
-    let said = doing.flatMap(\.infinitive) + (purpose?.infinitive ?? []) + (thing ?? [])
+    let measure = material.answers.measure
+    let read = measure.isEmpty ? nil : signs.sign(in: measure, of: doing.count == 1 ? doing[0] : nil)
+    let said = (time ?? []) + doing.flatMap(\.infinitive) + (purpose?.infinitive ?? []) + (thing ?? [])
     sign = read.map { Self.resolved($0, behind: said, material, phrases) }
+    timed = behindTime ?? doing
+    (opening, timed) = withTime(time?.text ?? material.date?.phrase)
   }
 
   /// The intentions as verb phrases: those towards something; only where there are none, the others.
@@ -56,50 +63,6 @@ struct GoalBuilder {
     let read = used.prefix(3).flatMap { phrases.phrases(of: $0.phrase).prefix(2) }
     // Three make one sentence only if they are short.
     return read.reduce(0) { $0 + $1.infinitive.wordCount } <= 12 ? read : Array(read.prefix(2))
-  }
-
-  /// Whether an intention can be what the doing is for: short, of its own words, and not a negation.
-  private static func isPurpose(_ wish: VerbPhrase, of doing: [VerbPhrase]) -> Bool {
-    guard wish.tail.isEmpty, wish.middle.wordCount <= 7, !PhraseCleaner.isAway(wish) else { return false }
-    guard !contents.contains(wish.head.infinitive), !["lassen", "können"].contains(wish.head.infinitive),
-      !findsSomebody(wish)
-    else { return false }
-    guard !wish.middle.contains(where: { points.contains($0.lower) || $0.lower.hasPrefix("dies") }) else {
-      return false
-    }
-    let said = Set(doing.flatMap { $0.infinitive }.filter { isContent($0) }.map(\.lower))
-    let own = wish.infinitive.filter { isContent($0) }.map(\.lower)
-    return !own.contains { word in said.contains { $0.sharesStem(with: word) } }
-  }
-
-  /// "eine Mentorin finden": that is what the programme does, and nothing is done to get there.
-  private static func findsSomebody(_ wish: VerbPhrase) -> Bool {
-    wish.head.infinitive == "finden"
-      && wish.middle.contains { $0.lower == "jemanden" || $0.kind == .noun && Referents.isPerson($0.lower) }
-  }
-
-  /// Verbs whose "what exactly?" is their content and no means to them.
-  private static let contents: WordSet = [
-    "lernen", "verstehen", "hinterfragen", "üben", "herausfinden", "wissen", "erfahren", "kennenlernen",
-    "reflektieren",
-    "arbeiten", "ausprobieren", "machen", "haben", "tun", "zuhören", "bleiben", "begleiten", "treffen",
-    "hören", "entdecken", "teilen",
-    "beschäftigen", "bekommen", "suchen", "austauschen", "sein", "geben", "bereitstehen", "erleben",
-  ]
-  /// Whoever wants to give shows what they name.
-  private static let giving: WordSet = [
-    "weitergeben", "zeigen", "erklären", "vermitteln", "beibringen", "lehren",
-  ]
-  /// Words that point at something said elsewhere.
-  private static let points: WordSet = [
-    "das", "es", "solche", "solchen", "so", "daran", "dafür", "davon", "dazu", "damit", "sie", "ihn", "ihm",
-    "ihr",
-    "ihnen",
-    "jemandem", "jemanden", "gleichzeitig", "irgendwann",
-  ]
-
-  private static func isContent(_ word: GermanWord) -> Bool {
-    [.noun, .verb, .adjective].contains(word.kind) && word.lower.utf8.count > 3
   }
 
   // MARK: Sentences
@@ -123,7 +86,10 @@ struct GoalBuilder {
     if drafts.count < 3, !doing.isEmpty, doing.allSatisfy(isKnown) {
       // One resolves to act; what one wants to be or to have matters.
       let opening = doing.contains(where: needsWish) ? "Mir ist wichtig, " : "Ich nehme mir vor, "
-      drafts.append(opening + joined(doing.map(\.zuInfinitive)).text + ".")
+      drafts.append(
+        doing.contains(where: \.nestsZu)
+          ? "Mir ist wichtig, dass ich " + joined(doing.map(\.finalOrder)).text + "."
+          : opening + joined(doing.map(\.zuInfinitive)).text + ".")
     }
     var seen: Set<String> = []
     return drafts.filter { seen.insert($0).inserted }.prefix(3).map { $0 }
@@ -149,8 +115,8 @@ struct GoalBuilder {
   ///
   /// - Parameter isDraft: Whether time and sign may still be asked, so that a deed is said without.
   private func main(isWish: Bool, withPurpose: Bool, isDraft: Bool = false) -> String? {
-    guard let first = doing.first, thing == nil || thing.flatMap(addition) != nil else { return named }
-    let opening = opening(avoiding: doing)
+    guard !doing.isEmpty, thing == nil || thing.flatMap(addition) != nil else { return named }
+    let doing = timed
     // "Ich fördere junge Leute" without a time or a sign tells what is, and not what is wanted.
     let isBare =
       !isDraft && !isToldAsDone && opening == nil && sign == nil && material.date == nil
@@ -163,7 +129,7 @@ struct GoalBuilder {
       words =
         (opening == nil ? [.frame("ich"), .frame("möchte")] : [.frame("möchte"), .frame("ich")]) + list
     } else {
-      words = opening == nil ? [.frame("ich")] + first.firstPersonWithoutSubject : first.firstPerson
+      words = opening == nil ? [.frame("ich")] + doing[0].firstPersonWithoutSubject : doing[0].firstPerson
       let more = doing.dropFirst().map(\.firstPersonWithoutSubject)
       words = joined([words] + more)
     }
@@ -172,8 +138,8 @@ struct GoalBuilder {
     if withPurpose, let purpose, isKnown(purpose), words.wordCount + purpose.infinitive.count < 34 {
       let aim = "um " + purpose.zuInfinitive.text
       sentence =
-        doing.last?.endsWithClause == true
-        ? aim + ", " + deed(isWish: isWish, opening) : sentence + ", " + aim
+        doing.last?.endsApart == true
+        ? aim + ", " + deed(isWish: isWish) : sentence + ", " + aim
     }
     if let thing, let more = addition(thing) { sentence += more }
     return sentence.capitalisedFirst + "."
@@ -182,14 +148,14 @@ struct GoalBuilder {
   /// The sentence behind its aim, with the time behind "ich": "möchte ich bis Mai verstehen, wie …".
   ///
   /// Behind a clause the aim would be that of whoever is its subject.
-  private func deed(isWish: Bool, _ opening: String?) -> String {
+  private func deed(isWish: Bool) -> String {
     let isClause = opening?.hasSuffix(",") == true
     let time = opening.map { (isClause ? [.comma] : []) + [GermanWord.frame($0)] } ?? []
-    var words = doing[0].firstPerson
+    var words = timed[0].firstPerson
     if isWish {
-      words = [.frame("möchte", .verb), .frame("ich", .pronoun)] + joined(doing.map(\.infinitive))
+      words = [.frame("möchte", .verb), .frame("ich", .pronoun)] + joined(timed.map(\.infinitive))
     } else {
-      words = joined([words] + doing.dropFirst().map(\.firstPersonWithoutSubject))
+      words = joined([words] + timed.dropFirst().map(\.firstPersonWithoutSubject))
     }
     let pronouns = words.dropFirst(2).prefix { $0.kind == .pronoun && Self.objects.contains($0.lower) }.count
     words.insert(contentsOf: time, at: min(2 + pronouns, words.count))
@@ -218,6 +184,7 @@ struct GoalBuilder {
     PhraseCleaner.isAway(phrase) || !isKnown(phrase) || Self.states.contains(phrase.head.infinitive)
       || phrase.tail.contains { $0.finite?.kind == .subjunctive && $0.finite?.verb.base != "sein" }
       || ["als", "wie"].contains(phrase.tail.first?.lower ?? "")
+      || phrase.others.contains { $0.link == "oder" }
       || phrase.chain.count > 1 && phrase.head.infinitive != "lernen"
       || phrase.middle.isEmpty && phrase.tail.isEmpty
   }
@@ -262,69 +229,5 @@ struct GoalBuilder {
       words += part
     }
     return words
-  }
-
-  /// A thing as the topic of what is done; nil where its form would be a guess.
-  private func addition(_ thing: [GermanWord]) -> String? {
-    if thing.count == 1, thing[0].token < 0, thing[0].kind == .verb { return ", konkret: " + thing.text }
-    // "jeden Tag sprechen 5 Minuten": no thing at all.
-    guard !thing.prefix(while: { !$0.isMark(",") }).contains(where: { $0.kind == .verb }) else { return nil }
-    guard let phrase = NounPhrase(thing), phrase.hasDeterminer || phrase.isPlural,
-      let object = phrase.accusative(),
-      phrase.gender != nil || phrase.isPlural, phrases.wishes.conjuncts(thing).count == 1,
-      thing[0].token >= 0,
-      !isDirected(phrase.rest)
-    else { return nil }
-    return "; dabei geht es mir um " + object.text
-  }
-
-  /// "meine Sicht in die neue Liste": where something shall get to, with the verb left out.
-  private func isDirected(_ rest: [GermanWord]) -> Bool {
-    guard rest.count > 1, rest[0].lower == "in" || rest[0].lower == "ins" else { return false }
-    return rest[0].lower == "ins" || ["die", "den", "das", "meine", "unsere"].contains(rest[1].lower)
-  }
-
-  /// A goal of a thing alone.
-  private var named: String? {
-    guard let thing = thing.map({ NounPhrase($0)?.nominative ?? $0 }) else { return nil }
-    guard let time = material.date?.phrase, !time.isEmpty else { return "Mein Ziel: " + thing.text + "." }
-    return "Mein Ziel" + (isClause(time) ? ", " : " ") + time.lowercasedFirst + ": " + thing.text + "."
-  }
-
-  /// "Das merke ich daran, dass …"
-  var signSentence: String? {
-    switch sign {
-    case .event(let words): return "Das merke ich daran, dass " + words.text + "."
-    case .thing(let typed):
-      let words = NounPhrase(typed)?.nominative ?? typed
-      guard let first = words.first, first.kind == .determiner, !first.lower.hasPrefix("kein"),
-        !first.lower.hasSuffix("en") && first.lower != "dem",
-        NounPhrase(words)?.isPlural == false
-      else {
-        return "Mein Zeichen dafür: " + words.text + "."
-      }
-      return "Mein Zeichen dafür ist " + words.text + "."
-    case .quote(let text): return "Mein Zeichen dafür: " + text.quoted + "."
-    case nil: return nil
-    }
-  }
-}
-
-extension String {
-  /// Whether the bytes of a text stand in it.
-  func holds(_ part: String) -> Bool {
-    let (bytes, wanted) = (Array(utf8), Array(part.utf8))
-    guard let first = wanted.first, bytes.count >= wanted.count else { return wanted.isEmpty }
-    for start in 0...(bytes.count - wanted.count) where bytes[start] == first {
-      if bytes[start..<(start + wanted.count)].elementsEqual(wanted) { return true }
-    }
-    return false
-  }
-
-  /// Whether two words begin with the same five letters or more, as inflected forms do.
-  fileprivate func sharesStem(with other: String) -> Bool {
-    let shorter = Swift.min(utf8.count, other.utf8.count)
-    guard shorter >= 4 else { return false }
-    return utf8.prefix(Swift.min(shorter, 6)).elementsEqual(other.utf8.prefix(Swift.min(shorter, 6)))
   }
 }

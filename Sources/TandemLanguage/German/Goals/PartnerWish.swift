@@ -88,7 +88,9 @@ struct PartnerWish {
     }
   }
 
-  private func isPerson(_ word: GermanWord) -> Bool { NounPhrase([word]).map(ThingReader.isPerson) ?? false }
+  private func isPerson(_ word: GermanWord) -> Bool {
+    word.kind == .noun && phrases.lexicon.people.names(word)
+  }
 
   private func dass(_ words: [GermanWord]) -> String { ", dass " + words.text }
 

@@ -1,3 +1,4 @@
+/// Signs that say in a note what has been done.
 extension SignReader {
   /// "Antrag eingereicht", "drei Kontakte geknüpft": a thing and what was done to it.
   func done(_ clause: GermanClause) -> [GermanWord]? {
@@ -23,4 +24,51 @@ extension SignReader {
     }
     return article + clause.words + [.frame(isPlural ? "sind" : "ist", .verb)]
   }
+
+  /// "mit jedem gesprochen", and "abgegeben" of somebody who wants to hand something in: nobody but they can have
+  /// done it.
+  func doneByMe(_ clause: GermanClause, _ deed: VerbPhrase?) -> [GermanWord]? {
+    guard let last = clause.words.last, let verb = last.participle?.verb, let first = clause.words.first,
+      !clause.words.contains(where: { $0.kind == .coordinator || $0.kind == .mark })
+    else { return nil }
+    let auxiliary = GermanWord.frame(Self.moving.contains(verb.base) ? "bin" : "habe", .verb)
+    let me = GermanWord.frame("ich", .pronoun)
+    if first.kind == .preposition { return [me] + clause.words + [auxiliary] }
+    let isSame = deed?.head.infinitive == verb.infinitive && deed?.chain.count == 1
+    let isAlone = clause.words.dropLast().allSatisfy { $0.kind == .adverb }
+    if isAlone, isSame || ["machen", "tun", "schaffen"].contains(verb.infinitive), let deed {
+      let object = isSame ? pronoun(for: deed.middle) : .frame("es", .pronoun)
+      return object.map { [me, $0] + clause.words + [auxiliary] }
+    }
+    // "erste Gespräche geführt": nobody says that they are.
+    guard isSame || Self.conducting.contains(verb.infinitive),
+      let thing = NounPhrase(Array(clause.words.dropLast())), thing.rest.isEmpty,
+      thing.isPlural || thing.hasDeterminer, let object = thing.accusative()
+    else { return nil }
+    return [me] + object + [last, auxiliary]
+  }
+
+  /// "sie" for "die Bewerbung als Schichtführer".
+  private func pronoun(for middle: [GermanWord]) -> GermanWord? {
+    guard let object = NounPhrase(middle), object.hasDeterminer else { return nil }
+    if object.isPlural { return .frame("sie", .pronoun) }
+    switch object.gender {
+    case .masculine: return .frame("ihn", .pronoun)
+    case .feminine: return .frame("sie", .pronoun)
+    case .neuter: return .frame("es", .pronoun)
+    case nil: return nil
+    }
+  }
+
+  /// Verbs of what takes its time and leaves nothing behind that could be finished.
+  private static let conducting: WordSet = [
+    "führen", "halten", "machen", "besuchen", "treffen", "kennenlernen", "ansprechen", "anschreiben",
+    "fragen",
+  ]
+
+  /// Verbs of going and becoming, whose perfect has "sein".
+  private static let moving: WordSet = [
+    "gehen", "kommen", "fahren", "fliegen", "reisen", "laufen", "werden", "sein", "bleiben", "steigen",
+    "wachsen", "fallen", "springen", "treten", "ziehen",
+  ]
 }

@@ -13,7 +13,9 @@ struct SignReader {
   }
 
   /// The sign; nil where nothing was said.
-  func sign(in text: ReadText) -> Sign? {
+  ///
+  /// - Parameter deed: What is done, where it is one thing: "abgegeben" says that it has been.
+  func sign(in text: ReadText, of deed: VerbPhrase? = nil) -> Sign? {
     let read = text.german(phrases.lexicon)
     guard let part = read.parts.first(where: { !isRemark($0) }) ?? read.parts.first else { return nil }
     // "…, haha": a laugh behind it says nothing.
@@ -47,7 +49,7 @@ struct SignReader {
       return event(from: start, clauses) ?? .quote(read.quote(clauses))
     }
     if clauses.first.map({ $0.order == .fragment }) == true {
-      if let done = done(clauses[0]), clauses.count == 1 { return .event(done) }
+      if clauses.count == 1, let done = doneByMe(clauses[0], deed) ?? done(clauses[0]) { return .event(done) }
       let things = clauses.enumerated().flatMap { index, clause -> [GermanWord] in
         let isHeldAgainst = ["aber", "sondern", "doch"].contains(clause.coordinator)
         let link = clause.coordinator.map { (isHeldAgainst ? [.comma] : []) + [GermanWord.coordinator($0)] }
@@ -216,77 +218,6 @@ struct SignReader {
     return clause.words + [first.words[verb]]
   }
 
-  /// Whether the words are a clause: with a subject, a verb at the end of one of its parts, and nothing in
-  /// them that may be written wrongly.
-  private func isSound(_ words: [GermanWord]) -> Bool {
-    guard !words.hasDoubtfulWord, words.hasWholeNounPhrases, words.last?.lower != "nicht",
-      words.hasOneVerbEach(prefixes: phrases.lexicon.prefixSet)
-    else { return false }
-    // What is said in quotation marks keeps its order, whatever surrounds it.
-    guard words.contains(where: \.opensQuote) == words.contains(where: \.closesQuote),
-      words.firstIndex(where: \.opensQuote) ?? 0 <= words.firstIndex(where: \.closesQuote) ?? 0
-    else { return false }
-    // "sondern beurlauben": the second half has lost its verb.
-    if let but = words.firstIndex(where: { $0.lower == "sondern" }) {
-      guard
-        words[but...].contains(where: { $0.finite != nil && $0.infinitive == nil })
-          || words.last?.finite != nil,
-        words[but...].last?.infinitive == nil
-      else { return false }
-    }
-    // "kein Maß für gibt": what it is for was left out.
-    guard
-      !zip(words, words.dropFirst()).contains(where: {
-        ["für", "von", "gegen", "ohne", "bei", "um"].contains($0.lower) && $0.kind == .preposition
-          && $1.finite != nil && $1.infinitive == nil && $1.noun == nil
-      })
-    else { return false }
-    // "untereinander was ich gemeint hab": a question without its comma.
-    guard
-      !zip(words, words.dropFirst()).contains(where: {
-        ["was", "etwas"].contains($0.lower) && ["ich", "er", "wir", "man"].contains($1.lower)
-      }) || words.contains(where: { $0.isMark(",") })
-    else { return false }
-    // "welche oder nicht": an answer to its own question.
-    let said = words.filter { $0.kind != .particle }
-    guard !zip(said, said.dropFirst()).contains(where: { $0.lower == "oder" && $1.lower == "nicht" }) else {
-      return false
-    }
-    let first = Array(words.prefix { !$0.isMark(",") })
-    // Behind the verb of a subordinate clause stands nothing that it governs.
-    for index in first.indices.dropLast() where first[index].finite != nil && first[index].infinitive == nil {
-      let next = first[index + 1]
-      if [.adjective, .determiner, .noun, .pronoun, .quantifier, .number].contains(next.kind),
-        !["selbst", "selber"].contains(next.lower)
-      {
-        return false
-      }
-    }
-    // "dass mit mir geredet wird": a passive needs no subject.
-    let isPassive = zip(first, first.dropFirst()).contains {
-      $0.participle != nil && $1.isFinite(of: ["werden"])
-    }
-    guard isPassive || first.contains(where: { isSubject($0) }) else { return false }
-    // "Bescheid liegt vor": one of something has an article, and which one can't be told.
-    if let noun = first.first?.noun, first[0].kind == .noun, noun.isCountable, !noun.isPlural,
-      first.count > 1,
-      first[1].kind != .noun
-    {
-      return false
-    }
-    return words.contains { $0.finite != nil || $0.token < 0 && $0.kind == .verb }
-  }
-
-  private func isSubject(_ word: GermanWord) -> Bool {
-    switch word.kind {
-    case .pronoun: return !["mich", "mir", "dich", "dir", "sich", "ihm", "ihn"].contains(word.lower)
-    case .determiner:
-      return !["den", "dem", "des", "einen", "einem", "meinen", "meinem"].contains(word.lower)
-    case .noun, .quantifier, .number, .question: return true
-    default: return false
-    }
-  }
-
   private func ordered(_ clause: GermanClause, isFirst: Bool) -> [GermanWord]? {
     if isFirst, clause.order == .infinitive, let last = clause.words.last,
       last.infinitive?.verb.isIntransitive == true,
@@ -311,11 +242,20 @@ struct SignReader {
     var clause = clause
     if clause.order == .verbSecond, let verb = clause.verb {
       let isOne = clause.words[verb].finite?.persons.contains(.plural) == false
-      let subject = phrases.wishes.articles.subject(Array(clause.words[..<verb]), isOne: isOne)
+      let first = Self.counted(Array(clause.words[..<verb]))
+      let subject = phrases.wishes.articles.subject(first, isOne: isOne)
       clause.words.replaceSubrange(..<verb, with: subject)
       clause.verb = subject.count
     }
     return phrases.wishes.order.final(clause, subject: needsSubject ? (isOwn ? "ich" : "es") : nil)
+  }
+
+  /// "vier von fünf Tagen klappt es": how often, without the preposition that it needs.
+  private static func counted(_ words: [GermanWord]) -> [GermanWord] {
+    guard words.count == 4, words[0].kind == .number, words[1].lower == "von", words[2].kind == .number,
+      let unit = TimeWords.german.units[words[3].lower]
+    else { return words }
+    return [.frame(unit == .day ? "an" : "in", .preposition)] + words
   }
 
   private static let several: WordSet = ["beide", "alle", "andere", "viele", "einige", "mehrere"]

@@ -135,9 +135,9 @@ struct StatementBuilder {
     let goal = text.last.map { ".!?".contains($0) } == true ? text : text + "."
     guard let date = material.date, !goal.lowercased().contains(date.phrase.lowercased()) else { return goal }
     // A draft that names its aim takes the time in: nobody says "Mein Ziel" twice.
-    let opening = "Mein Ziel: "
-    return "Mein Ziel " + date.phrase + ": "
-      + (goal.hasPrefix(opening) ? goal.dropFirst(opening.count) : goal[...])
+    let opening = "Mein Ziel"
+    let isNamed = goal.hasPrefix(opening + " ist")
+    return opening + " " + date.phrase + (isNamed ? goal.dropFirst(opening.count) : " ist: " + goal[...])
   }
 
   private func firstSentence(of text: ReadText) -> ReadText {
@@ -147,12 +147,7 @@ struct StatementBuilder {
   }
 
   private var sign: String? {
-    switch signs.sign(in: material.sign) {
-    case .event(let words): "Ich merke es daran, dass " + words.text + "."
-    case .thing(let words): "Mein Zeichen dafür: " + words.text + "."
-    case .quote(let text): "Mein Zeichen dafür: " + text.quoted + "."
-    case nil: nil
-    }
+    signs.sign(in: material.sign)?.sentence(noticing: "Ich merke es daran, dass ")
   }
 
   // MARK: Give and take

@@ -30,7 +30,8 @@ enum PhraseCleaner {
     }
     if ["ansehen", "anschauen", "anhören", "angucken"].contains(phrase.head.infinitive),
       phrase.chain.count == 1,
-      let object = NounPhrase(phrase.middle), object.rest.first.map({ $0.kind == .preposition }) ?? true
+      phrase.middle.first?.lower == "beides"
+        || NounPhrase(phrase.middle).map({ $0.rest.first.map { $0.kind == .preposition } ?? true }) == true
     {
       // "drei Stellen ansehen": one does so for oneself.
       phrase.middle.insert(.frame("mir", .pronoun), at: 0)
@@ -39,7 +40,7 @@ enum PhraseCleaner {
     if phrase.head.infinitive == "nehmen", phrase.middle.has("zeit"), !phrase.middle.has("mir") {
       phrase.middle.insert(.frame("mir", .pronoun), at: 0)
     }
-    phrase.tail = phrase.tail.filter { $0.kind != .particle }
+    phrase.tail = phrase.tail.indices.filter { !isFilling($0, phrase.tail) }.map { phrase.tail[$0] }
     // "um besser präsentieren zu können": being able to is what doing it means.
     if !keepsAbility, phrase.chain.count > 1, phrase.head.infinitive == "können",
       let last = phrase.chain.dropLast().last,
@@ -75,7 +76,7 @@ enum PhraseCleaner {
         kept.append(word)
         continue
       }
-      if word.kind == .particle || hedges.contains(word.lower), word.kind != .noun { continue }
+      if isFilling(index, words) || hedges.contains(word.lower), word.kind != .noun { continue }
       if word.lower == "schon", index + 1 < words.count, words[index + 1].lower == "immer" { continue }
       if word.lower == "immer", index > 0, words[index - 1].lower == "schon" { continue }
       if word.lower == "vor", index + 1 < words.count, words[index + 1].lower == "allem", kept.isEmpty {
@@ -102,6 +103,12 @@ enum PhraseCleaner {
       kept.append(word)
     }
     return kept
+  }
+
+  /// Whether a word only colours; "auch mal Nein sagen" is less than doing so.
+  private static func isFilling(_ index: Int, _ words: [GermanWord]) -> Bool {
+    guard words[index].kind == .particle else { return false }
+    return !(words[index].lower == "mal" && index > 0 && words[index - 1].lower == "auch")
   }
 
   /// "wieder gern": what somebody wants is to like it.

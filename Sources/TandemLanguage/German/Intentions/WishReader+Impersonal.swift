@@ -82,7 +82,8 @@ extension WishReader {
       if form.kind == .subjunctive, !words.has("es"), !words.has("das"), words.first?.lower != "ich",
         Self.praise.contains(words.last?.lower ?? "")
       {
-        return .subject
+        // "Ende März wäre super": when, and not what.
+        return TimeWords.german.isTime(words[0].lower) ? nil : .subject
       }
       return words.has("es") || words.has("schön") || words.has("toll") ? .opens : nil
     case "haben" where words.has("ich"):
@@ -92,7 +93,7 @@ extension WishReader {
     }
   }
 
-  private static let praise: WordSet = [
+  static let praise: WordSet = [
     "super", "toll", "klasse", "prima", "hilfreich", "schön", "nett", "cool", "gut", "ideal", "spannend",
     "interessant", "perfekt", "genial", "nützlich", "wunderbar",
   ]

@@ -90,8 +90,10 @@ extension WishReader {
     } else if phrase.head.infinitive == "haben" {
       wishes += objects(of: phrase, [], clause, strength)
     }
-    let next = following(dependents.upperBound + (asked.isEmpty ? 0 : 1), clauses, strength)
-    return Found(wishes: wishes + next.wishes, next: max(next.next, dependents.upperBound))
+    let end = dependents.upperBound + (asked.isEmpty ? 0 : 1)
+    let next = following(end, clauses, strength)
+    let all = end < clauses.count ? joined(wishes, next.wishes, clauses[end]) : wishes + next.wishes
+    return Found(wishes: all, next: max(next.next, dependents.upperBound))
   }
 
   /// "nicht nur zeigen, sondern auch lernen" wants both, and says so as well without these words.

@@ -182,7 +182,7 @@ extension WishReader {
       return [Wish(words: place + [.frame("gehen", .verb)], clauses: [clause], strength: strength)]
     }
     return conjuncts(words).compactMap { part in
-      let isPerson = part.has("jemanden") || NounPhrase(part).map(ThingReader.isPerson) ?? false
+      let isPerson = part.has("jemanden") || NounPhrase(part).map { lexicon.people.names($0.noun) } ?? false
       let own = isPerson ? nil : things.phrase(for: part)
       let isWanted = ["wollen", "mögen", "haben"].contains(phrase.head.infinitive)
       // "jemanden von oben am Ohr": what is had is more than the person.

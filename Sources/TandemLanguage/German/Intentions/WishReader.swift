@@ -221,12 +221,26 @@ final class WishReader: Sendable {
           words: last.words + [.coordinator("und")] + phrase.infinitive, clauses: last.clauses + [clause],
           strength: strength, isAway: last.isAway)
       } else if let wish = wish(phrase, [clause], strength) {
-        wishes.append(wish)
+        wishes = joined(wishes, [wish], clause)
       }
       at = isPurposeNext ? range.lowerBound : range.upperBound
       guard at < clauses.count, clauses[at].coordinator != nil || clauses[at].markBefore == "," else { break }
     }
     return Found(wishes: wishes, next: max(at, index + 1))
+  }
+
+  /// The wishes with those of the next clause; "… behalten und trotzdem aufsteigen" is one, of which that word is half.
+  func joined(_ wishes: [Wish], _ next: [Wish], _ clause: GermanClause) -> [Wish] {
+    guard clause.coordinator == "und", let link = clause.words.first, let last = wishes.last,
+      let first = next.first,
+      ["dabei", "trotzdem", "dennoch"].contains(link.lower), first.isAway == last.isAway
+    else { return wishes + next }
+    let comma: [GermanWord] = last.words.contains { $0.isMark(",") } ? [.comma] : []
+    let both = Wish(
+      words: last.words + comma + [.coordinator("und"), link] + first.words,
+      clauses: last.clauses + first.clauses,
+      strength: max(last.strength, first.strength), isAway: last.isAway)
+    return wishes.dropLast() + [both] + next.dropFirst()
   }
 
   /// "Mal sehen", "mal schauen, was kommt": says that nothing is wanted yet.

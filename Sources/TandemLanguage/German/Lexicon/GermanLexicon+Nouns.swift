@@ -13,7 +13,7 @@ extension GermanLexicon {
     if word.hasSuffix("n"), let noun = nouns[String(word.dropLast())], noun.isPlural {
       return noun.ending("n")
     }
-    if word.hasSuffix("s"), let noun = nouns[String(word.dropLast())], !noun.isPlural,
+    if word.hasSuffix("s"), let noun = nouns[String(word.dropLast())], !noun.isPlural || noun.isUnchanging,
       noun.gender != .feminine
     {
       return noun.ending("s")
@@ -107,7 +107,8 @@ extension GermanLexicon {
 
 extension GermanNoun {
   fileprivate func ending(_ letters: String) -> GermanNoun {
-    GermanNoun(text: text + letters, gender: gender, isPlural: isPlural, isWeak: isWeak)
+    // "des Treffens": one, whatever its plural looks like.
+    GermanNoun(text: text + letters, gender: gender, isPlural: isPlural && !isUnchanging, isWeak: isWeak)
   }
 
   /// The noun as the last part of a longer one.

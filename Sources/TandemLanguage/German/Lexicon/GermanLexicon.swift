@@ -23,6 +23,8 @@ final class GermanLexicon: Sendable {
   let adjectives: WordSet
   /// Nouns that stand without an article.
   let bareNouns: WordSet
+  /// Which nouns name people.
+  let people: GermanPeople
 
   /// Reads the lists below "de/"; what is missing is not known.
   init(_ words: WordLists) {
@@ -38,6 +40,7 @@ final class GermanLexicon: Sendable {
     companions = lists.companions
     adjectives = lists.adjectives
     bareNouns = lists.bareNouns
+    people = GermanPeople(words)
   }
 
   /// The prefixes that a word may begin with, the longest first; asked for every word that is no verb.

@@ -38,20 +38,27 @@ struct GermanLists {
     // Most prefixed verbs bring a base along that is listed anyway.
     verbs.reserveCapacity(listed.count * 5 / 4)
     var strong: WordTable<GermanVerb.StrongForms> = [:]
+    var marks: WordTable<GermanVerb.Marks> = [:]
+    for line in listed where line.count > 1 { marks[String(line[0])] = GermanVerb.Marks(line[1]) }
     for line in words.entries(of: "de/strong-verbs") where line.count >= 4 {
       let forms = GermanVerb.StrongForms(
         third: String(line[1]), past: String(line[2]), participle: String(line[3]),
         subjunctive: line.count > 4 ? String(line[4]) : nil)
       strong[String(line[0])] = forms
-      add(GermanVerb(prefix: "", base: String(line[0]), strong: forms))
+      add(GermanVerb(prefix: "", base: String(line[0]), strong: forms, marks: marks[String(line[0])] ?? []))
     }
     var found: WordSet = []
     for line in listed {
       let (prefix, base) = Self.parts(of: line[0])
       if !prefix.isEmpty { found.insert(prefix) }
       let forms = strong[base] ?? derived(base, from: strong)
-      if verbs[base] == nil { add(GermanVerb(prefix: "", base: base, strong: forms)) }
-      if !prefix.isEmpty { verbs[prefix + base] = GermanVerb(prefix: prefix, base: base, strong: forms) }
+      let own = line.count > 1 ? GermanVerb.Marks(line[1]) : []
+      if verbs[base] == nil {
+        add(GermanVerb(prefix: "", base: base, strong: forms, marks: marks[base] ?? []))
+      }
+      if !prefix.isEmpty {
+        verbs[prefix + base] = GermanVerb(prefix: prefix, base: base, strong: forms, marks: own)
+      }
     }
     prefixSet = found
     prefixes = found.sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }

@@ -18,6 +18,28 @@ struct GermanVerb: Sendable, Hashable {
   /// The infinitive without the prefix: "geben".
   let base: String
   let strong: StrongForms?
+  /// What the list says of it beside its forms.
+  var marks: Marks = []
+
+  /// Marks of de/verbs.tsv.
+  struct Marks: OptionSet, Sendable, Hashable {
+    let rawValue: UInt8
+    /// Nobody but people do it: "fragen", "lachen".
+    static let personal = Marks(rawValue: 1)
+    /// Done once: "gründen", "kandidieren".
+    static let once = Marks(rawValue: 2)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The letters behind a verb in the list.
+    init(_ letters: Substring) {
+      self = []
+      if letters.utf8.contains(UInt8(ascii: "p")) { insert(.personal) }
+      if letters.utf8.contains(UInt8(ascii: "o")) { insert(.once) }
+    }
+  }
+
+  var isPersonal: Bool { marks.contains(.personal) }
 
   /// "weitergeben".
   var infinitive: String { prefix + base }
@@ -27,7 +49,9 @@ struct GermanVerb: Sendable, Hashable {
   var participle: String { prefix + (strong?.participle ?? regularParticiple) }
 
   /// The verb with another prefix.
-  func with(prefix: String) -> GermanVerb { GermanVerb(prefix: prefix, base: base, strong: strong) }
+  func with(prefix: String) -> GermanVerb {
+    GermanVerb(prefix: prefix, base: base, strong: strong, marks: marks)
+  }
 
   /// Whether the verb says nothing without an object: "zeigen", "übernehmen".
   var needsObject: Bool { GermanVerb.transitive.contains(infinitive) }

@@ -19,6 +19,10 @@ extension WordReader {
       case .verb where isCounted(words[index], previous) || isCompounded(index, previous, next):
         words[index].noun = words[index].noun ?? lexicon.nouns[words[index].lower]
         becomeNoun(index, &words)
+      case .verb where isNamedByQuality(index, previous, next, words):
+        // "das gleiche für jemanden tun"
+        words[index].forms = []
+        becomeNoun(index, &words)
       case .verb: settleVerb(index, previous, next, isAfterDeterminer, &words)
       case .determiner: settleDeterminer(index, next, &words)
       case .particle where words[index].lower == "ja" && next?.forms.first?.verb.base == "sagen":
@@ -50,6 +54,7 @@ extension WordReader {
       default: break
       }
     }
+    spellOutAdjectives(&words)
     decline(&words)
     declineOne(&words)
     noteDoubts(&words)
@@ -68,7 +73,7 @@ extension WordReader {
       (words[index].text, words[index].lower, words[index].kind) = ("dass", "dass", .subordinator)
     case _
     where words[index].lower == "ihr"
-      && (next == nil || [.mark, .question, .subordinator].contains(next?.kind)):
+      && (next == nil || [.mark, .question, .subordinator, .determiner].contains(next?.kind)):
       // "ich zeige ihr, wie …": her, not hers.
       words[index].kind = .pronoun
     case _ where words[index].lower == "ihr" && isDoneForHer(index, next, words):

@@ -46,7 +46,7 @@ extension WordReader {
     for index in words.indices.dropLast() where reading.tokens[words[index].token].lower == "an" {
       let next = words[index + 1]
       guard next.noun?.gender == .masculine, next.noun?.isCountable == true,
-        NounPhrase([next]).map(ThingReader.isPerson) == true || next.lower.hasSuffix("ling")
+        lexicon.people.names(next) || next.lower.hasSuffix("ling")
       else { continue }
       words[index] = GermanWord(text: "einen", lower: "einen", kind: .determiner, token: words[index].token)
     }
@@ -81,7 +81,8 @@ extension WordReader {
     var index = 0
     while index + 1 < words.count {
       let (first, second) = (words[index], words[index + 1])
-      if Self.joinable.contains(first.lower), second.kind == .verb || second.noun != nil,
+      if Self.joinable.contains(first.lower) || Self.isFoundAgain(first, second),
+        second.kind == .verb || second.noun != nil,
         !lexicon.verbForms(of: second.lower).allSatisfy({ $0.isFinite }),
         lexicon.verbs[first.lower + (second.forms.first?.verb.infinitive ?? second.lower)] != nil
       {
@@ -128,6 +129,12 @@ extension WordReader {
     }
   }
 
+  /// "den Anschluss wieder finden"
+  private static func isFoundAgain(_ first: GermanWord, _ second: GermanWord) -> Bool {
+    first.lower == "wieder"
+      && ["finden", "erkennen", "herstellen", "beleben", "gewinnen"].contains(second.lower)
+  }
+
   static let joinable: WordSet = [
     "kennen", "voran", "zurück", "zusammen", "heraus", "raus", "rein", "vorwärts", "weiter", "klar",
   ]
@@ -145,8 +152,42 @@ extension WordReader {
     }
   }
 
+  /// "mit der stellv. Leitung": adjectives cut short, with the ending that they have there.
+  func spellOutAdjectives(_ words: inout [GermanWord]) {
+    for index in words.indices.dropFirst().dropLast() {
+      guard words[index].lower.utf8.last == UInt8(ascii: "."), let stem = Self.shortened[words[index].lower],
+        words[index - 1].kind == .determiner
+      else { continue }
+      let article = words[index - 1].lower
+      let isGoverned = index > 1 && words[index - 2].kind == .preposition
+      let isMasculine = words[index + 1].noun?.gender == .masculine
+      let isNominative = ["die", "das"].contains(article) || article == "der" && isMasculine && !isGoverned
+      let ending = isNominative || article.hasSuffix("e") && article != "die" ? "e" : "en"
+      words[index] = words[index].with(stem + ending)
+      words[index].kind = .adjective
+    }
+  }
+
+  private static let shortened = [
+    "stellv.": "stellvertretend", "techn.": "technisch", "kfm.": "kaufmännisch", "ehem.": "ehemalig",
+  ]
+
+  /// "bei richtige Stelle": a learner's dative without its article.
+  private func declineBare(_ words: inout [GermanWord]) {
+    for index in words.indices.dropLast(2).reversed()
+    where Self.dativePrepositions.contains(words[index].lower) {
+      let (word, noun) = (words[index + 1], words[index + 2])
+      guard word.kind == .adjective, word.lower.hasSuffix("e"), noun.kind == .noun, let form = noun.noun,
+        !form.isPlural, form.isCountable, let gender = form.gender
+      else { continue }
+      words[index + 1] = word.with(word.lower + "n")
+      words.insert(.frame(gender == .feminine ? "der" : "dem", .determiner), at: index + 1)
+    }
+  }
+
   /// "nach meine Meinung", "mit mein Chef": the ending that learners leave out of one thing's dative.
   func declineOne(_ words: inout [GermanWord]) {
+    declineBare(&words)
     for index in words.indices.dropLast(2) where Self.dativePrepositions.contains(words[index].lower) {
       let (word, noun) = (words[index + 1], words[index + 2])
       guard word.kind == .determiner, noun.kind == .noun, let form = noun.noun, !form.isPlural else {

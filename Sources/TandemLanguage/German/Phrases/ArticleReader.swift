@@ -11,7 +11,11 @@ struct ArticleReader {
   /// The words before the verb with an article where one is missing.
   func completed(_ middle: [GermanWord], before verb: GermanVerb) -> [GermanWord] {
     guard let index = objectIndex(middle), let noun = middle[index].noun, let gender = noun.gender else {
-      return middle
+      return named(middle, verb) ?? middle
+    }
+    if index + 1 < middle.count, middle[index + 1].text.utf8.count == 1, noun.text == "Plan" {
+      // "Plan B"
+      return middle[..<index] + [.frame("einen", .determiner)] + middle[index...]
     }
     if verb.infinitive == "machen", gender == .masculine, index == 0, !noun.isPlural || noun.isUnchanging,
       Self.degrees.contains(where: { noun.text.lowercased().hasSuffix($0) })
@@ -22,7 +26,8 @@ struct ArticleReader {
     guard !noun.isPlural, noun.text == middle[index].text, !Self.copulas.contains(verb.base) else {
       return middle
     }
-    if Self.improving.contains(verb.infinitive), isOwn(middle, index) {
+    let isMine = Self.belongings.contains { noun.text.lowercased().hasSuffix($0) }
+    if isMine || Self.improving.contains(verb.infinitive), isOwn(middle, index) {
       let possessive = gender == .masculine ? "meinen" : gender == .feminine ? "meine" : "mein"
       return middle[..<index] + [.frame(possessive, .determiner)] + middle[index...]
     }
@@ -32,7 +37,10 @@ struct ArticleReader {
         .frame("die", .determiner), at: index > 0 && middle[index - 1].kind == .adjective ? index - 1 : index)
       return words
     }
-    let isDefinite = belongs(index, middle, verb)
+    let isDefinite =
+      belongs(index, middle, verb)
+      || Self.changing.contains(verb.infinitive)
+      || verb.infinitive == "beantragen" && Self.permits.contains { noun.text.lowercased().hasSuffix($0) }
     guard isCountable(middle[index]) || isDefinite else { return middle }
     let article: String
     switch gender {
@@ -48,10 +56,26 @@ struct ArticleReader {
     return words
   }
 
+  /// "Kubernetes Zertifizierung machen": a name and what it is the name of, written as one.
+  private func named(_ middle: [GermanWord], _ verb: GermanVerb) -> [GermanWord]? {
+    guard verb.infinitive == "machen", middle.count == 2, middle.allSatisfy({ $0.kind == .noun }),
+      middle[0].noun == nil, let noun = middle[1].noun, noun.isCountable || noun.gender == .feminine,
+      !noun.isPlural, let gender = noun.gender,
+      Self.degrees.contains(where: { middle[1].lower.hasSuffix($0) })
+    else { return nil }
+    let article = gender == .feminine ? "die" : gender == .masculine ? "den" : "das"
+    return [.frame(article, .determiner), middle[1].with(middle[0].text.capitalisedFirst + "-" + noun.text)]
+  }
+
+  /// What nobody works on but their own.
+  private static let belongings = ["bewerbungsmappe", "lebenslauf", "portfolio", "linkedin-profil"]
+  /// What an office grants: there is one of it.
+  private static let permits = ["befugnis", "erlaubnis", "genehmigung", "zulassung", "anerkennung"]
+
   /// What somebody makes by an exam.
   private static let degrees = [
     "meister", "techniker", "fachwirt", "betriebswirt", "bachelor", "master", "führerschein", "schein",
-    "abschluss", "doktor",
+    "abschluss", "doktor", "zertifizierung", "zertifikat",
   ]
 
   /// "Moderation der Runde", "Planung von Festen": what belongs to something is a certain one. What one gets from
@@ -59,11 +83,19 @@ struct ArticleReader {
   private func belongs(_ index: Int, _ middle: [GermanWord], _ verb: GermanVerb) -> Bool {
     guard index + 1 < middle.count else { return false }
     if ["der", "des"].contains(middle[index + 1].lower) { return true }
+    // "Wissenstransfer an die Jungen sicherstellen": what is made sure of is there or planned.
+    if Self.securing.contains(verb.infinitive), middle[index + 1].kind == .preposition { return true }
     return middle[index + 1].lower == "von" && index + 2 < middle.count && middle[index + 2].kind == .noun
       && ["ung", "ion"].contains(where: { middle[index].lower.hasSuffix($0) })
       && !["bekommen", "haben", "finden", "suchen", "erhalten", "kriegen", "brauchen", "holen", "einholen"]
         .contains(verb.infinitive)
   }
+
+  /// What becomes more or less is there already: "Wareneinsatz senken".
+  private static let changing: WordSet = [
+    "senken", "reduzieren", "erhöhen", "steigern", "verringern", "halbieren", "verdoppeln", "begrenzen",
+  ]
+  private static let securing: WordSet = ["sicherstellen", "gewährleisten", "sichern"]
 
   /// What one improves without saying whose it is one's own.
   private static let improving: WordSet = [
@@ -90,6 +122,10 @@ struct ArticleReader {
       // "Bescheid der Behörde"
       return [.frame(gender.article, .determiner)] + words
     }
+    if words.count < 3, Self.amounts.contains(words.first?.lower ?? ""), words.last?.kind == .noun {
+      // "Anzahl sinkt", "Anzahl Fehler sinkt"
+      return [.frame("die", .determiner)] + words
+    }
     guard let last = words.last, last.kind == .noun, let noun = last.noun, let gender = noun.gender,
       !noun.isPlural, noun.text == last.text
     else { return words }
@@ -103,6 +139,8 @@ struct ArticleReader {
     guard words.count == 2, words[0].kind == .adjective else { return words }
     return [.frame(gender == .feminine ? "eine" : "ein", .determiner)] + words
   }
+
+  private static let amounts: WordSet = ["anzahl", "zahl", "menge", "quote", "summe"]
 
   /// "vierte", "erster", "letztes": there is one of it, so its article is "der" or "die", and it ends in "-e".
   private static func ordinal(_ word: GermanWord) -> String? {

@@ -16,6 +16,9 @@ extension PhraseReader {
     }
     switch first.kind {
     case .preposition, .negation: return true
+    case .number:
+      // ", 3 Folgen", ", 15 Minuten": how many, in a form that is the same everywhere.
+      return clause.words.count == 2 && clause.words[1].noun?.isPlural == true
     case .adverb, .particle:
       let next = clause.words.dropFirst().first?.kind
       return Self.adding.contains(first.lower) || next == .coordinator || next == .preposition
@@ -53,7 +56,9 @@ extension PhraseReader {
   /// "…: WG, drei Jobs, Klima": what stands behind a colon to the end, as it was typed.
   private func examples(from index: Int, _ clauses: [GermanClause]) -> [GermanWord]? {
     guard index < clauses.count, clauses[index].markBefore == ":",
-      clauses[index...].allSatisfy({ $0.order == .fragment && NounPhrase.isSound($0.words) })
+      clauses[index...].allSatisfy({
+        $0.order == .fragment && NounPhrase.isSound($0.words) || asksShortly($0)
+      })
     else { return nil }
     var words: [GermanWord] = []
     for place in clauses.indices[index...] {
@@ -62,5 +67,11 @@ extension PhraseReader {
       words += clause.words
     }
     return words
+  }
+
+  /// "was zuerst, was später, was gar nicht", "was stimmt": asked in two or three words.
+  private func asksShortly(_ clause: GermanClause) -> Bool {
+    clause.words.count < 4 && clause.words.first?.kind == .question
+      && clause.words.dropFirst().allSatisfy { [.adverb, .negation, .verb, .adjective].contains($0.kind) }
   }
 }

@@ -6,7 +6,9 @@ extension PhraseReader {
     if let own = wishes.verbs.firstPerson(clause) {
       var phrase = articled(own.phrase)
       if let auxiliary = own.auxiliary { keep(auxiliary, &phrase) }
-      if let inner = opened(by: phrase, dependents, clauses) { return inner }
+      if let inner = opened(by: phrase, dependents, clauses) ?? willed(phrase, dependents, clauses) {
+        return inner
+      }
       phrase.tail += wishes.tail(dependents, clauses)
       return cleaned(phrase)
     }
@@ -44,6 +46,18 @@ extension PhraseReader {
     return cleaned(inner)
   }
 
+  /// "Ich will, dass mein Mentee sich traut": what one wants to reach.
+  private func willed(_ phrase: VerbPhrase, _ dependents: Range<Int>, _ clauses: [GermanClause])
+    -> VerbPhrase?
+  {
+    guard phrase.chain.count == 1, ["wollen", "mögen"].contains(phrase.head.infinitive),
+      phrase.middle.isEmpty,
+      let first = dependents.first, clauses[first].opener == "dass", let verb = lexicon.verb("erreichen")
+    else { return nil }
+    let link = VerbPhrase.Link(verb: verb, kind: .infinitive)
+    return VerbPhrase(middle: [], chain: [link], tail: wishes.tail(dependents, clauses))
+  }
+
   /// Modals of wishing fall away; being able to and having done stay.
   func keep(_ auxiliary: VerbForm, _ phrase: inout VerbPhrase) {
     switch auxiliary.verb.infinitive {
@@ -62,6 +76,14 @@ extension PhraseReader {
   {
     let tail = wishes.tail(dependents, clauses)
     if let support = support(clause, tail) { return support }
+    // "Ende März wäre super": says how something would be, and nothing that is done.
+    if clause.verb.map({
+      clause.words[$0].isFinite(of: ["sein"]) && clause.words[$0].finite?.kind == .subjunctive
+    })
+      == true, WishReader.praise.contains(clause.words.last?.lower ?? "")
+    {
+      return nil
+    }
     // Whoever is left out can't be guessed: "kommt darauf an".
     guard clause.order == .verbSecond, let words = wishes.order.final(clause) else { return nil }
     return ensuring(words + tail)
@@ -82,7 +104,7 @@ extension PhraseReader {
       let person = NounPhrase(Array(clause.words[..<verb])), person.head == verb - 1,
       person.hasDeterminer || person.isPlural, let object = person.accusative()
     else { return nil }
-    guard ThingReader.isPerson(person) else { return nil }
+    guard lexicon.people.names(person.noun) else { return nil }
     var words = Array(clause.words[(verb + 1)...])
     guard let last = words.popLast(), let form = last.infinitive else { return nil }
     let inner = VerbPhrase(

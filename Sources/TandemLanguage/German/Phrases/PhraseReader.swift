@@ -44,7 +44,7 @@ final class PhraseReader: Sendable {
     let read = text.german(lexicon)
     if isStory(read) { return nil }
     let said = doing(in: read, question: question)
-    if let thing = said.thing, said.phrases.isEmpty { return named(thing, read, question) }
+    if let thing = said.thing, said.phrases.isEmpty { return decision(thing) ?? named(thing, read, question) }
     // Half of what somebody said is not what they said, and what is not understood is not said for them.
     if said.losesWords || !said.phrases.allSatisfy(\.isSound) { return quote(read) }
     return said.phrases.isEmpty ? nil : .doing(said.phrases)
@@ -59,8 +59,8 @@ final class PhraseReader: Sendable {
     return verb.kind == .past && !["wollen", "sollen"].contains(verb.verb.infinitive)
   }
 
-  private func quote(_ read: GermanText) -> Content {
-    .thing([.frame(read.quote(read.parts.flatMap(\.clauses)).quoted, .noun)])
+  func quote(_ read: GermanText) -> Content {
+    .thing([.frame(read.question(read.parts.flatMap(\.clauses)).quoted, .noun)])
   }
 
   private struct Said {
@@ -93,7 +93,8 @@ final class PhraseReader: Sendable {
           continue
         }
         // Of two that exclude each other nobody does both.
-        if clause.coordinator == "oder", clause.order == .infinitive, !said.phrases.isEmpty {
+        let isEither = clause.coordinator == "oder" && said.phrases.last?.middle.first?.lower == "entweder"
+        if clause.coordinator == "oder", clause.order == .infinitive, !said.phrases.isEmpty, !isEither {
           said.losesWords = true
         }
         // "was hier schiefläuft, erfahren und ändern": the question belongs to a verb behind it.
@@ -111,10 +112,10 @@ final class PhraseReader: Sendable {
         {
           let more = afterthoughts(from: max(index + 1, dependents.upperBound), part.clauses)
           if let last = said.phrases.last, last.isBare, last.head == phrase.head { said.phrases.removeLast() }
-          if clause.coordinator == "sondern", more.words.isEmpty, let last = said.phrases.last,
-            PhraseCleaner.isAway(last)
-          {
-            said.phrases[said.phrases.count - 1].instead.append(phrase)
+          let isInstead =
+            clause.coordinator == "sondern" && said.phrases.last.map(PhraseCleaner.isAway) == true
+          if isInstead || isEither, more.words.isEmpty, let link = clause.coordinator {
+            said.phrases[said.phrases.count - 1].others.append(VerbPhrase.Other(link: link, phrase: phrase))
           } else {
             said.phrases.append(phrase.adding(more.words))
           }
@@ -188,45 +189,6 @@ final class PhraseReader: Sendable {
   private func says(_ clause: GermanClause) -> Bool {
     guard !isCause(clause) else { return false }
     return clause.words.contains { $0.kind == .noun } || clause.words.count > 2
-  }
-
-  private func named(_ words: [GermanWord], _ read: GermanText, _ question: String) -> Content {
-    if read.parts.count == 1, let part = read.parts.first,
-      part.clauses.count == 1 || part.clauses[1].isDependent
-    {
-      // "Entscheidung Master oder Berufseinstieg": of two that exclude each other nobody wants both.
-      let isChoice = words.prefix { !$0.isMark(",") }.has("oder")
-      let parts = isChoice ? [words] : wishes.conjuncts(words)
-      let thing = NounPhrase(parts.first ?? [])
-      let isGiver = ["weitergeben", "zeigen"].contains(question)
-      let given = isGiver ? thing.flatMap(ThingReader.giving) : nil
-      let verb = given ?? thing.flatMap { wishes.things.companion(of: $0) }
-      let whole =
-        parts.count == 1 && given == nil
-        ? wishes.things.phrase(for: words) : verb.flatMap { wishes.things.objects(parts, verb: $0) }
-      if let whole, let phrase = wishes.verbs.made(whole), phrase.isSound { return .doing([phrase]) }
-      return NounPhrase.isSound(words) ? .thing(words) : quote(read)
-    }
-    // A list of things stays a list; what hangs on one of them stays where it was put.
-    let all = read.parts.flatMap(\.clauses)
-    let clauses = Array(all.dropFirst(GermanHeading.isOne(0, of: all) ? 1 : 0))
-    guard clauses.allSatisfy({ $0.order == .fragment && $0.opener == nil && NounPhrase.isSound($0.words) }),
-      !clauses.dropFirst().contains(where: { isAfterthought($0) || $0.markBefore == ":" })
-    else { return quote(read) }
-    return .thing(listed(read, from: GermanHeading.isOne(0, of: all) ? 1 : 0))
-  }
-
-  /// The things as they were listed; those of several sentences joined by commas and "und".
-  private func listed(_ read: GermanText, from start: Int) -> [GermanWord] {
-    var names: [[GermanWord]] = []
-    for part in read.parts {
-      let clauses = part.clauses.dropFirst(names.isEmpty ? start : 0)
-      names.append(
-        clauses.enumerated().flatMap { index, clause -> [GermanWord] in
-          (index == 0 ? [] : clause.coordinator.map { [.coordinator($0)] } ?? [.comma]) + clause.words
-        })
-    }
-    return WishReader.list(names)
   }
 
   func phrase(

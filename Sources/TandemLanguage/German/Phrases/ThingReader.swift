@@ -58,6 +58,8 @@ struct ThingReader {
 
   /// The things of a list as the objects of one verb.
   func objects(_ parts: [[GermanWord]], verb: String) -> [GermanWord]? {
+    // "Staplerschein und danach Disposition": what comes next has a verb of its own.
+    guard !parts.dropFirst().contains(where: { $0.first?.kind == .adverb }) else { return nil }
     var names: [[GermanWord]] = []
     var tail: [GermanWord] = []
     for part in parts {
@@ -180,22 +182,6 @@ struct ThingReader {
     else { return nil }
     return (Array(object[...thing.head]), thing.rest)
   }
-
-  // MARK: People
-
-  /// Whether the head names a person by what they are or do.
-  static func isPerson(_ phrase: NounPhrase) -> Bool {
-    let lower = phrase.noun.lower
-    return people.contains(lower) || peopleEndings.contains { lower.hasSuffix($0) } && lower.count > 5
-  }
-
-  private static let people: WordSet = [
-    "mentee", "mentees", "leute", "azubis", "azubi", "team", "kollegen", "auszubildende", "auszubildenden",
-    "nachwuchs",
-    "mentor", "mentoren", "vorbild", "vorbilder", "mensch", "menschen", "person", "coach", "chef", "freund",
-    "freunde", "frau",
-  ]
-  private static let peopleEndings = ["in", "innen", "er", "ern", "partner", "person", "ler", "or"]
 
   // MARK: Roles
 

@@ -16,8 +16,15 @@ struct VerbPhrase: Sendable, Hashable {
   var chain: [Link]
   /// What follows the bracket within the clause, and the clauses that depend on it, with their commas.
   var tail: [GermanWord] = []
-  /// What is done instead: "…, sondern fragen".
-  var instead: [VerbPhrase] = []
+  /// What is done instead: "…, sondern fragen", "entweder schweigen oder fragen".
+  var others: [Other] = []
+
+  /// One of two between which something decides.
+  struct Other: Sendable, Hashable {
+    /// "sondern" or "oder".
+    let link: String
+    let phrase: VerbPhrase
+  }
 
   /// The governing verb.
   var head: GermanVerb { chain[chain.count - 1].verb }
@@ -32,7 +39,7 @@ struct VerbPhrase: Sendable, Hashable {
   }
 
   private func contrasted(_ words: (VerbPhrase) -> [GermanWord]) -> [GermanWord] {
-    instead.flatMap { [.comma, .coordinator("sondern")] + words($0) }
+    others.flatMap { ($0.link == "sondern" ? [.comma] : []) + [.coordinator($0.link)] + words($0.phrase) }
   }
 
   /// "mein Wissen weiterzugeben"
@@ -78,17 +85,22 @@ struct VerbPhrase: Sendable, Hashable {
     return VerbPhrase(middle: middle, chain: Array(chain.dropLast())).zuInfinitive
   }
 
+  /// "zu lernen, … zu sagen": whether a second "zu" would stand before the one that hangs on it.
+  var nestsZu: Bool {
+    guard head.infinitive == "lernen" else { return false }
+    let hanging = learnt ?? tail
+    return hanging.contains { $0.zuInfinitive != nil || $0.text.hasPrefix("zu ") }
+      || zip(hanging, hanging.dropFirst()).contains { $0.lower == "zu" && $1.infinitive != nil }
+  }
+
   /// "ja sagen", and nothing that it is said to.
   var isBareYes: Bool {
     chain.count == 1 && head.infinitive == "sagen" && tail.isEmpty && middle.count == 1
       && middle[0].lower == "ja"
   }
 
-  /// Whether a clause ends it, so that an aim behind it would seem to be that clause's.
-  var endsWithClause: Bool {
-    guard let comma = tail.firstIndex(where: { $0.isMark(",") }) else { return false }
-    return tail[comma...].contains { [.verb, .subordinator, .question].contains($0.kind) }
-  }
+  /// Whether something that is set apart ends it, so that an aim behind it would seem to belong there.
+  var endsApart: Bool { tail.contains { $0.isMark(",") || $0.isMark(":") } }
 
   /// With more words behind it.
   func adding(_ words: [GermanWord]) -> VerbPhrase {

@@ -1,0 +1,64 @@
+/// What the doing is for.
+extension GoalBuilder {
+  /// Whether an intention can be what the doing is for: short, of its own words, and not a negation.
+  static func isPurpose(_ wish: VerbPhrase, of doing: [VerbPhrase], _ lexicon: GermanLexicon) -> Bool {
+    guard wish.tail.isEmpty, wish.middle.wordCount <= 7, !PhraseCleaner.isAway(wish) else { return false }
+    guard !contents.contains(wish.head.infinitive) || makesSomething(wish, lexicon),
+      !["lassen", "können"].contains(wish.head.infinitive),
+      !findsSomebody(wish, lexicon.people)
+    else { return false }
+    guard !wish.middle.contains(where: { points.contains($0.lower) || $0.lower.hasPrefix("dies") }) else {
+      return false
+    }
+    let said = Set(doing.flatMap { $0.infinitive }.filter { isContent($0) }.map(\.lower))
+    let own = wish.infinitive.filter { isContent($0) }.map(\.lower)
+    return !own.contains { word in said.contains { $0.sharesStem(with: word) } }
+  }
+
+  /// "ein Auslandsjahr machen": the verb belongs to the noun.
+  private static func makesSomething(_ wish: VerbPhrase, _ lexicon: GermanLexicon) -> Bool {
+    wish.head.infinitive == "machen"
+      && wish.middle.contains { lexicon.companions[$0.text] == wish.head.infinitive }
+  }
+
+  /// "eine Mentorin finden": that is what the programme does, and nothing is done to get there.
+  private static func findsSomebody(_ wish: VerbPhrase, _ people: GermanPeople) -> Bool {
+    wish.head.infinitive == "finden"
+      && wish.middle.contains {
+        $0.lower == "jemanden" || $0.kind == .noun && $0.noun?.isPlural != true && people.names($0)
+      }
+  }
+
+  /// Verbs whose "what exactly?" is their content and no means to them.
+  private static let contents: WordSet = [
+    "lernen", "verstehen", "hinterfragen", "üben", "herausfinden", "wissen", "erfahren", "kennenlernen",
+    "reflektieren",
+    "arbeiten", "ausprobieren", "machen", "haben", "tun", "zuhören", "bleiben", "begleiten", "treffen",
+    "hören", "entdecken", "teilen",
+    "beschäftigen", "bekommen", "suchen", "austauschen", "sein", "geben", "bereitstehen", "erleben",
+  ]
+  /// Whoever wants to give shows what they name.
+  static let giving: WordSet = [
+    "weitergeben", "zeigen", "erklären", "vermitteln", "beibringen", "lehren",
+  ]
+  /// Words that point at something said elsewhere.
+  private static let points: WordSet = [
+    "das", "es", "solche", "solchen", "so", "daran", "dafür", "davon", "dazu", "damit", "sie", "ihn", "ihm",
+    "ihr",
+    "ihnen",
+    "jemandem", "jemanden", "gleichzeitig", "irgendwann", "dort", "da", "dorthin", "darin",
+  ]
+
+  private static func isContent(_ word: GermanWord) -> Bool {
+    [.noun, .verb, .adjective].contains(word.kind) && word.lower.utf8.count > 3
+  }
+}
+
+extension String {
+  /// Whether two words begin with the same five letters or more, as inflected forms do.
+  fileprivate func sharesStem(with other: String) -> Bool {
+    let shorter = Swift.min(utf8.count, other.utf8.count)
+    guard shorter >= 4 else { return false }
+    return utf8.prefix(Swift.min(shorter, 6)).elementsEqual(other.utf8.prefix(Swift.min(shorter, 6)))
+  }
+}

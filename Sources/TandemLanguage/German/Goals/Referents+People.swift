@@ -1,0 +1,163 @@
+/// Who it is that a pronoun points at, in the case that its place asks for.
+extension Referents {
+  func person(_ kind: Kind, _ wanted: Case) -> [GermanWord]? {
+    if kind == .several { return wanted == .dative ? group?.dative : group?.people }
+    let named = text.parts.flatMap(\.clauses).flatMap { clause in
+      clause.words.indices.filter { isSomebody(clause.words[$0]) }
+        .map { (clause.words, $0) }
+    }
+    var owned: [String: GermanWord] = [:]
+    for (words, index) in named
+    where words[index].noun?.isPlural != true || isOne(words, index) {
+      guard let owner = owner(words, index) else {
+        // "Marktforscherin, dritte Generation": who speaks.
+        if index == 0, words.count == 1 || !words.contains(where: { $0.kind == .verb }) { continue }
+        // Somebody else of whom nothing but the kind is known: nobody can tell who is meant.
+        if fits(words[index], kind) { return nil }
+        continue
+      }
+      if owner == kind { owned[words[index].lower] = words[index] }
+    }
+    if owned.count == 1, let noun = owned.first?.value { return declined(noun, kind, wanted) }
+    guard owned.isEmpty, role == .mentor else { return nil }
+    let mentee = GermanWord.frame("Mentee", .noun)
+    return declined(mentee, kind, wanted)
+  }
+
+  /// "der Handwerker" and "Handwerker" alone, but not "junge Handwerker": one, where the plural looks the same.
+  private func isOne(_ words: [GermanWord], _ index: Int) -> Bool {
+    guard words[index].noun?.isUnchanging == true else { return false }
+    let before = words[..<index].last
+    return before?.kind != .adjective || before?.lower.hasSuffix("r") == true
+      || words[..<index].last { $0.kind != .adjective }?.kind == .determiner
+  }
+
+  private func isSomebody(_ word: GermanWord) -> Bool {
+    word.kind == .noun && people.names(word) && !people.nameBody(word.lower)
+  }
+
+  private func fits(_ word: GermanWord, _ kind: Kind) -> Bool {
+    (word.noun?.gender == .feminine) == (kind == .woman)
+  }
+
+  /// "mein Vater", "meiner Chefin": whether the person's own is a man or a woman; nil where it isn't their own.
+  private func owner(_ words: [GermanWord], _ index: Int) -> Kind? {
+    guard let owner = words[..<index].last(where: { $0.kind != .adjective }), owner.kind == .determiner else {
+      return nil
+    }
+    // "eine neue Mentee": whoever has one is their mentor.
+    if words[index].lower == "mentee", owner.lower.hasPrefix("ein") {
+      return ["eine", "einer"].contains(owner.lower) ? .woman : .man
+    }
+    switch owner.lower {
+    case "mein", "meinem", "unser", "unserem": return .man
+    case "meinen", "unseren": return words[index].noun?.isPlural == true ? nil : .man
+    case "meine", "meiner", "unsere", "unserer": return .woman
+    default: return nil
+    }
+  }
+
+  private func declined(_ noun: GermanWord, _ kind: Kind, _ wanted: Case) -> [GermanWord] {
+    let endings: [Case: String] =
+      kind == .woman
+      ? [.nominative: "e", .accusative: "e", .dative: "er"]
+      : [.nominative: "", .accusative: "en", .dative: "em"]
+    var word = noun
+    if kind == .man, word.noun?.isWeak == true {
+      let stem = word.text.hasSuffix("en") ? String(word.text.dropLast(2)) : word.text
+      let base = word.text.hasSuffix("llegen") || word.text.hasSuffix("hilfen") ? stem + "e" : stem
+      word = word.with(wanted == .nominative ? base : base.hasSuffix("e") ? base + "n" : base + "en")
+    }
+    return [.frame("mein" + (endings[wanted] ?? ""), .determiner), word]
+  }
+
+  // MARK: One of several, several as one
+
+  /// "eine traut sich" – "eine der jungen Frauen traut sich": one of those that the text names.
+  func singledOut(_ words: [GermanWord], behind before: [GermanWord]) -> [GermanWord] {
+    guard let group,
+      let index = words.indices.first(where: { Self.singling.contains(words[$0].lower) && isAlone($0, words) }
+      ),
+      !(before + words[..<index]).contains(where: { $0.noun?.isPlural == true && mayAct($0) })
+    else { return words }
+    let isGoverned = index > 0 && words[index - 1].kind == .preposition
+    let isWoman = words[index].lower.hasSuffix("e") || isGoverned && words[index].lower.hasSuffix("r")
+    guard isWoman == group.areWomen else { return words }
+    return words[...index] + group.genitive + words[(index + 1)...]
+  }
+
+  /// Whether no noun of its own stands behind it, and nothing that says of whom it is one.
+  private func isAlone(_ index: Int, _ words: [GermanWord]) -> Bool {
+    guard words[index].token >= 0, index + 1 < words.count else { return false }
+    let next = words[index + 1]
+    // "im Führungskreis einer": of whom it is one is said before it.
+    if index > 0, words[index - 1].kind == .noun { return false }
+    let isFree = [.pronoun, .adverb, .verb, .negation].contains(next.kind) || next.kind == .preposition
+    return isFree && !["von", "davon", "der"].contains(next.lower) && next.noun == nil
+      && !(index > 0 && words[index - 1].kind == .determiner)
+  }
+
+  /// "eine Familie … sie bauen" – "sie baut": many under one name are one for the grammar. A name that is no
+  /// woman's is said again: "der Nachwuchs fragt".
+  ///
+  /// - Returns: nil where nobody is named so, or several are as well.
+  func asOne(_ words: [GermanWord], _ index: Int, _ said: [GermanWord]) -> [GermanWord]? {
+    guard let place = said.lastIndex(where: { $0.kind == .noun && people.nameBody($0.lower) }),
+      let gender = said[place].noun?.gender, said[place].noun?.isPlural == false,
+      !said.contains(where: { $0.noun?.isPlural == true && mayAct($0) }),
+      let verb = words[index...].prefix(while: { $0.kind != .mark }).lastIndex(where: { $0.finite != nil }),
+      let form = words[verb].forms.first(where: { $0.isFinite && $0.persons.contains(.plural) }),
+      form.kind != .subjunctive, !words.contains(where: { $0.lower.hasPrefix("ihr") })
+    else { return nil }
+    let owner = said[..<place].last { $0.kind != .adjective }?.lower ?? ""
+    let article = ["mein", "unser"].first { owner.hasPrefix($0) } ?? gender.article
+    let subject: [GermanWord] =
+      gender == .feminine ? [words[index]] : [.frame(article, .determiner), said[place]]
+    let isPast = form.kind == .past
+    let typed = isPast ? form.verb.past(.plural) : form.verb.present(.plural)
+    guard words[verb].text.hasSuffix(typed) else { return nil }
+    // What stands before it is a prefix: "ansprechen".
+    let finite = isPast ? form.verb.past(.third) : form.verb.present(.third)
+    var one = words
+    one[verb] = .frame(words[verb].text.dropLast(typed.count) + finite, .verb)
+    one.replaceSubrange(index...index, with: subject)
+    return one
+  }
+
+  // MARK: Two of which one is chosen
+
+  /// "Bleibe ich Spezialistin oder werde ich Führungskraft?" – "Spezialistin bleiben oder Führungskraft werden":
+  /// what "beides" means; nil where the text asks no such question.
+  func choice(_ verbs: VerbPhraseReader) -> [GermanWord]? {
+    for part in text.parts where part.ending == .question {
+      for index in part.clauses.indices.dropFirst() where part.clauses[index].coordinator == "oder" {
+        guard let first = deed(part.clauses[index - 1], verbs), let second = deed(part.clauses[index], verbs)
+        else { continue }
+        return first.infinitive + [.coordinator("oder")] + second.infinitive
+      }
+    }
+    return nil
+  }
+
+  private func deed(_ clause: GermanClause, _ verbs: VerbPhraseReader) -> VerbPhrase? {
+    let phrase = verbs.infinitive(clause) ?? verbs.firstPerson(clause)?.phrase
+    return phrase.flatMap { $0.isSound && $0.tail.isEmpty && $0.chain.count == 1 ? $0 : nil }
+  }
+
+  // MARK: "es"
+
+  /// "Ich bin Legasthenikerin und habe es keinem gesagt": what it is that is to be said; nil where the text
+  /// doesn't say it right before.
+  func secret(_ order: WordOrder) -> [GermanWord]? {
+    for part in text.parts {
+      for index in part.clauses.indices.dropFirst() {
+        let (told, kept) = (part.clauses[index - 1], part.clauses[index])
+        guard ["und", "aber"].contains(kept.coordinator), kept.words.has("es"),
+          told.order == .verbSecond, told.words.first?.lower == "ich", told.start == 0
+        else { continue }
+        return order.final(told)
+      }
+    }
+    return nil
+  }
+}
