@@ -70,7 +70,14 @@ struct EnglishAnswerTests {
       ("+5%", "My sign will be +5%."),
       ("more than half the old ones turn up", "I will notice it when more than half the old ones turn up."),
       ("people I don't know write to me", "I will notice it when people I don't know write to me."),
-      ("5 new contacts I actually like", "I will notice it when there are 5 new contacts I actually like."),
+      (
+        "typed, bound and I still like it",
+        "I will notice it when it is typed and bound, and I still like it."
+      ),
+      ("next tide, other boat", "I will notice it by this: “next tide, other boat”."),
+      ("keys to the barn", "I will notice it when I have keys to the barn."),
+      ("I can tell mum", "I will notice it when I can tell Mum."),
+      ("5 new contacts I actually like", "I will notice it when I have 5 new contacts I actually like."),
       (
         "my mentee disagreed with me and I changed my mind",
         "I will notice it when my mentee has disagreed with me and I have changed my mind."
@@ -117,7 +124,19 @@ struct EnglishAnswerTests {
       ("three welders who know my name", "I want three welders who know my name."),
       ("a grade 7 job", "I want to get a grade 7 job."),
       ("a clear yes or no to the move", "I want a clear yes or no to the move."),
-      ("three weeks in the kitchen", "I want three weeks in the kitchen."),
+      ("three weeks in the kitchen", "I want to spend three weeks in the kitchen."),
+      (
+        "one evening with a stage manager, every other week",
+        "I want to spend one evening with a stage manager every other week."
+      ),
+      ("trial lessons, twice a term", "I want to focus on trial lessons twice a term."),
+      ("kiln or wheel", "This is what I want: “kiln or wheel”."),
+      ("weave, spin, dye", "I want to weave, spin and dye."),
+      ("my answers + how I stand", "I want to work on my answers and how I stand."),
+      ("show wall poster to the warden", "This is what I want: “show wall poster to the warden”."),
+      ("lead team retreat", "I want to lead a team retreat."),
+      ("live in a flat with big garden", "I want to live in a flat with a big garden."),
+      ("learn three songs of my aunt", "I want to learn three of my aunt's songs."),
       ("found a choir", "I want to found a choir."),
       ("share the work 60/40", "I want to share the work 60/40."),
       ("build a wall, start to finish", "I want to build a wall, start to finish."),

@@ -42,6 +42,15 @@ struct EnglishTests {
       ),
       ("I want someone young to teach me", ["learn from someone young"]),
       ("Working abroad is my dream", ["work abroad"]),
+      ("A desk by the window would be lovely.", ["have a desk by the window"]),
+      (
+        "we keep losing apprentices and I want to understand why",
+        ["understand why we keep losing apprentices"]
+      ),
+      ("I want to learn welding better", ["learn to weld better"]),
+      ("learn Polish, Czech, accounting", ["learn Polish, Czech and accounting"]),
+      ("starting over after a divorce and afraid of everything", []),
+      ("Not a minute without phone. I'd like to make it easier for the next ones.", []),
       ("The weather is nice.", []),
     ])
   func wishes(text: String, expected: [String]) {
@@ -66,6 +75,7 @@ struct EnglishTests {
         "thinking about how you teach and stepping out of your routine"
       ),
       ("find out how I plan and lead", "finding out how you plan and lead"),
+      ("show how we do our rounds", "showing how you do your rounds"),
       (
         "stop hiding in meetings and learn to speak up",
         "no longer hiding in meetings and learning to speak up"
@@ -152,6 +162,22 @@ struct EnglishTests {
         "I want to use one of the young ones' tools."
       ),
       ("People are different.", .mentee, "see how they work", "", "I want to see how they work."),
+      (
+        "Nobody under 40 sings with us.", .mentor, "find out what they sing", "",
+        "I want to find out what people under 40 sing."
+      ),
+      (
+        "Gen Alpha puzzles me.", .mentor, "ask what they read", "",
+        "I want to ask what Gen Alpha reads."
+      ),
+      (
+        "I'm torn between the lab and a bakery.", .mentee, "try both by turns", "",
+        "I want to try both the lab and a bakery by turns."
+      ),
+      (
+        "I'm torn between the lab and a bakery.", .mentee, "try both for a month", "",
+        "I want to try both the lab and a bakery for a month."
+      ),
     ])
   func antecedents(text: String, role: Role, specific: String, sign: String, goal: String) {
     let material = GoalMaterial(

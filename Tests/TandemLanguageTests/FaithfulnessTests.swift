@@ -42,7 +42,9 @@ struct FaithfulnessTests {
     return Set(
       words.map { word in
         // "my mentee's plan", "the engineers' questions"
-        let lower = word.lower.hasSuffix("'") ? String(word.lower.dropLast()) : word.lower
+        let lower =
+          ["'s", "'"].first { word.lower.hasSuffix($0) }
+          .map { String(word.lower.dropLast($0.count)) } ?? word.lower
         return lexicon.verb(lower)?.base ?? lexicon.baseOfGerund(lower) ?? lower
       })
   }

@@ -39,7 +39,9 @@ extension EnglishDates {
       let event = words.dropFirst(2).joined(separator: " ").replacingSpacedCommas()
       return "\(first) \(words.dropFirst().first ?? "of") \(definite(event, isNumbered: isNumbered))"
     case "as": return words.count > 2 && words[1] == "soon" ? text : nil
-    case "when": return "by the time \(rest)"
+    case "when":
+      let clause = EnglishTimeClause(Array(words.dropFirst()), lexicon: lexicon).spoken
+      return "by the time \(clause ?? rest)"
     case "halfway" where words.count > 1: return "halfway \(rest)"
     case "all" where words.count > 2 && words[1] == "through":
       return "throughout \(definite(words.dropFirst(2).joined(separator: " "), isNumbered: isNumbered))"

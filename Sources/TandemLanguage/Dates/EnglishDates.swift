@@ -50,8 +50,12 @@ struct EnglishDates: Sendable {
     }
     let part = shortened(range, atoms, reading.tokens)
     let inside = atoms.filter { part.contains($0.tokens.lowerBound) }
-    let phrase = phrase(part, inside, reading)
-    guard let phrase else { return nil }
+    guard let phrase = phrase(part, inside, reading) else { return nil }
+    // "bonus month is March, so after that": not by it.
+    if phrase.hasPrefix("by "), isAfter(part.upperBound..<sentence.tokens.upperBound, reading.tokens) {
+      let later = phrase.dropFirst(phrase.hasPrefix("by the time ") ? 12 : 3)
+      return DatePhrase(phrase: "after \(later)", day: nil, quote: reading.quote(sentence.tokens))
+    }
     return DatePhrase(phrase: phrase, day: day(inside, reading.tokens, range), quote: reading.quote(range))
   }
 
@@ -64,6 +68,13 @@ struct EnglishDates: Sendable {
       guard finder.words.weekdays[tokens[first].lower] != nil, first > range.lowerBound else { return true }
       let before = tokens[first - 1].lower
       return before != "last" && before != "first" && !EnglishTimeText.isOrdinal(before)
+    }
+  }
+
+  /// Whether what follows a time puts it off: "so… after that".
+  private func isAfter(_ rest: Range<Int>, _ tokens: [Token]) -> Bool {
+    zip(rest, rest.dropFirst()).contains {
+      tokens[$0].lower == "after" && ["that", "it", "this", "then"].contains(tokens[$1].lower)
     }
   }
 

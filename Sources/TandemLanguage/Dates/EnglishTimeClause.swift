@@ -27,7 +27,7 @@ struct EnglishTimeClause {
       return nil
     }
     guard let verb = EnglishClause(read, lexicon: lexicon).finiteVerb, verb > 0 || words.count > 1 else {
-      return nil
+      return begun(read)
     }
     // "next staff survey": one of something would need "surveys".
     let isBare = lexicon.tags(of: read[verb]).isAny([.base]) && !lexicon.tags(of: read[verb]).isAny([.third])
@@ -36,6 +36,19 @@ struct EnglishTimeClause {
     let subject = EnglishSubject(words, lexicon: lexicon)
     return subject.determined.written
   }
+
+  /// "spring rush starts": what begins or ends is no name, whose article hurry left out.
+  private func begun(_ read: [EnglishWord]) -> String? {
+    guard words.count > 2, let verb = words.lastIndex(where: { Self.turns.contains($0.lower) }), verb > 1,
+      words[1].text.first?.isLowercase ?? false,
+      EnglishNounPhrase(Array(read[..<verb]), lexicon: lexicon).isWhole,
+      !EnglishClosed.determiners.contains(words[0].lower),
+      !lexicon.tags(of: words[0]).isAny([.possessor, .subject])
+    else { return nil }
+    return ([EnglishWord("the")] + words).written
+  }
+
+  private static let turns: WordSet = ["starts", "begins", "ends", "finishes", "closes", "opens"]
 
   /// Whether the words are the name of something, to the last of them or to where its date begins.
   var isName: Bool {

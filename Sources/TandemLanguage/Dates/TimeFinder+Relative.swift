@@ -27,6 +27,12 @@ extension TimeFinder {
     }
     guard var atom = month(tokens, index + 1, end) ?? named(tokens, index + 1, end) else { return nil }
     atom.tokens = index..<atom.tokens.upperBound
+    // "next November", said in November, is a year away.
+    if later == 1, atom.grain == .month, let today, atom.days?.contains(today) ?? false,
+      let month = words.months[bare(tokens[index + 1])]
+    {
+      atom.days = days(month: month, today.parts.year + 1)
+    }
     return atom
   }
 

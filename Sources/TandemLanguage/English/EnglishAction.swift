@@ -6,12 +6,64 @@ struct EnglishAction {
   init(_ words: [EnglishWord], lexicon: EnglishLexicon) { (self.words, self.lexicon) = (words, lexicon) }
 
   /// "lead team" → "lead a team"; "get some air, see the job afresh" → "get some air and see the job afresh".
-  var written: [EnglishWord] { joined(determined) }
+  var written: [EnglishWord] { joined(EnglishAction(determined, lexicon: lexicon).corrected) }
+
+  /// Slips that are no matter of taste: "take it serious", "write it down before", "five talks of my mentor".
+  var corrected: [EnglishWord] {
+    var words = words
+    guard words.count > 2, let last = words.last else { return words }
+    let before = words[words.count - 2].lower
+    if words[0].lower != "be", last.lower == "serious",
+      words.contains(where: { ["take", "taken"].contains($0.lower) })
+    {
+      words[words.count - 1] = EnglishWord("seriously")
+    }
+    let isTime = TimeWords.english.units[before] != nil || ["night", "time", "evening"].contains(before)
+    if last.lower == "before", !isTime, !["as", "like", "than", "ever", "never"].contains(before),
+      !words.contains(where: { ["never", "ever", "not"].contains($0.lower) })
+    {
+      words[words.count - 1] = EnglishWord("beforehand")
+    }
+    return listed(owned(words))
+  }
+
+  /// "learn SQL, Python, statistics" → "learn SQL, Python and statistics"
+  private func listed(_ words: [EnglishWord]) -> [EnglishWord] {
+    guard let comma = words.firstIndex(where: \.isComma), comma > 1,
+      !words.contains(where: { ["and", "or", "not", "but"].contains($0.lower) })
+    else { return words }
+    let phrases = EnglishPhrases(words, lexicon: lexicon)
+    var end = 0
+    var start = 1
+    while start < words.count, let item = phrases.group(at: start), item.start == start, !item.isPronoun,
+      !item.hasDeterminer, !EnglishFrequency.isOne(words[start..<item.coreEnd].map(\.lower)),
+      !phrases.tag(start).isAny([.adverb, .number])
+    {
+      end = item.coreEnd
+      guard end < words.count, words[end].isComma else { break }
+      start = end + 1
+    }
+    guard end == words.count, start > comma, lexicon.isBaseVerb(words[0].lower) else { return words }
+    var words = words
+    words[start - 1] = EnglishWord("and")
+    return words
+  }
+
+  /// "five talks of my mentor" → "five of my mentor's talks"
+  private func owned(_ words: [EnglishWord]) -> [EnglishWord] {
+    let count = words.count
+    guard count > 5, words[count - 2].lower == "my", words[count - 3].lower == "of",
+      lexicon.isPerson(words[count - 1].lower), !lexicon.isPlural(words[count - 1].lower),
+      lexicon.isPlural(words[count - 4].lower), lexicon.tags(of: words[count - 5]).contains(.number)
+    else { return words }
+    let owner = EnglishWord(words[count - 1].text + "'s")
+    return words[..<(count - 4)] + [EnglishWord("of"), EnglishWord("my"), owner, words[count - 4]]
+  }
 
   /// Verbs that take a thing of which there is one, so that "a" can't be wrong.
   private static let taking: WordSet = [
     "get", "find", "lead", "build", "write", "join", "become", "run", "win", "create", "organise", "organize",
-    "start", "land", "publish", "host", "found", "do", "make", "book",
+    "start", "land", "publish", "host", "found", "do", "make", "book", "identify",
   ]
 
   /// Nouns that stand without an article behind such a verb: "make contact", "find direction".
@@ -20,8 +72,23 @@ struct EnglishAction {
     "room", "help", "say", "voice", "pay", "push", "plan", "view", "sound", "head", "step", "board",
   ]
 
+  /// "show box idea to ops": a thing that is counted without its article, and none that is sure to be the right one.
+  var lacksArticle: Bool {
+    let phrases = EnglishPhrases(words, lexicon: lexicon)
+    guard let first = words.first, !Self.taking.contains(first.lower), lexicon.isBaseVerb(first.lower),
+      let object = phrases.group(at: 1), object.start == 1, object.head + 1 == object.coreEnd,
+      object.coreEnd == words.count || phrases.tag(object.coreEnd).contains(.preposition),
+      !object.isPronoun, !object.hasDeterminer, !object.isPlural, words[object.head].text.isLowercase,
+      words[1].text.isLowercase, !phrases.tag(1).isAny([.number, .possessor, .gerund, .adverb, .preposition])
+    else { return false }
+    let noun = words[object.head].lower
+    return object.head > 1 && lexicon.isCounted(noun) && !Self.bare.contains(noun)
+      && lexicon.verb(noun) == nil && !lexicon.isPerson(noun)
+  }
+
   private var determined: [EnglishWord] {
     let phrases = EnglishPhrases(words, lexicon: lexicon)
+    if isHeld(phrases) { return [words[0], EnglishWord("the")] + words.dropFirst() }
     guard let first = words.first, Self.taking.contains(first.lower), let object = phrases.group(at: 1),
       object.coreEnd == words.count
         || phrases.tag(object.coreEnd).isAny([.preposition, .mark, .conjunction]),
@@ -32,6 +99,14 @@ struct EnglishAction {
     else { return words }
     let article = EnglishWord(EnglishNounPhrase.article(before: words[1].lower))
     return [first, article] + words.dropFirst()
+  }
+
+  /// "keep volume at 5"
+  private func isHeld(_ phrases: EnglishPhrases) -> Bool {
+    guard let first = words.first, ["keep", "hold"].contains(first.lower), let object = phrases.group(at: 1),
+      object.head == 1, object.coreEnd == 2, !object.isPronoun, !object.hasDeterminer, !object.isPlural
+    else { return false }
+    return ["at", "below", "under", "above"].contains(phrases.lower(2)) && phrases.tag(3).contains(.number)
   }
 
   /// "and", "or", "but", though not between numbers: "two or three".
@@ -51,12 +126,30 @@ struct EnglishAction {
     let rest = Array(words[(comma + 1)...])
     // "show it, start to finish"
     if rest.count == 3, rest[1].lower == "to" { return words }
-    guard lexicon.isBaseVerb(rest[0].lower), EnglishShapes.isVerb(rest, lexicon: lexicon) else {
-      return words
-    }
+    let isRest = rest.map(\.lower) == ["all", "that"]
+    guard isRest || isVerb(rest) || isRow || isAsked(rest, behind: words[..<comma]) else { return words }
     var words = words
-    words[comma] = EnglishWord("and")
+    // "how to use it, how to read it, all that"
+    words.replaceSubrange(comma...comma, with: [EnglishWord](isRest ? ", and" : "and"))
     return words
+  }
+
+  private func isVerb(_ rest: [EnglishWord]) -> Bool {
+    lexicon.isBaseVerb(rest[0].lower) && EnglishShapes.isVerb(rest, lexicon: lexicon)
+  }
+
+  /// "weave, spin, dye": nothing but verbs, each of which may be a noun elsewhere.
+  private var isRow: Bool {
+    words.indices.allSatisfy { index in
+      let isVerb = lexicon.isBaseVerb(words[index].lower) || lexicon.tags(of: words[index]).isEmpty
+      return index.isMultiple(of: 2) ? isVerb : words[index].isComma
+    }
+  }
+
+  /// "see how they deal with it, what words they use": a question behind a question.
+  private func isAsked(_ rest: [EnglishWord], behind before: ArraySlice<EnglishWord>) -> Bool {
+    EnglishClosed.questions.contains(rest[0].lower) && rest[0].lower != "when"
+      && before.contains { EnglishClosed.questions.contains($0.lower) && $0.lower != "when" }
   }
 }
 

@@ -102,6 +102,7 @@ extension EnglishAnswer {
       return (isPerson && other.map(\.lower) == ["it"] ? [EnglishWord("somebody")] : other) + words
     case .past(let words): return [EnglishWord]("I have") + participles(enumerated(words))
     case .quality(let words):
+      let words = closedRow(words)
       let isThing = [
         "approved", "published", "merged", "signed", "sent", "submitted", "delivered", "printed", "written",
         "typed",
@@ -115,8 +116,20 @@ extension EnglishAnswer {
       if words.first?.lower == "be" { words[0] = EnglishWord("am") }
       return [EnglishWord("I")] + words
     case .done(let words, let participle): return passive(words, participle)
-    case .thing(let words): return presence(of: words)
+    case .thing(let words): return presence(of: words, isOwn: other.map(\.lower) == ["it"])
     }
+  }
+
+  /// "typed up, printed and I still believe in it" → "typed up and printed, and I still believe in it"
+  private func closedRow(_ words: [EnglishWord]) -> [EnglishWord] {
+    guard let joint = words.lastIndex(where: { $0.lower == "and" }), joint + 2 < words.count,
+      EnglishClosed.subjects.contains(words[joint + 1].lower),
+      let comma = words[..<joint].lastIndex(where: \.isComma)
+    else { return words }
+    var words = words
+    words.insert(EnglishWord(","), at: joint)
+    words[comma] = EnglishWord("and")
+    return words
   }
 
   /// "forging a hook without me saying a word": with "me" in it, somebody else does it.
@@ -208,8 +221,9 @@ extension EnglishAnswer {
     return words
   }
 
-  /// A thing as a clause: "there is a project with my name on it"; nil where a thing that is known can't be there.
-  private func presence(of words: [EnglishWord]) -> [EnglishWord]? {
+  /// A thing as a clause: "there is a project with my name on it", and of a mentee's own "I have the offer"; nil where a
+  /// thing that is known can't be there.
+  private func presence(of words: [EnglishWord], isOwn: Bool) -> [EnglishWord]? {
     let phrase = EnglishNounPhrase(words, lexicon: lexicon)
     guard phrase.isWhole, let head = phrase.head, let spoken = phrase.spoken else { return nil }
     // "two offers and being asked back": what happens to somebody isn't there as a thing is.
@@ -230,8 +244,17 @@ extension EnglishAnswer {
     guard let first = spoken.first, !Self.known.contains(first.lower), !first.lower.hasSuffix("'s"),
       words[head].text.first?.isUppercase != true, !words.contains(where: { $0.text == "%" })
     else { return nil }
-    return [EnglishWord](phrase.opensPlural ? "there are" : "there is") + spoken
+    let isHad = isOwn && Self.had.contains(words[head].lower) && first.lower != "no"
+    return [EnglishWord](isHad ? "I have" : phrase.opensPlural ? "there are" : "there is") + spoken
   }
+
+  /// What is nothing by itself before somebody has it.
+  private static let had: WordSet = [
+    "key", "keys", "contract", "offer", "offers", "contact", "contacts", "badge", "certificate", "licence",
+    "license", "diploma", "degree", "invitation", "invitations", "job", "interview", "interviews",
+    "qualification",
+    "permit", "contracts", "appointment", "appointments",
+  ]
 
   /// Openings of what is known already, which isn't said to be there.
   private static let known = EnglishClosed.possessives.union([

@@ -48,11 +48,15 @@ struct EnglishAnswer {
       for part in EnglishAnswer.parts(of: sentence, reading).prefix(2) {
         let cleaned = cleaning.words(part, opens: true)
         let stripped = EnglishLead.stripped(cleaned, question)
-        let words = EnglishAnswer.spelledOut(stripped, lexicon)
+        let spelled = EnglishAnswer.spelledOut(stripped, lexicon)
+        // "a day on the floor, once a month": how often it is to be belongs to the thing.
+        let often = question == .specific ? EnglishFrequency.comma(in: spelled) : nil
+        let words = often.map { Array(spelled[..<$0]) } ?? spelled
         let lead = cleaned.dropLast(stripped.count).last?.lower
-        let shape =
+        var shape =
           EnglishAnswer.marked(words, behind: lead, question, lexicon)
           ?? EnglishShapes(words, lexicon: lexicon, question: question).shape
+        if let often { shape = EnglishAnswer.shape(shape, with: Array(spelled[(often + 1)...])) }
         guard shape != .nothing else { continue }
         let isOpen = sentence.ending == .question && EnglishAnswer.isChoice(shape, words)
         shapes.append(isOpen || EnglishAnswer.isJudged(shape, question) ? .unclear : shape)
@@ -70,6 +74,17 @@ struct EnglishAnswer {
     shape =
       isCounted || (isSum || isSpeech) && !shapes.isEmpty ? .unclear : EnglishAnswer.joined(shapes, question)
     quote = EnglishAnswer.quotable(reading)
+  }
+
+  /// The shape with how often it is to be behind its words.
+  private static func shape(_ shape: Shape, with often: [EnglishWord]) -> Shape {
+    switch shape {
+    case .thing(let words): .thing(words + often)
+    case .action(let words): .action(words + [EnglishWord(",")] + often)
+    case .own(let words): .own(words + [EnglishWord(",")] + often)
+    case .quality(let words): .quality(words + often)
+    default: shape
+    }
   }
 
   /// What its frame makes certain, whatever the lists say of its words; nil where there is no such frame.
@@ -250,6 +265,10 @@ struct EnglishAnswer {
     if range.count > 40 { range = range.lowerBound..<(range.lowerBound + 40) }
     while let last = range.last, reading.tokens[last].isMark(".") || reading.tokens[last].kind == .symbol {
       range = range.lowerBound..<last
+    }
+    // "+10%"
+    if range.lowerBound > 0, ["+", "£", "$", "€"].contains(reading.tokens[range.lowerBound - 1].text) {
+      range = (range.lowerBound - 1)..<range.upperBound
     }
     // "'when can you start?'": with the mark that closes it.
     if ["'", "‘", "\"", "“"].contains(reading.tokens[range.lowerBound].text) {

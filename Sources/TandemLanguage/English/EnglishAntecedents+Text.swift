@@ -9,15 +9,54 @@ extension EnglishAntecedents {
     for sentence in text.sentences {
       guard sentence.tokens.lowerBound < Self.tokensMax else { break }
       let words = cleaning.words(sentence.tokens.prefix(EnglishPhrases.wordsMax), opens: true)
-      for index in words.indices.dropFirst() where isHead(index, of: words, plural: plural) {
-        if let phrase = phrase(upTo: index, in: words) { found.append(phrase) }
+      // What opens a sentence may be who speaks: "Hairdresser, thirty years".
+      for index in words.indices
+      where (index > 0 || aged(index, in: words) != nil) && isHead(index, of: words, plural: plural) {
+        if let phrase = aged(index, in: words) ?? phrase(upTo: index, in: words) { found.append(phrase) }
       }
     }
     return found
   }
 
+  /// "people under 30", "people in their twenties", and "nobody under 25" of whom they are; nil for others.
+  private func aged(_ head: Int, in words: [EnglishWord]) -> [EnglishWord]? {
+    guard ["people", "nobody", "everyone", "everybody"].contains(words[head].lower), head + 2 < words.count
+    else {
+      return nil
+    }
+    let isNumber = lexicon.tags(of: words[head + 2]).contains(.number)
+    if ["under", "over", "below", "above"].contains(words[head + 1].lower), isNumber {
+      return [EnglishWord("people")] + words[(head + 1)...(head + 2)]
+    }
+    guard head + 3 < words.count, words[head + 1].lower == "in", words[head + 2].lower == "their",
+      words[head + 3].lower.hasSuffix("ties")
+    else { return nil }
+    return [EnglishWord("people")] + words[(head + 1)...(head + 3)]
+  }
+
+  /// The two that the text is torn "between".
+  var pair: [EnglishWord]? {
+    let cleaning = EnglishCleaning(text, lexicon: lexicon)
+    for sentence in text.sentences where sentence.tokens.lowerBound < Self.tokensMax {
+      let words = cleaning.words(sentence.tokens.prefix(EnglishPhrases.wordsMax), opens: true)
+      guard let between = words.firstIndex(where: { $0.lower == "between" }) else { continue }
+      let phrases = EnglishPhrases(words, lexicon: lexicon)
+      guard let first = phrases.group(at: between + 1), phrases.lower(first.coreEnd) == "and",
+        let second = phrases.group(at: first.coreEnd + 1), !first.isPronoun, !second.isPronoun,
+        !phrases.tags[(between + 1)..<second.coreEnd].contains(where: { $0.contains(.gerund) })
+      else { continue }
+      return Array(words[(between + 1)..<second.coreEnd])
+    }
+    return nil
+  }
+
   private func isHead(_ index: Int, of words: [EnglishWord], plural: Bool) -> Bool {
     let tags = lexicon.tags(of: words[index])
+    if aged(index, in: words) != nil { return plural }
+    // "Gen Z"
+    if index > 0, words[index - 1].lower == "gen" {
+      return plural && ["x", "y", "z", "alpha"].contains(words[index].lower)
+    }
     // "the young ones"
     if words[index].lower == "ones", index > 0 {
       return plural && ["young", "younger", "new"].contains(words[index - 1].lower)
@@ -31,6 +70,7 @@ extension EnglishAntecedents {
 
   /// From the possessive or article before a noun, or from an adjective, to the noun.
   private func phrase(upTo head: Int, in words: [EnglishWord]) -> [EnglishWord]? {
+    if head > 0, words[head - 1].lower == "gen" { return [EnglishWord("Gen"), words[head]] }
     var start = head
     while start > 0, head - start < 3 {
       let tags = lexicon.tags(of: words[start - 1])

@@ -19,29 +19,74 @@ struct EnglishAntecedents {
   /// - Parameters:
   ///   - earlier: What is said before these words.
   ///   - isAnswer: Whether they answer a question, so that a mentor's "she" is the mentee where nobody else is.
-  func resolved(_ words: [EnglishWord], behind earlier: [EnglishWord], isAnswer: Bool = true) -> [EnglishWord]
-  {
-    let said = words
-    var words = spelledOut(words)
+  ///   - later: What is said after them, where somebody may be named that the text doesn't name.
+  func resolved(
+    _ words: [EnglishWord], behind earlier: [EnglishWord], or later: [EnglishWord] = [], isAnswer: Bool = true
+  ) -> [EnglishWord] {
+    let said = paired(words)
+    var words = spelledOut(said)
     guard let pronoun = pronoun(in: words), !isNamed(pronoun, in: earlier + words[..<pronoun.place]),
-      let person = pronoun.isPlural ? people : person(pronoun, isAnswer)
+      let person = pronoun.isPlural ? people : parent(pronoun, in: later) ?? person(pronoun, isAnswer)
     else { return said }
+    if pronoun.isPlural, let described = described(words, pronoun, person) { return described }
     var noun = pronoun.isPossessive ? possessive(person) : person
     // "ten of their questions" → "ten of the young engineers' questions"
     let isPart = pronoun.place > 0 && words[pronoun.place - 1].lower == "of"
     if isPart, !lexicon.tags(of: noun[0]).contains(.determiner) { noun.insert(EnglishWord("the"), at: 0) }
     words.replaceSubrange(pronoun.place...pronoun.place, with: noun)
+    // "what they expect from a boss" → "what Gen Z expects from a boss"
+    let next = pronoun.place + noun.count
+    if isOneName(person), !pronoun.isPossessive, words.indices.contains(next),
+      lexicon.tags(of: words[next]).contains(.base), !lexicon.tags(of: words[next]).contains(.modal)
+    {
+      words[next] = EnglishWord(EnglishInflection.third(words[next].lower))
+    }
     return words
+  }
+
+  /// "through their eyes" → "through the eyes of people under 30": what describes a noun can't take its -s; nil
+  /// where nothing does, or where it isn't the last thing that is said.
+  private func described(_ words: [EnglishWord], _ pronoun: Pronoun, _ person: [EnglishWord])
+    -> [EnglishWord]?
+  {
+    guard pronoun.isPossessive, person.contains(where: { lexicon.tags(of: $0).contains(.preposition) }),
+      pronoun.place + 2 == words.count
+    else { return nil }
+    return words[..<pronoun.place] + [EnglishWord("the"), words[pronoun.place + 1], EnglishWord("of")]
+      + person
+  }
+
+  /// "before he turns 65": Dad, if he is named nowhere but in what follows.
+  private func parent(_ pronoun: Pronoun, in later: [EnglishWord]) -> [EnglishWord]? {
+    guard role == .mentee, named(plural: false).isEmpty else { return nil }
+    let names = later.filter { $0.isCapitalised && lexicon.isPerson($0.lower) && fits($0.lower, pronoun) }
+    return names.count == 1 ? names : nil
+  }
+
+  /// "try both for a while" → "try both the expert track and management for a while"
+  private func paired(_ words: [EnglishWord]) -> [EnglishWord] {
+    guard let both = words.firstIndex(where: { $0.lower == "both" }), both > 0,
+      lexicon.tags(of: words[both - 1]).contains(.base),
+      both + 1 == words.count || lexicon.tags(of: words[both + 1]).isAny([.preposition, .adverb, .mark]),
+      !["of", "in"].contains(both + 1 == words.count ? "" : words[both + 1].lower), let pair = pair
+    else { return words }
+    return words[...both] + pair + words[(both + 1)...]
   }
 
   /// "they're" as two words where it is the first that stands for somebody.
   private func spelledOut(_ words: [EnglishWord]) -> [EnglishWord] {
-    let verbs = ["they're": "are", "they've": "have", "they'll": "will"]
+    let verbs = ["they're": "are", "they've": "have", "they'll": "will", "they'd": "would"]
     guard let place = words.firstIndex(where: { verbs[$0.lower] != nil }),
-      let verb = verbs[words[place].lower],
+      let verb = verbs[words[place].lower], !isHad(words, behind: place),
       !words[..<place].contains(where: { Self.pronouns.contains($0.lower) })
     else { return words }
     return Array(words[..<place]) + [EnglishWord("they"), EnglishWord(verb)] + words[(place + 1)...]
+  }
+
+  /// "they'd seen it": had, and no would.
+  private func isHad(_ words: [EnglishWord], behind place: Int) -> Bool {
+    words[place].lower == "they'd" && words.indices.contains(place + 1)
+      && !lexicon.tags(of: words[place + 1]).contains(.base)
   }
 
   /// "they can do it alone" from a mentor who gives something back and has named nobody: the mentee.
@@ -80,6 +125,11 @@ struct EnglishAntecedents {
     let tags = lexicon.tags(of: next)
     if tags.contains(.modal) { return next }
     return tags.contains(.base) ? EnglishWord(EnglishInflection.third(next.lower)) : nil
+  }
+
+  /// "Gen Z", "my team": one name for several.
+  private func isOneName(_ person: [EnglishWord]) -> Bool {
+    person.first?.lower == "gen" || person.last.map { lexicon.people.isOne($0.lower, of: .group) } ?? false
   }
 
   private func possessive(_ person: [EnglishWord]) -> [EnglishWord] {

@@ -22,7 +22,7 @@ struct EnglishCleaning {
   func words(_ range: Range<Int>, opens: Bool, without time: Range<Int>? = nil) -> [EnglishWord] {
     var words: [EnglishWord] = []
     var depth = 0
-    var quotes = Quotes(reading, range)
+    var quotes = EnglishQuotes(reading, range)
     var skipped = range.lowerBound
     for index in range where index >= skipped {
       let token = reading.tokens[index]
@@ -66,7 +66,7 @@ struct EnglishCleaning {
         quotes.open(&words)
       }
     }
-    return EnglishAsides.removed(severalised(words)).trimmed
+    return EnglishAsides.removed(named(severalised(words))).trimmed
   }
 
   /// Sets a mark behind the words, or what it makes of the last one; where to go on.
@@ -91,6 +91,27 @@ struct EnglishCleaning {
     if !belongsToNumber(index) { words += mark(token.text, after: words.last) }
     return index + 1
   }
+
+  /// "I can tell dad" → "I can tell Dad": without an article or an owner it is a name.
+  private func named(_ words: [EnglishWord]) -> [EnglishWord] {
+    guard words.contains(where: { Self.parents.contains($0.lower) }) else { return words }
+    var words = words
+    for index in words.indices where Self.parents.contains(words[index].lower) {
+      let before = index > 0 ? lexicon.tags(of: words[index - 1]) : []
+      let next = index + 1 < words.count ? lexicon.tags(of: words[index + 1]) : []
+      guard !before.isAny([.determiner, .adjective, .possessor, .number, .preposition]), index > 0,
+        next.isAny([
+          .mark, .preposition, .conjunction, .infinitiveMark, .question, .third, .auxiliary, .modal,
+        ])
+          || index + 1 == words.count,
+        !["be", "become", "being", "becoming", "am"].contains(words[index - 1].lower)
+      else { continue }
+      words[index].text = words[index].text.prefix(1).uppercased() + words[index].text.dropFirst()
+    }
+    return words
+  }
+
+  private static let parents: WordSet = ["dad", "mum", "mom", "grandma", "grandad", "granny"]
 
   /// "2 appointment per week" → "2 appointments per week"
   private func severalised(_ words: [EnglishWord]) -> [EnglishWord] {
@@ -120,53 +141,6 @@ struct EnglishCleaning {
   private static let nobody: WordTable<(text: String, lower: String)> = [
     "one": ("no one", "nobody"), "one's": ("no one's", "it's"), "one’s": ("no one's", "it's"),
   ]
-
-  /// Quotation marks, which stay with the words they enclose.
-  private struct Quotes {
-    private let marks: [Int]
-    private var isPending = false
-    private var isOpen = false
-    private let reading: Reading
-
-    /// Double marks and the single ones that stand like them; without a pair none counts.
-    init(_ reading: Reading, _ range: Range<Int>) {
-      self.reading = reading
-      var marks: [Int] = []
-      for index in range {
-        let token = reading.tokens[index]
-        guard token.kind == .mark else { continue }
-        let isDouble = ["\"", "“", "”", "„", "«", "»"].contains(token.text)
-        let isSingle = ["'", "‘", "’"].contains(token.text)
-        let opens = marks.count.isMultiple(of: 2)
-        if isDouble || isSingle && (opens ? token.isSpaced || index == range.lowerBound : !token.isSpaced) {
-          marks.append(index)
-        }
-      }
-      self.marks = marks.count.isMultiple(of: 2) ? marks : []
-    }
-
-    /// Whether the token is one of them; a closing one is set behind the last word.
-    mutating func takes(_ index: Int, _ words: inout [EnglishWord]) -> Bool {
-      guard marks.contains(index) else { return false }
-      if isOpen, let last = words.last, !last.isMark {
-        words[words.count - 1].text = last.text + "”"
-      } else if isOpen {
-        words.removeLast(words.isEmpty ? 0 : 1)
-        if let last = words.last { words[words.count - 1].text = last.text + "”" }
-      } else {
-        isPending = true
-      }
-      isOpen.toggle()
-      return true
-    }
-
-    /// Sets an opening mark before the word that was just written.
-    mutating func open(_ words: inout [EnglishWord]) {
-      guard isPending, let last = words.last else { return }
-      words[words.count - 1].text = "“" + last.text
-      isPending = false
-    }
-  }
 
   /// "w/" and "w/o", which come as several tokens.
   private func shortened(_ index: Int, _ range: Range<Int>) -> (word: String, length: Int)? {

@@ -5,7 +5,10 @@ extension EnglishGoal {
 
   var aim: [EnglishWord]? {
     let isAnswer = answerAlone != nil
-    return said.map { antecedents.resolved($0, behind: time, isAnswer: isAnswer) }
+    return said.map {
+      EnglishArticles.completed(
+        antecedents.resolved($0, behind: time, isAnswer: isAnswer), lexicon: lexicon)
+    }
   }
 
   private var said: [EnglishWord]? {
@@ -17,6 +20,8 @@ extension EnglishGoal {
     guard let wish else { return answer }
     switch specific.shape {
     case .clause(let words, _):
+      // "see nurses grow" and "my mentee runs a shift": the doing of who is mentored is the aim itself.
+      if material.role == .mentor, isMentee(words) || repeats(wish, words) { return answer }
       // What a mentee needs from others is a step on the way; what a mentor does has others' doing as its
       // outcome.
       if material.role == .mentee { return fitting(plain(wish) + step(words)) ?? answer }
@@ -29,6 +34,10 @@ extension EnglishGoal {
       }
       return fitting(plain(wish) + next(plain(infinitive))) ?? answer
     }
+  }
+
+  private func isMentee(_ words: [EnglishWord]) -> Bool {
+    words.count > 1 && words[0].lower == "my" && words[1].lower == "mentee"
   }
 
   /// ", so by summer I want to make sure that …": the wish first, then the step with its time.
@@ -52,6 +61,7 @@ extension EnglishGoal {
   private var answerAlone: [EnglishWord]? {
     switch specific.shape {
     case .nothing, .unclear: return nil
+    case .action where isTaught: return nil
     case .avoided:
       // What is wanted instead is said in the text, or not at all.
       guard wishes.isEmpty else { return nil }
@@ -69,9 +79,18 @@ extension EnglishGoal {
     }
   }
 
+  /// "prune, graft" of somebody who passes on what they know: doings or lessons, nobody can tell.
+  var isTaught: Bool {
+    guard gives, case .action(let words) = specific.shape, words.count > 1 else { return false }
+    return words.indices.allSatisfy { index in
+      let isJoint = words[index].isComma || words[index].lower == "and"
+      let isVerb = lexicon.isBaseVerb(words[index].lower) || lexicon.tags(of: words[index]).isEmpty
+      return isJoint == !index.isMultiple(of: 2) && (isJoint || isVerb)
+    }
+  }
+
   /// The answer behind "I want to". Who gives something back passes on the "how"; others learn it.
   private var infinitive: [EnglishWord]? {
-    let gives = material.role == .mentor && material.motives.first?.motive.rawValue == "giving-back"
     if gives, case .question(let words) = specific.shape, words.first?.lower == "how" {
       return [EnglishWord]("pass on") + words
     }

@@ -7,6 +7,8 @@ struct EnglishGoal {
   let antecedents: EnglishAntecedents
   /// When, with the preposition; empty where no time was said.
   let time: [EnglishWord]
+  /// Whether it is somebody who passes on what they know.
+  let gives: Bool
   private let measure: EnglishAnswer
 
   init(_ material: GoalMaterial, lexicon: EnglishLexicon) {
@@ -17,6 +19,7 @@ struct EnglishGoal {
       [EnglishWord]($0.phrase.spacedCommas())
     }
     self.wishes = wishes
+    gives = material.role == .mentor && material.motives.first?.motive.rawValue == "giving-back"
     antecedents = EnglishAntecedents(
       lexicon: lexicon, text: material.text.reading, role: material.role)
     // "by his birthday": whose?
@@ -24,21 +27,65 @@ struct EnglishGoal {
     // "By the time she qualifies, I want to sit with a student": who she is follows.
     var said = phrase
     let lead = phrase.prefix { ["by", "the", "time", "until", "before", "after", "when"].contains($0.lower) }
-    if material.motives.first?.motive.rawValue == "giving-back", !lead.isEmpty {
+    if gives, !lead.isEmpty {
       said = lead + antecedents.singled(Array(phrase[lead.count...]), behind: specific.words)
     }
-    time = EnglishGoal.certain(antecedents.resolved(said, behind: specific.words))
+    let resolved = EnglishGoal.certain(antecedents.resolved(said, behind: specific.words, or: measure.words))
+    time = material.role == .mentee ? EnglishGoal.owned(resolved) : resolved
   }
 
-  /// "by the time they usually post in August": where nobody was named, the month will do.
+  /// "by the time they usually post in August": where nobody was named, the month will do; what "it" is in "by the
+  /// time it's varnished" only the person knows.
   private static func certain(_ time: [EnglishWord]) -> [EnglishWord] {
-    guard time.count > 5, time.prefix(3).map(\.lower) == ["by", "the", "time"],
-      ["they", "he", "she", "it"].contains(time[3].lower),
+    guard time.count > 4, time.prefix(3).map(\.lower) == ["by", "the", "time"] else { return time }
+    let last = time[time.count - 1]
+    if ["they", "he", "she", "it"].contains(time[3].lower),
       ["in", "on"].contains(time[time.count - 2].lower),
-      TimeWords.english.months[time[time.count - 1].lower] != nil
-    else { return time }
-    return [EnglishWord("by"), time[time.count - 1]]
+      TimeWords.english.months[last.lower] != nil
+    {
+      return [EnglishWord("by"), last]
+    }
+    let isNature = time.contains { natural.contains($0.lower) }
+    guard ["it", "it's", "it'll"].contains(time[3].lower), !isNature else { return time }
+    return Array(time[..<3]) + [EnglishWord("“\(Array(time[3...]).written)”")]
   }
+
+  /// What "it" is or does where it stands for nothing: "by the time it gets dark".
+  private static let natural: WordSet = [
+    "dark", "darker", "light", "warm", "warmer", "cold", "colder", "hot", "snows", "rains", "spring",
+    "summer",
+    "autumn", "winter", "time", "clear", "over", "too", "possible", "easier",
+  ]
+
+  /// "the end of the traineeship": a mentee has one, and it is theirs.
+  private static func owned(_ time: [EnglishWord]) -> [EnglishWord] {
+    var time = time
+    for index in time.indices.dropLast() where time[index].lower == "the" {
+      let isNotice =
+        time[index + 1].lower == "notice" && index + 2 < time.count && time[index + 2].lower == "period"
+      if isNotice || own.contains(time[index + 1].lower) { time[index] = EnglishWord("my") }
+    }
+    // "terminal leave begins"
+    if let leave = time.firstIndex(where: { $0.lower == "leave" }), leave > 1,
+      leaves.contains(time[leave - 1].lower), !EnglishClosed.determiners.contains(time[leave - 2].lower)
+    {
+      time.insert(EnglishWord("my"), at: leave - 1)
+    } else if let leave = time.firstIndex(where: { $0.lower == "leave" }), leave > 1,
+      time[leave - 2].lower == "the",
+      leaves.contains(time[leave - 1].lower)
+    {
+      time[leave - 2] = EnglishWord("my")
+    }
+    return time
+  }
+
+  private static let leaves: WordSet = [
+    "terminal", "parental", "maternity", "paternity", "sick", "study", "family", "annual",
+  ]
+
+  private static let own: WordSet = [
+    "savings", "probation", "traineeship", "apprenticeship", "pupillage", "preceptorship", "sabbatical",
+  ]
 
   /// The finished goal; nil where neither text nor answers carry one.
   var goal: String? { opening.map { sentences([$0, sign]) } }
@@ -53,7 +100,8 @@ struct EnglishGoal {
 
   private func drafts(from goal: String, _ opening: String, _ sign: String?) -> [String] {
     var drafts = [goal]
-    if let wish = joinedWishes(wordsMax: 20) { drafts.append(alone(wish)) }
+    let distant = wishes.first.flatMap { isDistant($0) ? $0 : nil }
+    if let wish = distant ?? joinedWishes(wordsMax: 20) { drafts.append(alone(wish)) }
     if let start = firstStep { drafts.append(sentences([opening, start])) }
     if drafts.count < 3, let aim, !hasTwoTimes(aim) {
       drafts.append(sentences([dated([EnglishWord]("my goal is") + withoutTime(aim), for: aim), sign]))
@@ -72,7 +120,7 @@ struct EnglishGoal {
 
   /// "By Easter, I want to …", or the person's own words where their grammar isn't certain.
   private var opening: String? {
-    if case .unclear = specific.shape {
+    if specific.shape == .unclear || isTaught {
       return dated([EnglishWord]("this is what I want :") + [EnglishWord("“\(specific.quote)”")], for: [])
     }
     return aim.map(wanted)
@@ -92,6 +140,10 @@ struct EnglishGoal {
   /// With the time in front; what goes on all the while does so "until", not "by".
   private func dated(_ sentence: [EnglishWord], for aim: [EnglishWord]) -> String {
     guard !time.isEmpty, !names(time, in: aim) else { return sentence.written.sentence }
+    // "Soon, I want to …" would put off the wanting.
+    if time.map(\.lower) == ["soon"], !sentence.contains(where: \.isMark), aim.wordCount <= 14 {
+      return (sentence + time).written.sentence
+    }
     var phrase = timeBeside(aim).written
     if aim.count > 2, aim[1].lower == "focus", phrase.hasPrefix("by ") {
       phrase = "until " + phrase.dropFirst(phrase.hasPrefix("by the time ") ? 12 : 3)
@@ -126,10 +178,9 @@ struct EnglishGoal {
 
   private var sign: String? {
     let earlier = time + (aim ?? [])
-    let gives = material.motives.first?.motive.rawValue == "giving-back"
     return EnglishSign(measure, other: other) {
       let words = gives ? antecedents.singled($0, behind: earlier + quoted) : $0
-      return antecedents.resolved(words, behind: earlier)
+      return EnglishArticles.completed(antecedents.resolved(words, behind: earlier), lexicon: lexicon)
     }.sentence
   }
 

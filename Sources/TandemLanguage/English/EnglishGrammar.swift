@@ -49,14 +49,15 @@ struct EnglishGrammar: Grammar {
     for word in words {
       let isAfterI = addressed.last?.lower == "you"
       switch word.lower {
-      case "i", "me": addressed.append(EnglishWord("you"))
-      case "my": addressed.append(EnglishWord("your"))
-      case "mine": addressed.append(EnglishWord("yours"))
+      case "i", "me", "we", "us": addressed.append(EnglishWord("you"))
+      case "my", "our": addressed.append(EnglishWord("your"))
+      case "mine", "ours": addressed.append(EnglishWord("yours"))
       case "myself": addressed.append(EnglishWord("yourself"))
-      case "i'm": addressed.append(EnglishWord("you're"))
-      case "i've": addressed.append(EnglishWord("you've"))
-      case "i'd": addressed.append(EnglishWord("you'd"))
-      case "i'll": addressed.append(EnglishWord("you'll"))
+      case "ourselves": addressed.append(EnglishWord("yourselves"))
+      case "i'm", "we're": addressed.append(EnglishWord("you're"))
+      case "i've", "we've": addressed.append(EnglishWord("you've"))
+      case "i'd", "we'd": addressed.append(EnglishWord("you'd"))
+      case "i'll", "we'll": addressed.append(EnglishWord("you'll"))
       case "am" where isAfterI: addressed.append(EnglishWord("are"))
       case "was" where isAfterI: addressed.append(EnglishWord("were"))
       default: addressed.append(word)

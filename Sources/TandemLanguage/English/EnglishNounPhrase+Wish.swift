@@ -7,8 +7,17 @@ extension EnglishNounPhrase {
     guard canBeWanted, var phrase = spoken else { return nil }
     // A single unknown word may be a thing that isn't counted: "cross-pollination".
     if words.count == 1, entry == nil, !isRole { phrase = words }
-    guard let light = entry?.light ?? light else {
-      return [EnglishWord](isDefinedByNumber ? "have" : "focus on") + phrase
+    let own = isOwnTopic && ["find", "get", "make", "have"].contains(entry?.light) ? "work on" : entry?.light
+    guard let light = own ?? light else {
+      let have = phrase[0].lower == "another" ? "get" : "have"
+      let isDefined = isDefinedByNumber && phrase.count > 1
+      return [EnglishWord](isDefined ? have : "focus on") + phrase
+    }
+    // "a change of scene" is nothing one makes.
+    if light == "make", let head, words.count > head + 1, words[head].lower == "change",
+      words[head + 1].lower == "of"
+    {
+      return [EnglishWord("get")] + phrase
     }
     // "better time management" is to be got better at once.
     let isBettered = light.hasPrefix("get better") || light.hasPrefix("improve")
@@ -40,6 +49,8 @@ extension EnglishNounPhrase {
       return "get better at"
     }
     if isRole { return "become" }
+    if isTimeSpent { return "spend" }
+    if isOwnTopic { return "work on" }
     // "my old nerve back"
     if hasDeterminer, words.last?.lower == "back", words.count - head < 3 { return "get" }
     let isDefinite = ["the", "this", "these", "those"].contains(words[0].lower)
@@ -56,6 +67,29 @@ extension EnglishNounPhrase {
       return "get to know"
     }
     return nil
+  }
+
+  /// "an afternoon in the lab", "a whole day on the floor with one of them": how long, and where or with whom.
+  private var isTimeSpent: Bool {
+    guard let item = items.first, item.group.hasDeterminer, let head else { return false }
+    let noun = singular(words[head].lower)
+    return Self.stretches.contains(noun)
+      && ["in", "on", "at", "with"].contains(phrases.lower(item.group.coreEnd))
+  }
+
+  private static let stretches: WordSet = [
+    "day", "week", "hour", "morning", "afternoon", "evening", "night", "shift", "weekend", "month",
+  ]
+
+  /// "my handovers": what somebody has already is nothing to get; several of them are something to work on.
+  private var isOwnTopic: Bool {
+    guard let item = items.first, words[0].lower == "my", item.group.isPlural else { return false }
+    let next = item.group.coreEnd
+    // "my handovers and how I talk to doctors"
+    let isAsked = phrases.tag(next + 1).contains(.question) && ["and", ","].contains(phrases.lower(next))
+    guard item.range.upperBound == next || isAsked else { return false }
+    return !["own", "first", "next", "old"].contains(phrases.lower(1)) && words.last?.lower != "back"
+      && !phrases.tag(item.group.head).contains(.person)
   }
 
   /// "shift supervisor": what one person can be.
@@ -92,7 +126,7 @@ extension EnglishNounPhrase {
     if Self.noWishes.contains(noun) && !isAnswer || words.allSatisfy({ Self.noWishes.contains($0.lower) }) {
       return false
     }
-    let isStretch = phrases.tag(0).contains(.number) && words.count > 3
+    let isStretch = phrases.tag(0).contains(.number) && words.count > 3 || isTimeSpent
     if entry == nil, Self.feelings.contains(noun), !isStretch { return false }
     // "my time, one evening a week" is given, not wanted.
     if words[0].lower == "my", Self.gifts.contains(noun) { return false }

@@ -168,6 +168,27 @@ struct EnglishNounPhrase {
     words.contains { $0.lower == "and" || $0.lower == "or" }
   }
 
+  /// "tools or office": which of them is open, and no verb suits both for certain.
+  var isOpenChoice: Bool {
+    guard let or = words.firstIndex(where: { $0.lower == "or" }), let first = items.first?.group,
+      first.coreEnd == or, let second = phrases.group(at: or + 1)
+    else { return false }
+    guard ![first, second].contains(where: { $0.hasDeterminer || phrases.tag($0.start).contains(.number) })
+    else {
+      return false
+    }
+    let lights = [first, second].map { lexicon.nouns[words[$0.head].lower]?.light }
+    return lights[0] != lights[1] || lights[0] == nil
+  }
+
+  /// "next survey, other adjective": two things that need each its own article are no list.
+  var isRankedPair: Bool {
+    guard items.count == 2, !isJoined, !items.contains(where: { $0.group.isPlural }) else { return false }
+    let second = phrases.lower(items[1].range.lowerBound)
+    return ["next", "last", "same", "only"].contains(words[0].lower)
+      && (second == "other" || !items[1].group.hasDeterminer)
+  }
+
   /// With "a" or "an" before a single thing that has no determiner, and the number right.
   private func withArticle(_ words: [EnglishWord], _ head: Int) -> [EnglishWord] {
     guard let first = words.first, words.indices.contains(head) else { return words }
@@ -201,6 +222,9 @@ struct EnglishNounPhrase {
     if first.lower == "other", !lexicon.isPlural(noun), !lexicon.isMass(noun) {
       return [EnglishWord("another")] + words.dropFirst()
     }
+    // "use of AI"
+    let isOf = head + 1 < words.count && words[head + 1].lower == "of"
+    if isOf, !hasDeterminer, Self.definite.contains(noun) { return [EnglishWord("the")] + words }
     let isRanked =
       ["first", "second", "third", "last", "next", "same", "right"].contains(first.lower)
       || first.lower == "only" && !lexicon.isPlural(noun)
@@ -210,6 +234,12 @@ struct EnglishNounPhrase {
     else { return words }
     return [EnglishWord(EnglishNounPhrase.article(before: first.lower))] + words
   }
+
+  /// Nouns of which there is one for what follows "of".
+  private static let definite: WordSet = [
+    "use", "role", "meaning", "importance", "impact", "value", "future", "state", "art", "rest", "basics",
+    "history", "structure", "purpose", "logic", "ins",
+  ]
 
   /// "a" or "an", by the sound that follows.
   static func article(before word: String) -> String {

@@ -38,7 +38,7 @@ extension EnglishPhrases {
       } else if tag.isAny([.adverb, .adjective, .number]) {
         index += 1
       } else if isTime(index) {
-        index += 2
+        index += ["other", "second", "third", "two", "three", "few"].contains(lower(index + 1)) ? 3 : 2
       } else if tag.contains(.negation), self.tag(index + 1).isAny([.determiner, .adverb]) {
         index += 1
       } else {
@@ -81,6 +81,13 @@ extension EnglishPhrases {
     if lower(index) == "most" {
       return ["days", "mornings", "evenings", "afternoons", "weeks", "nights", "weekends"]
         .contains(lower(index + 1))
+    }
+    // "every other week"
+    if ["every", "each"].contains(lower(index)),
+      ["other", "second", "third", "two", "three", "few"].contains(lower(index + 1))
+    {
+      return TimeWords.english.units[lower(index + 2)] != nil
+        || TimeWords.english.weekdays[lower(index + 2)] != nil
     }
     return TimeWords.english.units[lower(index + 1)] != nil
       || [

@@ -55,7 +55,9 @@ extension EnglishPhrases {
       .contains(lower(index + 1))
   }
 
-  private static let timeDeterminers: WordSet = ["every", "each", "this", "next", "last", "that"]
+  private static let timeDeterminers: WordSet = [
+    "every", "each", "this", "next", "last", "that", "twice",
+  ]
 
   /// A form that is a noun as often: its neighbours decide.
   private func isLikelyVerb(_ index: Int, _ subject: EnglishNounGroup) -> Bool {
@@ -88,7 +90,7 @@ extension EnglishPhrases {
 
   /// What a noun before it makes a kind of: "phone calls".
   static let occasions: WordSet = [
-    "calls", "visits", "talks", "votes", "looks", "signs", "changes", "moves", "starts", "returns", "runs",
+    "calls", "visits", "talks", "votes", "looks", "signs", "changes", "moves", "returns", "runs",
   ]
 
   private func isIntransitive(_ index: Int) -> Bool {

@@ -202,7 +202,8 @@ struct EnglishPhrases {
     if tag.isAny([.participle, .preterite]), !tag.isAny([.base, .third, .nounToo]) { return false }
     if tag.contains(.gerund) {
       let isLast = index + 1 == words.count || self.tag(index + 1).isAny([.preposition, .mark, .conjunction])
-      return isLast && !self.tag(noun).contains(.person)
+      // "team meeting", but not "young people working"
+      return isLast && (!self.tag(noun).contains(.person) || lexicon.isCounted(lower(index)))
     }
     if tag.contains(.adjective), !tag.contains(.nounToo) {
       return self.tag(index + 1).isEmpty && index + 1 < words.count

@@ -98,6 +98,12 @@ extension EnglishShapes {
 
   /// Whether a comma behind an -ing form leads to a noun, or to none but further ones.
   private func isMixed(behind start: Int) -> Bool {
+    // "marketing or sales"
+    if phrases.lower(start + 1) == "or", start + 3 == words.count,
+      lexicon.baseOfGerund(phrases.lower(start + 2)) == nil
+    {
+      return true
+    }
     guard phrases.tag(start + 1).contains(.mark) else { return false }
     return words.indices.dropFirst(start + 2).contains { index in
       let tag = phrases.tag(index)
@@ -150,6 +156,8 @@ extension EnglishShapes {
     if EnglishShapes.leaningAdjectives.contains(lower), next.contains(.plural) || lexicon.isMass(following) {
       return true
     }
+    // "live in a flat"
+    if lower == "live", next.contains(.preposition) { return true }
     if tag.contains(.adjective), !next.isAny([.determiner, .object, .number, .question, .possessor]),
       following != "up"
     {
@@ -178,8 +186,12 @@ extension EnglishShapes {
     if next.contains(.adverb) { return true }
     if next.contains(.person), !next.contains(.plural) {
       // "shift supervisor": one person as an object would have an article; "lead team" is short for "lead a team".
-      return ["lead", "build", "join", "run"].contains(lower)
-        && lexicon.people.isCollective(following) && index + 2 == words.count
+      guard ["lead", "build", "join", "run"].contains(lower), lexicon.people.isCollective(following) else {
+        return false
+      }
+      // "lead team", "lead team meeting"
+      let object = phrases.group(at: index + 1)
+      return object.map { $0.coreEnd == words.count && !$0.isPlural } ?? false
     }
     if EnglishShapes.modifying.contains(lower), !next.contains(.adjective) { return false }
     return next.isAny([.plural, .person, .adjective]) || lexicon.isMass(following)

@@ -18,6 +18,7 @@ struct EnglishShapes {
     if let shape = byFirstWord(first) { return shape }
     if let verb = verbFirst(after: adverbsBefore) {
       guard case .action(let action) = verb else { return verb }
+      if question == .specific, EnglishAction(action, lexicon: lexicon).lacksArticle { return .unclear }
       return .action(EnglishAction(action, lexicon: lexicon).written)
     }
     if phrases.tag(0).contains(.auxiliary) { return .thirdVerb(words) }
@@ -217,7 +218,10 @@ struct EnglishShapes {
     let phrase = EnglishNounPhrase(words, lexicon: lexicon)
     guard phrase.isWhole, !hidesVerb else { return nil }
     if phrase.isMuddled { return .unclear }
-    guard question == .sign else { return .thing(words) }
+    guard question == .sign else {
+      return question == .specific && phrase.isOpenChoice ? .unclear : .thing(words)
+    }
+    if phrase.isRankedPair { return .unclear }
     // "trainer on my badge": written there, and nothing that one is there.
     let isWritten = zip(words, words.dropFirst()).contains {
       $0.lower == "on" && EnglishClosed.possessives.contains($1.lower)

@@ -37,7 +37,16 @@ struct EnglishWishReader {
       // "Stay current or fossilise": the second is what happens otherwise.
       words = Array(words[..<or])
     }
-    return EnglishWish(adverbs + words)
+    return EnglishWish(adverbs + learning(words))
+  }
+
+  /// "learn negotiating better" → "learn to negotiate better", but "learn programming".
+  private func learning(_ words: [EnglishWord]) -> [EnglishWord] {
+    guard words.count > 2, words[0].lower == "learn", let base = lexicon.baseOfGerund(words[1].lower),
+      ["better", "well", "properly"].contains(words[2].lower)
+        || lexicon.tags(of: words[2]).isAny([.determiner, .object])
+    else { return words }
+    return [words[0], EnglishWord("to"), EnglishWord(base)] + words[2...]
   }
 
   /// "(I like to) think I'm a decent boss", "know nobody outside", "like seeing people grow": how somebody is.
@@ -77,10 +86,19 @@ struct EnglishWishReader {
       guard let first = rest.first, lexicon.isBaseVerb(first.lower) else { return nil }
       return EnglishWish(rest)
     case "teach", "show": return EnglishWish([EnglishWord("learn")] + rest)
-    case "tell": return EnglishWish([EnglishWord("hear")] + rest)
+    case "tell": return EnglishWish([EnglishWord("hear")] + partners(rest))
     case "give": return EnglishWish([EnglishWord("get")] + rest)
     default: return nil
     }
+  }
+
+  /// "(tell me) what you see": said back, "you" would be the one who asks, so the partner is named.
+  private func partners(_ words: [EnglishWord]) -> [EnglishWord] {
+    guard words.count > 2, EnglishClosed.questions.contains(words[0].lower), words[1].lower == "you",
+      lexicon.isBaseVerb(words[2].lower), let role
+    else { return words }
+    let verb = EnglishWord(EnglishInflection.third(words[2].lower))
+    return [words[0]] + [EnglishWord](role == .mentor ? "my mentee" : "my mentor") + [verb] + words[3...]
   }
 
   /// "learning to delegate", "meeting people" with all coordinated forms turned.

@@ -15,7 +15,14 @@ extension EnglishWishes {
       // "instead of shouting, where to stand": a list goes on with what is wanted.
       let comma = range.first { reading.tokens[$0].isMark(",") }
       let left = range.lowerBound..<(comma ?? range.upperBound)
-      let words = be + cleaning.words(left, opens: false, without: time)
+      let words = withoutComparison(be + cleaning.words(left, opens: false, without: time))
+      // "I avoid presentations": what they do, and would rather not.
+      if reading.tokens[from].lower == "avoid", from > 0, reading.tokens[from - 1].lower == "i",
+        let thing = reader.thing(words)?.thing
+      {
+        let phrase = [EnglishWord("avoid")] + thing
+        return [Intention(phrase: phrase.written, quote: reading.quote(from..<end), direction: .away)]
+      }
       if let wish = reader.action(words) ?? reader.doing(words) {
         return [Intention(phrase: wish.phrase.written, quote: reading.quote(from..<end), direction: .away)]
       }
@@ -52,6 +59,11 @@ extension EnglishWishes {
     }
   }
 
+  /// "(avoid) presentations like the plague": how much so is no part of it.
+  private func withoutComparison(_ words: [EnglishWord]) -> [EnglishWord] {
+    words.suffix(3).map(\.lower) == ["like", "the", "plague"] ? Array(words.dropLast(3)) : words
+  }
+
   /// A sentence without a marker: "To lead better", "Learning to delegate", "new ideas".
   func fragment(_ range: Range<Int>, _ sentence: Sentence, isSure: Bool = false) -> (
     wishes: [Intention], end: Int
@@ -59,14 +71,14 @@ extension EnglishWishes {
     let end = EnglishBoundary(reading: reading, lexicon: lexicon).end(of: range)
     let part = range.lowerBound..<max(range.lowerBound, end)
     let words = cleaning.words(part, opens: part.lowerBound <= sentence.tokens.lowerBound + 1, without: time)
-    guard let first = words.first, sentence.ending != .question else { return nil }
+    guard let first = words.first, sentence.ending != .question, first.lower != "not" else { return nil }
     let isBetter = EnglishClosed.adverbs.contains(first.lower) && words.count > 1
     let isDoing = lexicon.baseOfGerund(words[isBetter ? 1 : 0].lower) != nil
     // "Mentoring as exchange: I know …": a heading.
     if isDoing, words.count <= 4, end < range.upperBound, reading.tokens[end].isMark(":") { return nil }
     // "teaching refugees on Saturdays already": what is, not what is wanted.
     if isDoing, ["already", "currently"].contains(words.last?.lower ?? "") { return nil }
-    if isDoing, tellsPlace(words, upTo: end, range) { return nil }
+    if isDoing, tellsPlace(words, upTo: end, range) || tellsState(upTo: end, range) { return nil }
     if EnglishStory(words, lexicon: lexicon).isOne { return nil }
     if let enjoyed = enjoyed(part, words) { return (enjoyed, end) }
     let clause = EnglishClause(words, lexicon: lexicon)
@@ -105,6 +117,12 @@ extension EnglishWishes {
     }
   }
 
+  /// "Returning after burnout and scared to overdo it": what somebody does and how they are is where they stand.
+  private func tellsState(upTo end: Int, _ range: Range<Int>) -> Bool {
+    end + 1 < range.upperBound && reading.tokens[end].lower == "and"
+      && lexicon.tags(of: EnglishWord(reading.tokens[end + 1].lower)).contains(.adjective)
+  }
+
   /// The verb that a doing is the subject of: "working abroad | is my dream".
   private func predicate(_ words: [EnglishWord], from start: Int) -> Int? {
     let phrases = EnglishPhrases(words, lexicon: lexicon)
@@ -124,6 +142,29 @@ extension EnglishWishes {
     return phrase
   }
 
+  /// "A permanent position would be a dream": a thing that somebody would be glad of.
+  func praised(_ range: Range<Int>) -> Intention? {
+    guard let would = range.first(where: { reading.tokens[$0].lower == "would" }),
+      would + 2 < range.upperBound,
+      reading.tokens[would + 1].lower == "be",
+      reading.tokens[(would + 2)..<range.upperBound].prefix(3).contains(where: {
+        Self.welcome.contains($0.lower)
+      })
+    else { return nil }
+    let mark = range.prefix(while: { $0 < would }).last { reading.tokens[$0].kind == .mark }
+    let part = (mark.map { $0 + 1 } ?? range.lowerBound)..<would
+    let words = cleaning.words(part, opens: true)
+    guard (1...8).contains(words.count), !words.contains(where: { lexicon.tags(of: $0).contains(.subject) }),
+      let wish = reader.thing(words)
+    else { return nil }
+    return Intention(phrase: wish.phrase.written, quote: reading.quote(part), thing: wish.thing?.written)
+  }
+
+  private static let welcome: WordSet = [
+    "dream", "great", "nice", "lovely", "amazing", "good", "wonderful", "perfect", "brilliant", "ideal",
+    "fantastic", "helpful", "useful", "awesome",
+  ]
+
   private static let wishedFor: WordSet = [
     "dream", "goal", "aim", "wish", "plan", "motivation", "hope", "priority", "passion", "thing", "help",
   ]
@@ -138,12 +179,15 @@ extension EnglishWishes {
     for (index, part) in parts.enumerated() {
       let words = cleaning.words(part, opens: opens, without: time)
       guard !words.isEmpty, let wish = read(words) else { continue }
-      let phrase = withoutMeans(wish.phrase.trimmed)
-      guard !phrase.isEmpty, !isPointing(phrase) else { continue }
+      var phrase = EnglishAction(withoutMeans(wish.phrase.trimmed), lexicon: lexicon).corrected
+      guard !phrase.isEmpty else { continue }
+      if let reason = asksWhy(phrase), let told = told(before: start) { phrase = reason + told }
+      guard !isPointing(phrase) else { continue }
       let from = index == 0 ? start : part.lowerBound
       wishes.append(
         Intention(
-          phrase: resolved(phrase).written, quote: reading.quote(from..<part.upperBound),
+          phrase: EnglishArticles.completed(resolved(phrase), lexicon: lexicon).written,
+          quote: reading.quote(from..<part.upperBound),
           thing: wish.thing?.written))
     }
     return wishes
@@ -157,74 +201,29 @@ extension EnglishWishes {
     return Array(words[3...])
   }
 
-  /// "change that", "find out": says nothing without the sentence before it.
-  func isPointing(_ words: [EnglishWord]) -> Bool {
-    guard let last = words.last?.lower, let first = words.first?.lower else { return false }
-    if words.count == 1 {
-      return Self.unfinished.contains(last)
-    }
-    if ["find", "sort", "figure", "work"].contains(first), words[1].lower == "out" {
-      return words.count == 2 || words[2].isMark
-    }
-    // "want to", "be him": of what, and whom?
-    if words.count > 1, last == "to",
-      ["want", "need", "like", "love", "hope", "try", "have", "used", "not", "how"].contains(
-        words[words.count - 2].lower)
-    {
-      return true
-    }
-    if words.count > 1, first == "be", Self.someone.contains(words[1].lower) { return true }
-    // "look at both properly"
-    if zip(words, words.dropFirst() + [EnglishWord(",")]).contains(where: {
-      $0.lower == "both" && lexicon.tags(of: $1).isAny([.mark, .adverb])
-    }) {
-      return true
-    }
-    // "ask one": whom was said before.
-    if words.count == 2, ["one", "ones", "some"].contains(last) { return true }
-    if words.count == 2, ["tell", "ask", "show", "teach", "help"].contains(first),
-      EnglishClosed.objects.contains(last)
-    {
-      return true
-    }
-    // "no clue what to put": asks for the form.
-    if words.suffix(3).prefix(2).map(\.lower) == ["what", "to"],
-      ["put", "write", "say", "enter"].contains(last)
-    {
-      return true
-    }
-    if first == "do", ["that", "this", "it", "so"].contains(words[1].lower) { return true }
-    // "open some myself", "give some upwards"
-    let isBare = zip(words, words.dropFirst()).contains {
-      $0.lower == "some" && ($1.lower.hasSuffix("self") || $1.lower.hasSuffix("wards"))
-    }
-    if isBare { return true }
-    if words.count > 2, words[1].lower == "it", Self.pointing.contains(first) { return true }
-    if words.count == 5, words.prefix(2).map(\.lower) == ["be", "able"] {
-      return words[3].lower == "do" && ["that", "this", "it"].contains(last)
-    }
-    if words.count == 2, EnglishClosed.questions.contains(last) || first == "be" && last == "here" {
-      return true
-    }
-    guard words.count <= 4 else { return false }
-    return ["that", "this", "it", "so"].contains(last)
-      && !["for", "about"].contains(words[words.count - 2].lower)
+  /// "I want to know why": the words with which a clause can follow; nil for others.
+  private func asksWhy(_ words: [EnglishWord]) -> [EnglishWord]? {
+    guard words.last?.lower == "why", (2...3).contains(words.count),
+      ["know", "understand", "learn", "find"].contains(words[0].lower)
+    else { return nil }
+    return words
   }
 
-  private static let someone: WordSet = ["him", "her", "them"]
-
-  /// Verbs whose "it" is something that was said before: "pass it on", but "find it easier to …".
-  private static let pointing: WordSet = [
-    "pass", "hand", "understand", "know", "learn", "use", "share", "hear", "give", "tell", "bring", "show",
-    "explain",
-  ]
-
-  /// Verbs that say nothing alone; the thing they are about stands before them: "ideas I want to share".
-  private static let unfinished: WordSet = [
-    "know", "do", "get", "be", "have", "see", "say", "go", "make", "want", "need", "learn", "share", "show",
-    "meet", "use", "give", "bring", "offer", "tell", "find", "take", "ask", "keep", "put", "try",
-    "practise", "practice", "stop", "start", "begin",
-  ]
+  /// The clause right before a wish, in its sentence: "we lose good people | and I want to know why".
+  private func told(before wish: Int) -> [EnglishWord]? {
+    guard let sentence = reading.sentences.first(where: { $0.tokens.contains(wish) }) else { return nil }
+    var end = wish
+    while end > sentence.tokens.lowerBound,
+      reading.tokens[end - 1].kind == .mark || ["and", "but"].contains(reading.tokens[end - 1].lower)
+    {
+      end -= 1
+    }
+    let words = cleaning.words(sentence.tokens.lowerBound..<end, opens: true)
+    guard end < wish, (3...14).contains(words.count), !words.contains(where: \.isMark),
+      EnglishClause(words, lexicon: lexicon).finiteVerb != nil
+    else { return nil }
+    return words
+  }
 
   /// "what mine is" after "my mum's dream": the noun comes back.
   private func resolved(_ words: [EnglishWord]) -> [EnglishWord] {

@@ -55,6 +55,7 @@ struct EnglishWishes {
       let next = index + 1 < hits.count ? hits[index + 1].tokens.lowerBound : range.upperBound
       found += wish(behind: hit, upTo: next)
     }
+    if found.isEmpty, let praised = praised(range) { found.append(praised) }
     // A bullet is a wish whatever its form, unless the others say outright which of them are.
     if found.isEmpty, sentence.isBullet {
       return fragment(range, sentence, isSure: !hasMarkers)?.wishes ?? []
