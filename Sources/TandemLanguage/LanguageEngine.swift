@@ -1,13 +1,11 @@
 /// Everything tandem knows about language, behind one value: motives, dates, checks, grammar.
 ///
 /// Built once from the word lists and used from anywhere; every call is a pure function of its
-/// arguments and takes time linear in the length of the text.
+/// arguments and takes time linear in the length of the text. The lists of a language are read when its first
+/// text comes.
 public final class LanguageEngine: Sendable {
-  let english: any Grammar
-  let german: any Grammar
-  /// German times are read with the nouns of the grammar.
-  private let germanLexicon: GermanLexicon
-  private let englishLexicon: EnglishLexicon
+  private let english: Lazily<EnglishGrammar>
+  private let german: Lazily<GermanGrammar>
   let englishMotives: MotiveLexicon
   let germanMotives: MotiveLexicon
   let detector: LanguageDetector
@@ -18,15 +16,12 @@ public final class LanguageEngine: Sendable {
 
   /// An engine over the lists of prompts/words; missing lists make it know less, never fail.
   public init(words: WordLists) {
-    let english = EnglishGrammar(words: words)
-    self.english = english
-    englishLexicon = english.lexicon
-    let german = GermanGrammar(words: words)
-    self.german = german
-    germanLexicon = german.lexicon
+    let english = Lazily { EnglishGrammar(words: words) }
+    let german = Lazily { GermanGrammar(words: words) }
+    (self.english, self.german) = (english, german)
     englishMotives = MotiveLexicon(words: words, language: .english)
     germanMotives = MotiveLexicon(words: words, language: .german)
-    detector = LanguageDetector(words: words, english: english.lexicon, german: german.lexicon)
+    detector = LanguageDetector(words: words, english: english, german: german)
     englishAnswers = AnswerLexicon(words: words, language: .english)
     germanAnswers = AnswerLexicon(words: words, language: .german)
     englishChecks = GoalChecks(words: words, language: .english)
@@ -46,7 +41,7 @@ public final class LanguageEngine: Sendable {
 
   /// The grammar of a language.
   public func grammar(for language: Language) -> any Grammar {
-    language == .german ? german : english
+    language == .german ? german.value : english.value
   }
 
   /// Reads an answer to "by when?": the whole text is taken to be a time, however it is put.
@@ -54,8 +49,8 @@ public final class LanguageEngine: Sendable {
   /// - Returns: nil where the answer names no time ("I don't know yet", "we'll see").
   public func date(in text: ReadText, language: Language, today: CalendarDay?) -> DatePhrase? {
     language == .german
-      ? GermanDates(today: today, lexicon: germanLexicon).answer(text.reading)
-      : EnglishDates(today: today, lexicon: englishLexicon).answer(text.reading)
+      ? GermanDates(today: today, lexicon: german.value.lexicon).answer(text.reading)
+      : EnglishDates(today: today, lexicon: english.value.lexicon).answer(text.reading)
   }
 
   /// The first time named anywhere in a longer text; nil where it names none.

@@ -1,19 +1,15 @@
-import Synchronization
-
 /// Reads motives from texts of one language by its lists "motives" and "cues".
 ///
 /// The lists are indexed when a text of that language is first read, since most programs only meet one.
 final class MotiveLexicon: Sendable {
-  private let words: WordLists
-  private let language: Language
-  private let indexed = AtomicLazyReference<MotiveLists>()
+  private let indexed: Lazily<MotiveLists>
 
   /// The lexicon of a language.
-  init(words: WordLists, language: Language) { (self.words, self.language) = (words, language) }
-
-  private var lists: MotiveLists {
-    indexed.load() ?? indexed.storeIfNil(MotiveLists(words: words, language: language))
+  init(words: WordLists, language: Language) {
+    indexed = Lazily { MotiveLists(words: words, language: language) }
   }
+
+  private var lists: MotiveLists { indexed.value }
 
   /// Motives of mentors, of mentees, and the flag.
   static let mentors: WordSet = ["leadership", "inspiration", "giving-back"]

@@ -1,18 +1,14 @@
-import Synchronization
-
 /// The lists "motives" and "cues" of one language, indexed.
 final class MotiveLists: Sendable {
   let motives: CueList
   let cues: CueList
   private let slips: Slips
-  private let words: WordLists
-  private let language: Language
   /// Only needed where a word looks like a slip of the pen.
-  private let known = AtomicLazyReference<KnownWords>()
+  private let known: Lazily<KnownWords>
 
   /// Indexes the lists; takes some milliseconds.
   init(words: WordLists, language: Language) {
-    (self.words, self.language) = (words, language)
+    known = Lazily { KnownWords(words: words, language: language) }
     motives = CueList(words.entries(of: "\(language.rawValue)/motives"))
     cues = CueList(words.entries(of: "\(language.rawValue)/cues"))
     slips = Slips(keys: motives.keys)
@@ -31,7 +27,6 @@ final class MotiveLists: Sendable {
   /// What a word that no motive knows was meant to be; nil where it is a word of its own or like none.
   private func meant(by key: String) -> String? {
     guard key.utf8.count >= Slips.lengthMin, let meant = slips.meant(by: key) else { return nil }
-    let known = known.load() ?? known.storeIfNil(KnownWords(words: words, language: language))
-    return known.contain(key) ? nil : meant
+    return known.value.contain(key) ? nil : meant
   }
 }
