@@ -1,8 +1,8 @@
 /// Values by word, for lists that are filled once and asked for every word of a text.
 ///
 /// Words are the same where their bytes are, which is quicker to tell than the equality of characters that a
-/// dictionary goes by; the tokenizer composes letters that a keyboard sent in parts. The keys are those of the
-/// lists, so nobody can fill a table with words that collide.
+/// dictionary goes by; the tokenizer composes letters that a keyboard sent in parts. The keys are those of
+/// the lists, so nobody can fill a table with words that collide.
 struct WordTable<Value: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
   private struct Entry: Sendable {
     let hash: UInt32

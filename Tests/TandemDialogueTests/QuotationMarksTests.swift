@@ -7,7 +7,7 @@ struct QuotationMarksTests {
   @Test(
     "What is quoted within a quotation takes the inner marks",
     arguments: [
-      ("Mein Zeichen dafür: „abgegeben“.", "Mein Zeichen dafür: ‚abgegeben‘."),
+      ("Mein Zeichen dafür ist: „ja“.", "Mein Zeichen dafür ist: ‚ja‘."),
       ("Er sagt \"ja\", ich sage „nein”.", "Er sagt ‚ja‘, ich sage ‚nein‘."),
       ("Ich höre „sag ‚halt‘ zu mir“ gern.", "Ich höre ‚sag „halt“ zu mir‘ gern."),
       ("Ohne Zeichen geht’s auch.", "Ohne Zeichen geht’s auch."),

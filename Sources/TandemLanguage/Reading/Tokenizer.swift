@@ -298,7 +298,8 @@ extension Array where Element == UInt8 {
 }
 
 extension String {
-  /// With letters as one character where a system sent a letter and its sign apart: the lists are searched by bytes.
+  /// With letters as one character where a system sent a letter and its sign apart: the lists are searched by
+  /// bytes.
   fileprivate var composed: String {
     let letters = "äöüÄÖÜàáâãåçèéêëìíîïñòóôõùúûýÿÀÁÂÃÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÙÚÛÝ"
     // Characters are equal where they look equal, however they are made.

@@ -1,7 +1,7 @@
 /// The time of a goal and how it stands with what is done.
 extension GoalBuilder {
-  /// The time as the first constituent, nil where there is none or the words name it already; and what is done
-  /// as it is said with it.
+  /// The time as the first constituent, nil where there is none or the words name it already; and what is
+  /// done as it is said with it.
   func withTime(_ time: String?) -> (opening: String?, doing: [VerbPhrase]) {
     guard let date = material.date, let time, !time.isEmpty, !timed.isEmpty else { return (nil, timed) }
     let phrase = time.lowercased()
