@@ -92,6 +92,10 @@ extension EnglishDates {
       return "from \(words[0]) to \(words[2])"
     }
     if words.prefix(3).map({ $0.lowercased() }) == ["this", "side", "of"] { return text }
+    // "this season"
+    if words.count == 2, words[0].lowercased() == "this", Self.stretches.contains(words[1].lowercased()) {
+      return text
+    }
     if let atom = atoms.first, atom.tokens.lowerBound == range.lowerBound {
       if atom.grain == .none { return "as soon as possible" }
       // "one month before the board"

@@ -69,11 +69,17 @@ extension TimeFinder {
 
   /// A season from its first day by the calendar to the day before the next one.
   func season(_ month: Int, _ day: Int, _ length: Int, _ year: Int?) -> ClosedRange<CalendarDay>? {
-    upcoming(year) { year in
+    func days(_ year: Int) -> ClosedRange<CalendarDay>? {
       guard let first = CalendarDay(year: year, month: month, day: day),
         let next = first.adding(months: length)
       else { return nil }
       return first...next.adding(days: -1)
     }
+    guard let found = upcoming(year, days) else { return nil }
+    // "In autumn", said when most of it is over, means the next one.
+    guard year == nil, let today, found.lowerBound < today, today.adding(days: 31) > found.upperBound else {
+      return found
+    }
+    return days(found.lowerBound.parts.year + 1)
   }
 }

@@ -27,6 +27,10 @@ extension TimeFinder {
     }
     guard var atom = month(tokens, index + 1, end) ?? named(tokens, index + 1, end) else { return nil }
     atom.tokens = index..<atom.tokens.upperBound
+    // "this autumn", however little of it is left.
+    if later == 0, atom.grain == .season, let today, let name = words.named[tokens[index + 1].lower] {
+      atom.days = days(of: name, today.parts.year)
+    }
     // "next November", said in November, is a year away.
     if later == 1, atom.grain == .month, let today, atom.days?.contains(today) ?? false,
       let month = words.months[bare(tokens[index + 1])]

@@ -24,7 +24,39 @@ struct EnglishAction {
     {
       words[words.count - 1] = EnglishWord("beforehand")
     }
-    return listed(owned(words))
+    if words.contains(where: \.isComma) { words = punctuated(words) }
+    if words.contains(where: { $0.lower == "same" }) { words = withTheSame(words) }
+    return listed(owned(invited(words)))
+  }
+
+  /// "understand, rather than approve", "a shop, that earns a pound": no comma; "plan it, then do it": and then.
+  private func punctuated(_ words: [EnglishWord]) -> [EnglishWord] {
+    var punctuated: [EnglishWord] = []
+    for (index, word) in words.enumerated() {
+      let next = index + 2 < words.count ? (words[index + 1].lower, words[index + 2]) : ("", EnglishWord(""))
+      switch next.0 {
+      case "rather" where word.isComma && next.1.lower == "than": continue
+      case "that" where word.isComma && lexicon.tags(of: next.1).contains(.third): continue
+      case "then"
+      where word.isComma && lexicon.isBaseVerb(next.1.lower) && !words.contains { $0.lower == "and" }:
+        punctuated += [word, EnglishWord("and")]
+      default: punctuated.append(word)
+      }
+    }
+    return punctuated
+  }
+
+  /// "out loud, same day" → "out loud, the same day"
+  private func withTheSame(_ words: [EnglishWord]) -> [EnglishWord] {
+    var completed: [EnglishWord] = []
+    for (index, word) in words.enumerated() {
+      let before = index > 0 ? lexicon.tags(of: words[index - 1]) : []
+      if word.lower == "same", index > 0, index + 1 < words.count, !before.contains(.determiner) {
+        completed.append(EnglishWord("the"))
+      }
+      completed.append(word)
+    }
+    return completed
   }
 
   /// "learn SQL, Python, statistics" → "learn SQL, Python and statistics"
@@ -46,6 +78,17 @@ struct EnglishAction {
     guard end == words.count, start > comma, lexicon.isBaseVerb(words[0].lower) else { return words }
     var words = words
     words[start - 1] = EnglishWord("and")
+    return words
+  }
+
+  /// "ask her for lunch" → "ask her to lunch"
+  private func invited(_ words: [EnglishWord]) -> [EnglishWord] {
+    guard let first = words.first, ["ask", "invite"].contains(first.lower), words.count > 3,
+      words[words.count - 2].lower == "for",
+      ["lunch", "dinner", "breakfast", "supper"].contains(words[words.count - 1].lower)
+    else { return words }
+    var words = words
+    words[words.count - 2] = EnglishWord("to")
     return words
   }
 

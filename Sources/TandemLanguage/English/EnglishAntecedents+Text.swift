@@ -124,14 +124,20 @@ extension EnglishAntecedents {
   /// Whom a mentee speaks of is somebody of theirs ("my boss"); whom a mentor does, the mentee, unless the wish or
   /// the text names somebody else who is younger.
   func person(_ pronoun: Pronoun, _ isAnswer: Bool) -> [EnglishWord]? {
-    let named = named(plural: false).filter { phrase in
+    let fitting = named(plural: false).filter { phrase in
       fits(phrase.last?.lower ?? "", pronoun) && phrase.count < 5 && !phrase.contains { $0.lower == "only" }
     }
+    // "My nan was a machinist, … I'd like to meet a woman who's done it": parents are meant where nobody else is.
+    let others = fitting.filter { !lexicon.people.isOne($0.last?.lower ?? "", of: .name) }
+    let named = others.isEmpty ? fitting : others
     if role == .mentor {
       let young = named.filter {
         $0[0].lower == "my" && lexicon.people.isOne($0.last?.lower ?? "", of: .younger)
       }
-      let known = only(named).flatMap { $0[0].lower == "the" ? $0 : nil }
+      let aged = named.filter { $0.last?.lower.hasSuffix("-year-old") ?? false }
+      let known =
+        only(named).flatMap { $0[0].lower == "the" ? $0 : nil }
+        ?? only(aged).map { [EnglishWord("the")] + $0.dropFirst() }
       return only(young) ?? known ?? (isAnswer ? [EnglishWord]("my mentee") : nil)
     }
     return only(named.filter { EnglishClosed.possessives.contains($0[0].lower) })

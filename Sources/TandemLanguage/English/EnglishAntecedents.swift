@@ -19,9 +19,11 @@ struct EnglishAntecedents {
   /// - Parameters:
   ///   - earlier: What is said before these words.
   ///   - isAnswer: Whether they answer a question, so that a mentor's "she" is the mentee where nobody else is.
+  ///   - isSign: Whether they tell what happens one day: to "the director" of whom the text said "a director".
   ///   - later: What is said after them, where somebody may be named that the text doesn't name.
   func resolved(
-    _ words: [EnglishWord], behind earlier: [EnglishWord], or later: [EnglishWord] = [], isAnswer: Bool = true
+    _ words: [EnglishWord], behind earlier: [EnglishWord], or later: [EnglishWord] = [],
+    isAnswer: Bool = true, isSign: Bool = false
   ) -> [EnglishWord] {
     let said = paired(words)
     var words = spelledOut(said)
@@ -32,7 +34,12 @@ struct EnglishAntecedents {
     var noun = pronoun.isPossessive ? possessive(person) : person
     // "ten of their questions" → "ten of the young engineers' questions"
     let isPart = pronoun.place > 0 && words[pronoun.place - 1].lower == "of"
-    if isPart, !lexicon.tags(of: noun[0]).contains(.determiner) { noun.insert(EnglishWord("the"), at: 0) }
+    let isKind = ["people", "young"].contains(noun[0].lower) || noun[0].lower == "gen"
+    if isSign, ["a", "an"].contains(noun[0].lower) {
+      noun[0] = EnglishWord("the")
+    } else if isPart || isSign && !isKind, !lexicon.tags(of: noun[0]).contains(.determiner) {
+      noun.insert(EnglishWord("the"), at: 0)
+    }
     words.replaceSubrange(pronoun.place...pronoun.place, with: noun)
     // "what they expect from a boss" → "what Gen Z expects from a boss"
     let next = pronoun.place + noun.count
@@ -209,6 +216,7 @@ struct EnglishAntecedents {
   private func isObject(_ words: [EnglishWord], _ noun: Int) -> Bool {
     var index = noun - 1
     while index > 0, lexicon.tags(of: words[index]).contains(.adjective) { index -= 1 }
+    guard !lexicon.isThing(words[noun].lower) else { return false }
     return index > 0 && EnglishClosed.articles.contains(words[index].lower)
       && lexicon.tags(of: words[index - 1]).contains(.base)
   }

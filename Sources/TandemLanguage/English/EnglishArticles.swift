@@ -79,6 +79,7 @@ struct EnglishArticles {
     "hospital",
     "prison", "court", "town", "bed", "class", "board", "team", "office", "management", "practice", "detail",
     "person", "view", "sight", "speed", "hour", "point", "step", "year", "month", "week", "day", "demand",
-    "committee", "parliament", "council", "government", "control", "charge", "phone", "stage", "level",
+    "talk", "committee", "parliament", "council", "government", "control", "charge", "phone", "stage",
+    "level",
   ]
 }

@@ -94,24 +94,23 @@ struct EnglishCleaning {
 
   /// "I can tell dad" → "I can tell Dad": without an article or an owner it is a name.
   private func named(_ words: [EnglishWord]) -> [EnglishWord] {
-    guard words.contains(where: { Self.parents.contains($0.lower) }) else { return words }
+    guard words.contains(where: { lexicon.people.isOne($0.lower, of: .name) }) else { return words }
     var words = words
-    for index in words.indices where Self.parents.contains(words[index].lower) {
+    for index in words.indices where lexicon.people.isOne(words[index].lower, of: .name) {
       let before = index > 0 ? lexicon.tags(of: words[index - 1]) : []
       let next = index + 1 < words.count ? lexicon.tags(of: words[index + 1]) : []
-      guard !before.isAny([.determiner, .adjective, .possessor, .number, .preposition]), index > 0,
+      guard !before.isAny([.determiner, .adjective, .possessor, .number, .preposition]),
+        index > 0 || next.isAny([.third, .auxiliary, .modal]),
         next.isAny([
           .mark, .preposition, .conjunction, .infinitiveMark, .question, .third, .auxiliary, .modal,
         ])
           || index + 1 == words.count,
-        !["be", "become", "being", "becoming", "am"].contains(words[index - 1].lower)
+        index == 0 || !["be", "become", "being", "becoming", "am"].contains(words[index - 1].lower)
       else { continue }
       words[index].text = words[index].text.prefix(1).uppercased() + words[index].text.dropFirst()
     }
     return words
   }
-
-  private static let parents: WordSet = ["dad", "mum", "mom", "grandma", "grandad", "granny"]
 
   /// "2 appointment per week" → "2 appointments per week"
   private func severalised(_ words: [EnglishWord]) -> [EnglishWord] {

@@ -45,7 +45,7 @@ struct EnglishGoal {
     {
       return [EnglishWord("by"), last]
     }
-    let isNature = time.contains { natural.contains($0.lower) }
+    let isNature = time[3...].contains { natural.contains($0.lower) }
     guard ["it", "it's", "it'll"].contains(time[3].lower), !isNature else { return time }
     return Array(time[..<3]) + [EnglishWord("“\(Array(time[3...]).written)”")]
   }
@@ -120,7 +120,7 @@ struct EnglishGoal {
 
   /// "By Easter, I want to …", or the person's own words where their grammar isn't certain.
   private var opening: String? {
-    if specific.shape == .unclear || isTaught {
+    if isQuoted {
       return dated([EnglishWord]("this is what I want :") + [EnglishWord("“\(specific.quote)”")], for: [])
     }
     return aim.map(wanted)
@@ -177,18 +177,18 @@ struct EnglishGoal {
   }
 
   private var sign: String? {
-    let earlier = time + (aim ?? [])
+    let earlier = time + (isQuoted ? quoted : aim ?? [])
     return EnglishSign(measure, other: other) {
-      let words = gives ? antecedents.singled($0, behind: earlier + quoted) : $0
-      return EnglishArticles.completed(antecedents.resolved(words, behind: earlier), lexicon: lexicon)
+      let words = gives ? antecedents.singled($0, behind: earlier) : $0
+      return EnglishArticles.completed(
+        antecedents.resolved(words, behind: earlier, isSign: true), lexicon: lexicon)
     }.sentence
   }
 
-  /// What an opening holds that only quotes the person.
-  private var quoted: [EnglishWord] {
-    guard case .unclear = specific.shape else { return [] }
-    return [EnglishWord](specific.quote.spacedCommas())
-  }
+  /// Whether the opening holds the person's own words, since their grammar isn't certain.
+  private var isQuoted: Bool { specific.shape == .unclear || isTaught }
+
+  private var quoted: [EnglishWord] { [EnglishWord](specific.quote.spacedCommas()) }
 
   private var firstStep: String? {
     let answer = EnglishAnswer(material.answers.firstStep, to: .step, lexicon: lexicon)

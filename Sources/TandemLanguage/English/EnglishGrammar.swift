@@ -21,7 +21,7 @@ struct EnglishGrammar: Grammar {
       var words = [EnglishWord](intention.phrase.spacedCommas())
       // "no longer" says it already.
       for end in [["any", "more"], ["anymore"], ["any", "longer"]]
-      where words.count > end.count + 1 && words.suffix(end.count).map(\.lower) == end {
+      where words.count > end.count && words.suffix(end.count).map(\.lower) == end {
         words.removeLast(end.count)
       }
       let ending =

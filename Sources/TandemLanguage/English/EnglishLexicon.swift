@@ -110,6 +110,11 @@ final class EnglishLexicon: Sendable {
         && (!people.isCollective(noun) || noun == "team" || noun == "group")
   }
 
+  /// Whether the lists know a noun as a thing: "session", "language".
+  func isThing(_ noun: String) -> Bool {
+    !isPerson(noun) && (nouns[noun] != nil || counting.isCounted(noun) || counting.isMass(noun))
+  }
+
   /// Whether a word names somebody: "nurse", "teams", "someone".
   func isPerson(_ lower: String) -> Bool { closed[lower]?.contains(.person) ?? false }
 
@@ -158,6 +163,11 @@ final class EnglishLexicon: Sendable {
       // "1:1s" are meetings.
       return lower.utf8.contains(UInt8(ascii: ":")) && lower.hasSuffix("s") ? .nounToo : .number
     }
+    // "a twenty-four-year-old"
+    if lower.hasSuffix("-year-old") { return [.person, .adjective] }
+    if Self.namesTrade(lower) { return .person }
+    // "grandchildren", "policewomen"
+    if Self.severals.contains(where: lower.hasSuffix) { return [.person, .plural] }
     if lower.hasSuffix("ly"), lower.count > 4 { return .adverb }
     if baseOfGerund(lower) != nil { return .gerund }
     if lower.hasSuffix("ed"), lower.count > 4, !lower.hasSuffix("eed") { return [.preterite, .participle] }
@@ -168,9 +178,18 @@ final class EnglishLexicon: Sendable {
     return isAdjective ? .adjective : []
   }
 
+  /// "violinist", "cellist", but "checklist".
+  private static func namesTrade(_ lower: String) -> Bool {
+    guard lower.utf8.count > 6, lower.hasSuffix("ist") else { return false }
+    return !lower.hasSuffix("list") || ["alist", "elist", "llist"].contains { lower.hasSuffix($0) }
+  }
+
+  private static let severals = ["children", "women", "people"]
+
   /// Whether a word names several: "mentees", "people".
   func isPlural(_ lower: String) -> Bool {
     Self.endsLikePlural(lower) || EnglishClosed.plurals.contains(lower)
+      || lower.utf8.last == UInt8(ascii: "n") && Self.severals.contains(where: lower.hasSuffix)
   }
 
   /// "mentees", but not "class", "campus", "basis".

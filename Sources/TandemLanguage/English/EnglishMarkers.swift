@@ -136,6 +136,12 @@ struct EnglishMarkers {
   /// "My team lead says I should work on …": somebody else's wish, up to the next comma.
   func isReported(_ index: Int, _ range: Range<Int>) -> Bool {
     guard index > range.lowerBound + 1 else { return false }
+    // "My daughter said: dad, you have no idea …"
+    let isQuoted = (range.lowerBound + 1..<index).contains { at in
+      reading.tokens[at].isMark(":") && Self.reporting.contains(reading.tokens[at - 1].lower)
+        && !["i", "we"].contains(reading.tokens[range.lowerBound].lower)
+    }
+    if isQuoted { return true }
     for at in stride(from: index - 1, through: range.lowerBound + 1, by: -1) {
       let token = reading.tokens[at]
       if token.kind == .mark || token.lower == "but" { break }

@@ -105,9 +105,20 @@ struct EnglishNounPhrase {
       } else if index > 0 {
         spoken += joint
       }
-      spoken += withArticle(Array(words[item.range]), item.group.head - item.range.lowerBound)
+      let part = Array(words[item.range])
+      spoken +=
+        index > 0 && sharesPreposition ? part : withArticle(part, item.group.head - item.range.lowerBound)
     }
     return spoken
+  }
+
+  /// "a plan for work, kid and school": what follows the first belongs to its preposition.
+  private var sharesPreposition: Bool {
+    guard let first = items.first, first.range.upperBound - first.group.coreEnd == 2,
+      first.group.hasDeterminer
+    else { return false }
+    return phrases.tag(first.group.coreEnd).contains(.preposition)
+      && items.dropFirst().allSatisfy { !$0.group.hasDeterminer && !$0.group.isPlural && $0.range.count <= 3 }
   }
 
   /// "a place on the course, September intake", "one full bid, budget included", "a pilot on one form, any form":
@@ -180,6 +191,20 @@ struct EnglishNounPhrase {
     let lights = [first, second].map { lexicon.nouns[words[$0.head].lower]?.light }
     return lights[0] != lights[1] || lights[0] == nil
   }
+
+  /// "live language, live worries": the verb that suits the first suits no other of them.
+  var isMixed: Bool {
+    guard items.count > 1, let light = lexicon.nouns[words[items[0].group.head].lower]?.light,
+      Self.particular.contains(light)
+    else { return false }
+    return items.dropFirst().contains { item in
+      let noun = words[item.group.head]
+      return !noun.isCapitalised && lexicon.nouns[noun.lower]?.light != light
+        && !phrases.tag(item.group.head).contains(.gerund)
+    }
+  }
+
+  private static let particular: WordSet = ["learn", "become", "reach", "take on", "work out", "do", "pass"]
 
   /// "next survey, other adjective": two things that need each its own article are no list.
   var isRankedPair: Bool {

@@ -16,6 +16,10 @@ struct EnglishPeople: Sendable {
     case younger = "y"
     /// "neighbours": spoken of, but meant by "they" in no goal.
     case family = "f"
+    /// "wife", "boss": whose goes without saying.
+    case relation = "r"
+    /// "mum", "dad": names without an article.
+    case name = "n"
     case woman = "w"
     case man = "m"
     /// "colleagues": too many kinds of them for a pronoun to mean them by this alone.

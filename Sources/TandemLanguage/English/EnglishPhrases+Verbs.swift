@@ -50,6 +50,8 @@ extension EnglishPhrases {
   func isBeforeObject(_ index: Int) -> Bool {
     let next = tag(index + 1)
     if next.isAny([.object, .possessor]) { return true }
+    // "two code reviews a month"
+    if ["a", "per"].contains(lower(index + 1)), isTime(index + 1) { return false }
     if next.contains(.determiner) { return !Self.timeDeterminers.contains(lower(index + 1)) }
     return ["yes", "no", "nothing", "something", "thanks", "hello", "someone", "anything", "everyone"]
       .contains(lower(index + 1))
@@ -106,6 +108,9 @@ extension EnglishPhrases {
     "call", "visit", "cooperate", "contribute", "decide", "finish", "speak", "go", "thank", "complain",
     "retire", "resign", "shrink", "look", "sign", "continue", "register", "care", "last", "hold", "land",
     "sleep", "travel", "vote", "argue", "wait", "open", "close", "quit", "turn",
+    "ring", "sing", "burn", "bloom", "sound", "shine", "spin", "boil", "rest", "click", "fit", "fail",
+    "survive",
+    "heal", "fly", "matter",
   ]
 
   /// A form that is past or participle: "my mentee disagreed with me", "one paper accepted".

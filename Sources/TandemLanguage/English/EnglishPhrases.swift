@@ -134,6 +134,8 @@ struct EnglishPhrases {
       return true
     }
     guard let determiner, determiner + 1 == index else { return false }
+    // "both have signed"
+    if ["have", "do"].contains(lower(index)), isSeveral(determiner) { return true }
     let tag = tags[index]
     if tag.isAny([.third, .preterite]), !tag.isAny([.base, .participle]) {
       return ["this", "that", "each", "one", "another"].contains(lower(determiner))

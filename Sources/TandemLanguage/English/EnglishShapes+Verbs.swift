@@ -193,6 +193,10 @@ extension EnglishShapes {
       let object = phrases.group(at: index + 1)
       return object.map { $0.coreEnd == words.count && !$0.isPlural } ?? false
     }
+    // "exchange calendars", as a step, is done.
+    if question == .step, index == 0, next.contains(.plural), !tag.isAny([.adjective, .person]) {
+      return true
+    }
     if EnglishShapes.modifying.contains(lower), !next.contains(.adjective) { return false }
     return next.isAny([.plural, .person, .adjective]) || lexicon.isMass(following)
       || EnglishShapes.leaning.contains(lower) || phrases.words[index + 1].text.first?.isUppercase ?? false

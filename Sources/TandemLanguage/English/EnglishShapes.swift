@@ -219,9 +219,13 @@ struct EnglishShapes {
     guard phrase.isWhole, !hidesVerb else { return nil }
     if phrase.isMuddled { return .unclear }
     guard question == .sign else {
-      return question == .specific && phrase.isOpenChoice ? .unclear : .thing(words)
+      return question == .specific && (phrase.isOpenChoice || phrase.isMixed) ? .unclear : .thing(words)
     }
-    if phrase.isRankedPair { return .unclear }
+    // "no more Mondays like that": like what?
+    let isLikeThat =
+      words.count > 2 && words[words.count - 2].lower == "like"
+      && ["that", "this", "those", "these"].contains(words[words.count - 1].lower)
+    if phrase.isRankedPair || isLikeThat { return .unclear }
     // "trainer on my badge": written there, and nothing that one is there.
     let isWritten = zip(words, words.dropFirst()).contains {
       $0.lower == "on" && EnglishClosed.possessives.contains($1.lower)

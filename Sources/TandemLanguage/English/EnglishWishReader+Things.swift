@@ -130,12 +130,17 @@ extension EnglishWishReader {
     return EnglishWish(wish, thing: phrase.isRole ? nil : words.count == 1 ? words : spoken)
   }
 
+  private static let ranks: WordSet = [
+    "senior", "junior", "head", "chief", "lead", "deputy", "principal", "certified", "qualified", "licensed",
+    "full", "professional", "good", "better", "great",
+  ]
+
   /// What people name because they suffer from it.
   private static let troubles: WordSet = [
     "syndrome", "anxiety", "stress", "fear", "fears", "problem", "problems", "trouble", "burnout", "boredom",
     "conflict", "conflicts", "lack", "loneliness", "nerves", "doubt", "doubts", "pressure", "overload",
     "chaos",
-    "frustration", "mess", "crisis", "insecurity", "bullying", "discrimination",
+    "fright", "frustration", "mess", "crisis", "insecurity", "bullying", "discrimination",
   ]
 
   /// A noun phrase by itself: known, or one that is nothing else.
@@ -148,7 +153,17 @@ extension EnglishWishReader {
     }
     // "free most mornings" says when somebody is there.
     if ["free", "available"].contains(words.first?.lower ?? "") { return nil }
+    // "Violinist.", "Help."
+    if words.count == 1, lexicon.tags(of: words[0]).contains(.person) || words[0].lower == "help" {
+      return nil
+    }
     let phrase = EnglishNounPhrase(words, lexicon: lexicon)
+    // "Burnt out teacher": how somebody is.
+    if phrase.isRole, lexicon.tags(of: words[0]).isAny([.participle, .adjective]),
+      !Self.ranks.contains(words[0].lower)
+    {
+      return nil
+    }
     // "Second-year vet student": who somebody is.
     let last = words.last?.lower ?? ""
     if lexicon.people.isOne(last, of: .learner), words.count < 5 { return nil }

@@ -25,6 +25,16 @@ struct EnglishWishReader {
     {
       return EnglishWish([EnglishWord("get")] + words)
     }
+    // "want out"
+    if !hasMark, words.count == 1, ["out", "in"].contains(words[0].lower) {
+      return EnglishWish([EnglishWord("get")] + words)
+    }
+    // "Draw your own conclusions": said to the reader.
+    if isFragment, words.contains(where: { ["your", "yourself"].contains($0.lower) }),
+      !words.contains(where: { ["me", "my"].contains($0.lower) })
+    {
+      return nil
+    }
     guard let first = words.first, lexicon.isBaseVerb(first.lower), !Self.wanting.contains(first.lower) else {
       return nil
     }

@@ -41,6 +41,7 @@ extension EnglishWishes {
       // Behind "to" a thing is where somebody came or what they got used to, nothing that is wanted.
       let isLed = ["me", "to"].contains(reading.tokens[marker.tokens.upperBound - 1].lower)
       let isNamed = ["what", "all"].contains(reading.tokens[from].lower)
+      if let asked = announced(range, upTo: limit, from: from) { return [asked] }
       return split(range.lowerBound..<(than ?? range.upperBound), quotedFrom: from) {
         if isNamed, let named = reader.named($0) { return named }
         return reader.action($0.first?.lower == "to" ? $0 : to + $0) ?? reader.doing($0) ?? reader.someone($0)
@@ -54,9 +55,27 @@ extension EnglishWishes {
       }
     default:
       return split(range, quotedFrom: from) {
-        reader.someone($0) ?? reader.doing($0) ?? reader.action($0) ?? reader.thing($0)
+        let wish = reader.someone($0) ?? reader.doing($0) ?? reader.action($0) ?? reader.thing($0)
+        // "I miss the ward" says nothing that can be done.
+        let isMissed = reading.tokens[marker.tokens.upperBound - 1].lower == "miss"
+        return isMissed && wish?.phrase.first?.lower == "focus" ? nil : wish
       }
     }
+  }
+
+  /// "learn something myself: how do people under 30 use a library?": the something is what is asked.
+  private func announced(_ range: Range<Int>, upTo limit: Int, from: Int) -> Intention? {
+    guard range.upperBound + 2 < limit, reading.tokens[range.upperBound].isMark(":"),
+      reading.tokens[range].contains(where: { $0.lower == "something" })
+    else { return nil }
+    let words = cleaning.words((range.upperBound + 1)..<limit, opens: true)
+    guard let first = words.first?.lower, EnglishClosed.questions.contains(first), first != "when" else {
+      return nil
+    }
+    let indirect = EnglishQuestion(words, lexicon: lexicon).indirect
+    guard indirect != words else { return nil }
+    return Intention(
+      phrase: EnglishQuestion(indirect, lexicon: lexicon).known.written, quote: reading.quote(from..<limit))
   }
 
   /// "(avoid) presentations like the plague": how much so is no part of it.
@@ -88,7 +107,12 @@ extension EnglishWishes {
     }
     let isVerb = first.lower == "to" || EnglishShapes(words, lexicon: lexicon, question: .specific).isAction
     if !isDoing, !isVerb, clause.finiteVerb != nil { return nil }
-    let isNote = words.wordCount <= 14
+    // "Reverse mentoring, I was told, means …": what goes on is no note.
+    let goesOn =
+      end + 1 < range.upperBound && reading.tokens[end].isMark(",")
+      && ["i", "we"].contains(reading.tokens[end + 1].lower)
+      && range[end...].dropFirst(2).contains { reading.tokens[$0].isMark(",") }
+    let isNote = words.wordCount <= 14 && !goesOn
     let wishes = split(part, quotedFrom: part.lowerBound, opens: true) {
       if let wish = reader.action($0, isFragment: true) ?? reader.doing($0) { return wish }
       return isNote ? reader.question($0) ?? reader.quality($0) ?? reader.note($0, isSure: isSure) : nil
@@ -186,11 +210,23 @@ extension EnglishWishes {
       let from = index == 0 ? start : part.lowerBound
       wishes.append(
         Intention(
-          phrase: EnglishArticles.completed(resolved(phrase), lexicon: lexicon).written,
+          phrase: EnglishArticles.completed(resolved(withoutString(phrase)), lexicon: lexicon).written,
           quote: reading.quote(from..<part.upperBound),
           thing: wish.thing?.written))
     }
     return wishes
+  }
+
+  /// "step up to in-house counsel, 4 days a week, sane people": notes behind a doing are no objects of it.
+  private func withoutString(_ words: [EnglishWord]) -> [EnglishWord] {
+    guard let comma = words.firstIndex(where: \.isComma), lexicon.isBaseVerb(words[0].lower),
+      !words.contains(where: { ["and", "or", "not", "but"].contains($0.lower) })
+    else { return words }
+    let notes = words[(comma + 1)...].split { $0.isComma }
+    let areThings = notes.allSatisfy { note in
+      !lexicon.isBaseVerb(note.first?.lower ?? "") && EnglishNounPhrase(Array(note), lexicon: lexicon).isWhole
+    }
+    return notes.count > 1 && areThings ? Array(words[..<comma]) : words
   }
 
   /// "use it to work on my tone": what is used was said before, what for is the wish.
@@ -227,6 +263,13 @@ extension EnglishWishes {
 
   /// "what mine is" after "my mum's dream": the noun comes back.
   private func resolved(_ words: [EnglishWord]) -> [EnglishWord] {
+    // "listen to some who aren't obliged": of those whom the text names.
+    if let some = words.firstIndex(where: { $0.lower == "some" }), words.indices.contains(some + 1),
+      words[some + 1].lower == "who",
+      let people = EnglishAntecedents(lexicon: lexicon, text: reading, role: reader.role).people
+    {
+      return words[...some] + people + words[(some + 1)...]
+    }
     guard let place = words.firstIndex(where: { $0.lower == "mine" }) else { return words }
     for index in reading.tokens.indices.dropLast() {
       let lower = reading.tokens[index].lower

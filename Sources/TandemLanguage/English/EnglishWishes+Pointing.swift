@@ -48,6 +48,25 @@ extension EnglishWishes {
     }
     if isBare { return true }
     if words.count > 2, words[1].lower == "it", Self.pointing.contains(first) { return true }
+    // "hear from one of them why, without minutes", "do better than that"
+    let isCut = zip(words, words.dropFirst()).contains { before, word in
+      word.isMark && ["why", "how", "what", "where"].contains(before.lower)
+        || before.lower == "than" && ["that", "this"].contains(word.lower)
+    }
+    if isCut { return true }
+    // "understand that, and maybe help"
+    if words.count > 2, ["that", "this"].contains(words[1].lower), words[2].isMark || words[2].lower == "and"
+    {
+      return true
+    }
+    // "be the person who says": what?
+    if ["say", "says", "said", "tells", "asks"].contains(last), words.count > 2,
+      !lexicon.tags(of: words[words.count - 2]).contains(.determiner)
+    {
+      return true
+    }
+    // "(I never) ask anything"
+    if words.count == 2, ["anything", "anyone", "anybody"].contains(last) { return true }
     if words.count == 5, words.prefix(2).map(\.lower) == ["be", "able"] {
       return words[3].lower == "do" && ["that", "this", "it"].contains(last)
     }

@@ -58,6 +58,11 @@ extension EnglishWishes {
     else {
       return nil
     }
+    // "I can't work on roofs any more": over, and nothing to be able to do again.
+    if phrase.hasPrefix("be able to"), EnglishAvoidance.withoutSince([EnglishWord](phrase)).written != phrase
+    {
+      return nil
+    }
     // "I can't do it any more": what "it" is stands elsewhere.
     let whole = [EnglishWord](phrase.spacedCommas())
     guard !isPointing(EnglishAvoidance.withoutEnd(whole)) else { return nil }

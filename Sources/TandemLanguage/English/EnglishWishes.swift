@@ -105,6 +105,13 @@ struct EnglishWishes {
       if token.kind == .number { break }
       start += 1
     }
+    // "Time to share what I know"
+    if start + 2 < range.upperBound, reading.tokens[start].lower == "time",
+      reading.tokens[start + 1].lower == "to",
+      lexicon.isBaseVerb(reading.tokens[start + 2].lower)
+    {
+      return (start + 1)..<range.upperBound
+    }
     let remark = ["to", "be"].elementsEqual(
       reading.tokens[start..<min(start + 2, range.upperBound)].map(\.lower))
     if remark, start + 2 < range.upperBound,

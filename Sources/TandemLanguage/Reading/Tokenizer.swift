@@ -14,6 +14,8 @@ struct Tokenizer {
   private let bytes: [UInt8]
   private var position = 0
   private var isSpaced = false
+  /// Whether a "'" before a word waits for the one that closes it.
+  private var isQuoteOpen = false
   private var tokens: [Token] = []
   private var lineStarts: [LineStart] = []
 
@@ -55,6 +57,7 @@ struct Tokenizer {
     } else if isLetter(byte) {
       word()
     } else if byte < 128 {
+      if byte == 39 { isQuoteOpen = isSpaced || tokens.isEmpty }
       if emoticonLength > 0 { add(.symbol, emoticonLength) } else { add(.mark, dots) }
     } else {
       wide()
@@ -136,8 +139,9 @@ struct Tokenizer {
       return isLetter(next) || isDigit(next) || next >= 0xC3 || (next == 32 && index + 1 < bytes.count)
         ? 1 : nil
     case 39 where hasLetterBefore:
-      // "geht's", "Girls' Day"
-      return isLetter(next) || bytes[index - 1] == 115 && next == 32 && index + 1 < bytes.count ? 1 : nil
+      // "geht's", "Girls' Day", but "'content creators' do"
+      let isOwner = bytes[index - 1] == 115 && next == 32 && index + 1 < bytes.count && !isQuoteOpen
+      return isLetter(next) || isOwner ? 1 : nil
     case 42, 47, 58, 95: return hasLetterBefore ? inclusiveEnding(at: index) : nil
     case 40 where hasLetterBefore: return bracketEnding(at: index)
     case 128...:
