@@ -166,7 +166,7 @@ public struct WebhookServer: Sendable {
       ConnectionLimits(
         headerBytesMax: limits.headerBytesMax, idle: .seconds(Int64(limits.idleSeconds)),
         request: .seconds(Int64(limits.requestSeconds)), bodyBytesMax: responder.bodyBytesMax),
-      loops: MultiThreadedEventLoopGroup.singleton, answer: responder.answer(to:))
+      loops: MultiThreadedEventLoopGroup.singleton, seconds: parts.seconds, answer: responder.answer(to:))
     guard let tls = configuration.listening.tls else { return plain }
     let chain = try NIOSSLCertificate.fromPEMFile(tls.certificate).map {
       NIOSSLCertificateSource.certificate($0)

@@ -19,7 +19,7 @@ private struct Line {
       headerBytesMax: 512, idle: .seconds(10), request: .seconds(5), bodyBytesMax: { $0 == "/a" ? 8 : 0 })
     let decoder = ByteToMessageHandler(HTTPRequestDecoder(limitConfiguration: limits.decoding))
     try channel.pipeline.syncOperations.addHandlers([
-      HTTPResponseEncoder(), decoder, RequestHandler(limits, arrived),
+      HTTPResponseEncoder(), decoder, RequestHandler(limits, arrived, seconds: { 1_795_996_800 }),
     ])
     try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
   }
@@ -32,11 +32,14 @@ private struct Line {
 
   /// What has gone out since the last call, without the time of day.
   func written() throws -> String {
+    try lines().filter { !$0.hasPrefix("date:") }.joined(separator: "|")
+  }
+
+  func lines() throws -> [Substring] {
     channel.embeddedEventLoop.run()
     var text = ""
     while let piece = try channel.readOutbound(as: ByteBuffer.self) { text += String(buffer: piece) }
     return text.split(separator: "\r\n", omittingEmptySubsequences: false)
-      .filter { !$0.hasPrefix("date:") }.joined(separator: "|")
   }
 
   /// Everything that was handed on; the connection ends with it.
@@ -48,6 +51,14 @@ private struct Line {
 
 @Suite("A connection")
 struct ConnectionTests {
+  @Test("An answer bears the date of the clock that it was given")
+  func date() throws {
+    let line = try Line()
+    try line.send("POST /a HTTP/1.1\r\n\r\n")
+    line.answer(.empty(204))
+    #expect(try line.lines().contains("date: Mon, 30 Nov 2026 00:00:00 GMT"))
+  }
+
   @Test("A request that comes in pieces is handed on as a whole")
   func pieces() async throws {
     let line = try Line()

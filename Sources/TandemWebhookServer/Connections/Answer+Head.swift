@@ -6,10 +6,12 @@ import TandemWebhook
 extension Answer {
   /// The head of the response.
   ///
-  /// - Parameter isLast: Whether the connection closes behind it.
-  func head(isLast: Bool) -> HTTPResponseHead {
+  /// - Parameters:
+  ///   - isLast: Whether the connection closes behind it.
+  ///   - seconds: Unix time.
+  func head(isLast: Bool, at seconds: Int64) -> HTTPResponseHead {
     var fields = HTTPHeaders([
-      ("content-length", String(body.count)), ("date", DateField.shared.text(at: Int64(time(nil)))),
+      ("content-length", String(body.count)), ("date", DateField.shared.text(at: seconds)),
     ])
     if let contentType { fields.add(name: "content-type", value: contentType) }
     for (name, value) in headers { fields.add(name: name, value: value) }

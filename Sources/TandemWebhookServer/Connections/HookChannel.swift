@@ -18,16 +18,18 @@ struct HookChannel: ServerChildChannel {
 
   private let limits: ConnectionLimits
   private let answer: @Sendable (ReceivedRequest) async -> Answer
+  private let seconds: @Sendable () -> Int64
   private let executors: [ObjectIdentifier: LoopExecutor]
 
   /// - Parameters:
   ///   - loops: All loops that connections may belong to.
+  ///   - seconds: Unix time.
   ///   - answer: Called with one request of a connection after the other.
   init(
-    _ limits: ConnectionLimits, loops: any EventLoopGroup,
+    _ limits: ConnectionLimits, loops: any EventLoopGroup, seconds: @escaping @Sendable () -> Int64,
     answer: @escaping @Sendable (ReceivedRequest) async -> Answer
   ) {
-    (self.limits, self.answer) = (limits, answer)
+    (self.limits, self.seconds, self.answer) = (limits, seconds, answer)
     executors = Dictionary(
       loops.makeIterator().map { (ObjectIdentifier($0), LoopExecutor($0)) },
       uniquingKeysWith: { first, _ in first })
@@ -38,7 +40,8 @@ struct HookChannel: ServerChildChannel {
       let (requests, arrived) = AsyncStream.makeStream(of: ReceivedRequest.self)
       let decoder = HTTPRequestDecoder(limitConfiguration: limits.decoding)
       try channel.pipeline.syncOperations.addHandlers([
-        HTTPResponseEncoder(), ByteToMessageHandler(decoder), RequestHandler(limits, arrived),
+        HTTPResponseEncoder(), ByteToMessageHandler(decoder),
+        RequestHandler(limits, arrived, seconds: seconds),
       ])
       return Connection(channel: channel, requests: requests)
     }

@@ -26,6 +26,7 @@ final class RequestHandler: ChannelDuplexHandler {
 
   private let limits: ConnectionLimits
   private let arrived: AsyncStream<ReceivedRequest>.Continuation
+  private let seconds: @Sendable () -> Int64
   private var reading = Reading.head
   private var body: [UInt8] = []
   private var waiting = 0
@@ -34,8 +35,12 @@ final class RequestHandler: ChannelDuplexHandler {
   private var lastPart = NIODeadline.uptimeNanoseconds(0)
   private var ticking: RepeatedTask?
 
-  init(_ limits: ConnectionLimits, _ arrived: AsyncStream<ReceivedRequest>.Continuation) {
-    (self.limits, self.arrived) = (limits, arrived)
+  /// - Parameter seconds: Unix time, for the date of answers.
+  init(
+    _ limits: ConnectionLimits, _ arrived: AsyncStream<ReceivedRequest>.Continuation,
+    seconds: @escaping @Sendable () -> Int64
+  ) {
+    (self.limits, self.arrived, self.seconds) = (limits, arrived, seconds)
   }
 
   func handlerAdded(context: ChannelHandlerContext) {
@@ -156,7 +161,7 @@ final class RequestHandler: ChannelDuplexHandler {
       case .nothing, .rest: waiting == 0
       case .head, .body: false
       }
-    context.write(wrapOutboundOut(.head(answer.head(isLast: isLast))), promise: nil)
+    context.write(wrapOutboundOut(.head(answer.head(isLast: isLast, at: seconds()))), promise: nil)
     if !answer.body.isEmpty {
       context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: answer.body)))), promise: nil)
     }
