@@ -75,6 +75,14 @@ struct EnglishAnswerTests {
         "I will notice it when it is typed and bound, and I still like it."
       ),
       ("next tide, other boat", "I will notice it by this: “next tide, other boat”."),
+      ("the bell rings", "I will notice it when the bell rings."),
+      ("first lamb stands", "I will notice it when the first lamb stands."),
+      ("both have called", "I will notice it when both have called."),
+      ("verse two is learned", "I will notice it when verse two is learned."),
+      ("wife stops asking", "I will notice it when my wife stops asking."),
+      ("gran rings", "I will notice it when Gran rings."),
+      ("printed or not, I've sent it", "I will notice it by this: “printed or not, I've sent it”."),
+      ("I pass exam", "I will notice it when I pass the exam."),
       ("keys to the barn", "I will notice it when I have keys to the barn."),
       ("I can tell mum", "I will notice it when I can tell Mum."),
       ("5 new contacts I actually like", "I will notice it when I have 5 new contacts I actually like."),
@@ -130,6 +138,15 @@ struct EnglishAnswerTests {
         "I want to spend one evening with a stage manager every other week."
       ),
       ("trial lessons, twice a term", "I want to focus on trial lessons twice a term."),
+      ("the tin box", "This is what I want: “the tin box”."),
+      ("plan C", "I want to focus on plan C."),
+      (
+        "answer at once instead of waiting for Monday",
+        "I want to answer at once instead of waiting for Monday."
+      ),
+      ("scrape off the old varnish", "I want to scrape off the old varnish."),
+      ("a diet for body, mind and soul", "I want a diet for body, mind and soul."),
+      ("work as beekeeper", "I want to work as a beekeeper."),
       ("kiln or wheel", "This is what I want: “kiln or wheel”."),
       ("weave, spin, dye", "I want to weave, spin and dye."),
       ("my answers + how I stand", "I want to work on my answers and how I stand."),

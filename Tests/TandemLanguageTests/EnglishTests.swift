@@ -49,6 +49,15 @@ struct EnglishTests {
       ),
       ("I want to learn welding better", ["learn to weld better"]),
       ("learn Polish, Czech, accounting", ["learn Polish, Czech and accounting"]),
+      ("Pianist. Nothing else.", []),
+      ("Mother, aunt, me.", []),
+      ("My brother said: it's hard to find a room.", []),
+      ("I can't carry bricks any more.", []),
+      ("Draw your own map.", []),
+      (
+        "I'd like to know how others sew, knit, weave these days",
+        ["know how others sew, knit, weave these days"]
+      ),
       ("starting over after a divorce and afraid of everything", []),
       ("Not a minute without phone. I'd like to make it easier for the next ones.", []),
       ("The weather is nice.", []),

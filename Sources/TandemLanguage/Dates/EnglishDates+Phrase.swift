@@ -34,6 +34,11 @@ extension EnglishDates {
       return "by \(definite(rest, isNumbered: isNumbered))"
     case "before", "after", "during", "throughout", "for":
       return words.count > 1 ? "\(first) \(definite(rest, isNumbered: isNumbered))" : nil
+    // "starting in January"
+    case "starting", "beginning", "commencing":
+      let start = words.dropFirst().drop { ["in", "from", "on", "with"].contains($0.lowercased()) }
+      return start.isEmpty ? nil : "from \(start.joined(separator: " ").replacingSpacedCommas())"
+    case "all" where words.count < 4 && words.last?.lowercased() == "round": return text
     case "within", "on", "over", "once", "between", "from": return "\(first) \(rest)"
     case "ahead", "prior":
       let event = words.dropFirst(2).joined(separator: " ").replacingSpacedCommas()

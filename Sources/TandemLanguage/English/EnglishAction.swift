@@ -106,7 +106,7 @@ struct EnglishAction {
   /// Verbs that take a thing of which there is one, so that "a" can't be wrong.
   private static let taking: WordSet = [
     "get", "find", "lead", "build", "write", "join", "become", "run", "win", "create", "organise", "organize",
-    "start", "land", "publish", "host", "found", "do", "make", "book", "identify",
+    "start", "land", "publish", "host", "found", "do", "make", "book", "identify", "prepare",
   ]
 
   /// Nouns that stand without an article behind such a verb: "make contact", "find direction".
@@ -129,8 +129,20 @@ struct EnglishAction {
       && lexicon.verb(noun) == nil && !lexicon.isPerson(noun)
   }
 
-  private var determined: [EnglishWord] {
+  /// "pass exam": of which there is one.
+  private func isPassed(_ phrases: EnglishPhrases) -> Bool {
+    guard let first = words.first, ["pass", "fail", "sit", "retake", "finish"].contains(first.lower),
+      let object = phrases.group(at: 1), object.start == 1, !object.hasDeterminer, !object.isPlural,
+      !object.isPronoun, !words[object.head].isCapitalised, !phrases.tag(1).isAny([.number, .possessor])
+    else { return false }
+    return ["exam", "test", "course", "assessment", "training", "thesis", "probation"].contains(
+      words[object.head].lower)
+  }
+
+  /// With the article that its object needs.
+  var determined: [EnglishWord] {
     let phrases = EnglishPhrases(words, lexicon: lexicon)
+    if isPassed(phrases) { return [words[0], EnglishWord("the")] + words.dropFirst() }
     if isHeld(phrases) { return [words[0], EnglishWord("the")] + words.dropFirst() }
     guard let first = words.first, Self.taking.contains(first.lower), let object = phrases.group(at: 1),
       object.coreEnd == words.count
@@ -168,7 +180,7 @@ struct EnglishAction {
     else { return words }
     let rest = Array(words[(comma + 1)...])
     // "show it, start to finish"
-    if rest.count == 3, rest[1].lower == "to" { return words }
+    if rest.count == 3, rest[1].lower == "to", !lexicon.tags(of: rest[2]).contains(.number) { return words }
     let isRest = rest.map(\.lower) == ["all", "that"]
     guard isRest || isVerb(rest) || isRow || isAsked(rest, behind: words[..<comma]) else { return words }
     var words = words

@@ -140,7 +140,12 @@ extension EnglishAntecedents {
         ?? only(aged).map { [EnglishWord("the")] + $0.dropFirst() }
       return only(young) ?? known ?? (isAnswer ? [EnglishWord]("my mentee") : nil)
     }
-    return only(named.filter { EnglishClosed.possessives.contains($0[0].lower) })
+    // "a boss who's younger than me" is one's own.
+    let relations = named.map { phrase in
+      lexicon.people.isOne(phrase.last?.lower ?? "", of: .relation) && ["a", "an"].contains(phrase[0].lower)
+        ? [EnglishWord("my")] + phrase.dropFirst() : phrase
+    }
+    return only(relations.filter { EnglishClosed.possessives.contains($0[0].lower) })
       ?? only(named.filter { $0[0].lower == "the" }) ?? only(named)
   }
 }

@@ -38,6 +38,14 @@ struct EnglishArticles {
     let noun = phrases.lower(group.head)
     if Self.only.contains(noun) { return EnglishWord("the") }
     guard lexicon.isCounted(noun), noun != "company" || phrases.lower(first) != "good" else { return nil }
+    // "work as pharmacist", but "as head of sales"
+    if phrases.lower(preposition) == "as" {
+      let isOffice =
+        phrases.lower(group.coreEnd) == "of" || lexicon.people.isCollective(noun)
+        || Self.offices.contains(noun)
+      return lexicon.isPerson(noun) && !isOffice
+        ? EnglishWord(EnglishNounPhrase.article(before: phrases.lower(first))) : nil
+    }
     let isPair = ["from", "to"].contains(phrases.lower(preposition)) && words.contains { $0.lower == "from" }
     guard !isPair, !Self.bare.contains(noun), !isNamed(first) || isNation(first) else { return nil }
     let isOpen = ["with", "without"].contains(phrases.lower(preposition)) && !Self.isAbstract(noun)
@@ -66,7 +74,13 @@ struct EnglishArticles {
   }
 
   private static let prepositions: WordSet = [
-    "with", "without", "in", "from", "at", "for", "to", "into", "of", "about", "on",
+    "with", "without", "in", "from", "at", "for", "to", "into", "of", "about", "on", "as",
+  ]
+
+  /// "as deputy", "as project lead": one at a time, and right without an article.
+  private static let offices: WordSet = [
+    "deputy", "lead", "head", "chair", "captain", "director", "manager", "leader", "treasurer", "secretary",
+    "president", "principal", "dean", "ceo", "cfo", "cto", "mayor", "partner", "successor", "speaker",
   ]
 
   /// Of which there is one.

@@ -170,6 +170,12 @@ struct EnglishBoundary {
     let begins = reading.tokens[range.lowerBound].lower
     if lexicon.baseOfGerund(begins) != nil { return isComma && lexicon.baseOfGerund(word) != nil }
     guard let verb = lexicon.verb(word), verb.isBase, !verb.isNounToo, isComma else { return false }
+    // "how people shop, hire, complain": a row of others' doings.
+    let asked = (range.lowerBound..<index).last { EnglishClosed.questions.contains(reading.tokens[$0].lower) }
+    let isRow =
+      index - range.lowerBound > 3 && reading.tokens[index - 3].isMark(",")
+      && lexicon.isBaseVerb(reading.tokens[index - 2].lower)
+    if let asked, index - asked <= 4 || isRow { return false }
     return lexicon.isBaseVerb(begins) || begins == "to"
   }
 }

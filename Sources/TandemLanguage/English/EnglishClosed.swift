@@ -26,7 +26,9 @@ enum EnglishClosed {
     "up", "down", "upon", "since", "until", "except", "despite", "instead",
   ]
   static let conjunctions: WordSet = ["and", "or", "but", "nor", "yet"]
-  static let relatives: WordSet = ["who", "that", "which", "where", "whom", "whose"]
+  static let relatives: WordSet = [
+    "who", "that", "which", "where", "whom", "whose", "whatever", "whoever", "whichever",
+  ]
   static let questions: WordSet = ["what", "how", "why", "where", "when", "who", "which", "whose"]
   static let modals: WordSet = [
     "can", "could", "will", "would", "should", "must", "may", "might", "can't", "cannot", "couldn't", "won't",

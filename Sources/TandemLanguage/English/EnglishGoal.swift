@@ -141,7 +141,12 @@ struct EnglishGoal {
   private func dated(_ sentence: [EnglishWord], for aim: [EnglishWord]) -> String {
     guard !time.isEmpty, !names(time, in: aim) else { return sentence.written.sentence }
     // "Soon, I want to …" would put off the wanting.
-    if time.map(\.lower) == ["soon"], !sentence.contains(where: \.isMark), aim.wordCount <= 14 {
+    if Self.atOnce.contains(time.written), time.written != "soon",
+      aim.contains(where: { ["once", "twice", "every", "each", "daily", "weekly"].contains($0.lower) })
+    {
+      return "from now on, \(sentence.written)".sentence
+    }
+    if Self.atOnce.contains(time.written), !sentence.contains(where: \.isMark), aim.wordCount <= 14 {
       return (sentence + time).written.sentence
     }
     var phrase = timeBeside(aim).written
@@ -150,6 +155,10 @@ struct EnglishGoal {
     }
     return "\(phrase), \(sentence.written)".sentence
   }
+
+  private static let atOnce: WordSet = [
+    "soon", "immediately", "right away", "straight away", "at once", "right now",
+  ]
 
   /// Whether the aim says the day itself: "By Monday, … tell her on Monday".
   private func names(_ time: [EnglishWord], in aim: [EnglishWord]) -> Bool {

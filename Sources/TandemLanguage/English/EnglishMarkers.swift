@@ -26,6 +26,12 @@ struct EnglishMarkers {
         asked = hit.tokens.upperBound
         continue
       }
+      // "how people shop and quit these days"
+      if hit.cue.label == "away", let last = chosen.last,
+        reading.tokens[last.tokens.upperBound..<hit.tokens.lowerBound].contains(where: { $0.lower == "how" })
+      {
+        continue
+      }
       if isDenied(hit, range) || isReported(hit.tokens.lowerBound, range) || isOthers(hit.tokens, range) {
         continue
       }

@@ -40,6 +40,13 @@ extension EnglishNounPhrase {
     return wish.map { [EnglishWord("to")] + $0 }
   }
 
+  /// "the shoebox": what is known by its article, and nothing that one wants by itself.
+  var isBareDefinite: Bool {
+    guard let item = items.first, items.count == 1, entry == nil, light == nil else { return false }
+    return ["the", "this", "that"].contains(words[0].lower) && item.range.upperBound == item.group.coreEnd
+      && words.count < 4
+  }
+
   /// A verb for nouns that no list has, by their kind; nil where none is sure to suit.
   private var light: String? {
     guard let item = items.first, let head else { return nil }

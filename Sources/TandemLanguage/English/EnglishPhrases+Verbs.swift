@@ -72,6 +72,12 @@ extension EnglishPhrases {
     if index + 1 == words.count || next.contains(.mark) {
       // "short stairway talks, daily" has no article, and no verb.
       // "phone calls", "site visits"
+      let isRanked =
+        Self.ranks.contains(lower(subject.start)) || Self.ranks.contains(lower(subject.start - 1))
+      // "first clock runs": one clock.
+      if isRanked, tag(index).contains(.third), self.tag(subject.head).isDisjoint(with: .plural) {
+        return true
+      }
       if tag(index).contains(.third), !isPerson, !subject.hasDeterminer,
         Self.occasions.contains(lower(index))
       {
@@ -89,6 +95,8 @@ extension EnglishPhrases {
     }
     return isPerson
   }
+
+  private static let ranks: WordSet = ["first", "last", "next"]
 
   /// What a noun before it makes a kind of: "phone calls".
   static let occasions: WordSet = [

@@ -38,7 +38,7 @@ extension EnglishShapes {
     let rest = words[(comma + 1)...].map(\.lower)
     let isEmpty = rest.allSatisfy {
       [
-        "i", "hope", "guess", "think", "lol", "haha", "ha", "maybe", "hopefully", "ideally", "please", "too",
+        "i", "hope", "guess", "think", "lol", "haha", "ha", "maybe", "hopefully", "ideally", "please",
         "i'd",
         "say", "really", "probably", "obviously", "of", "course", "if", "possible", "that's", "all", "simple",
       ].contains($0)

@@ -59,6 +59,12 @@ extension EnglishShapes {
     {
       return isLastVerb(index)
     }
+    // "dust off my CV"
+    if tag.isEmpty, ["off", "up", "out", "down", "over"].contains(next),
+      phrases.tag(index + 2).contains(.determiner), !phrases.tag(index + 2).contains(.number)
+    {
+      return isLastVerb(index)
+    }
     // "down by ten percent" tells how something is.
     return isKnown && ["down", "up"].contains(next)
       && (phrases.lower(index + 2) == "in" || !phrases.tag(index + 2).isAny([.number, .preposition]))
@@ -151,6 +157,18 @@ extension EnglishShapes {
     // "email that says yes"
     if following == "that", phrases.tag(index + 2).isAny([.third, .modal, .auxiliary]) { return false }
     if lower == "present", presents(at: index + 1) { return true }
+    // "plan B"
+    if words.indices.contains(index + 1), words[index + 1].text.count == 1, words[index + 1].isCapitalised,
+      following != "i"
+    {
+      return false
+    }
+    // "answer in the moment instead of emailing later": what is done instead is a doing.
+    let instead = words.indices.dropFirst(index + 1).first { words[$0].lower == "instead" }
+    if let instead, phrases.lower(instead + 1) == "of", phrases.tag(instead + 2).contains(.gerund) {
+      return true
+    }
+    if question == .step, words.count == 1, !tag.contains(.adjective) { return true }
     if next.isEmpty, index + 1 >= words.count { return false }
     if next.isAny([.mark]) { return false }
     if EnglishShapes.leaningAdjectives.contains(lower), next.contains(.plural) || lexicon.isMass(following) {

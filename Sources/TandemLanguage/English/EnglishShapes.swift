@@ -17,13 +17,21 @@ struct EnglishShapes {
     guard let first = words.first, !isNothing else { return .nothing }
     if let shape = byFirstWord(first) { return shape }
     if let verb = verbFirst(after: adverbsBefore) {
+      if case .quality(let quality) = verb, goesOn(quality) { return .unclear }
       guard case .action(let action) = verb else { return verb }
       if question == .specific, EnglishAction(action, lexicon: lexicon).lacksArticle { return .unclear }
       return .action(EnglishAction(action, lexicon: lexicon).written)
     }
     if phrases.tag(0).contains(.auxiliary) { return .thirdVerb(words) }
-    if isQuality { return .quality(words) }
+    if isQuality { return goesOn(words) ? .unclear : .quality(words) }
     return clause ?? thing ?? .unclear
+  }
+
+  /// "accepted or not, I've pressed send": a sentence of its own behind how something is.
+  private func goesOn(_ words: [EnglishWord]) -> Bool {
+    zip(words, words.dropFirst()).contains { mark, next in
+      mark.isComma && ["i", "i've", "i'm", "we", "we've", "it's", "they"].contains(next.lower)
+    }
   }
 
   /// Whether the words begin with a bare verb, a lone one included.
@@ -43,7 +51,11 @@ struct EnglishShapes {
   private func byFirstWord(_ first: EnglishWord) -> EnglishAnswer.Shape? {
     let tag = phrases.tag(0)
     let lower = first.lower
-    if lower == "i" || lower.hasPrefix("i'") { return words.count > 1 ? .own(words) : .nothing }
+    if lower == "i" {
+      return words.count > 1
+        ? .own([first] + EnglishAction(Array(words.dropFirst()), lexicon: lexicon).determined) : .nothing
+    }
+    if lower.hasPrefix("i'") { return words.count > 1 ? .own(words) : .nothing }
     if let avoided { return .avoided(avoided) }
     if tag.contains(.modal) {
       return phrases.tag(1).contains(.subject)
@@ -219,7 +231,8 @@ struct EnglishShapes {
     guard phrase.isWhole, !hidesVerb else { return nil }
     if phrase.isMuddled { return .unclear }
     guard question == .sign else {
-      return question == .specific && (phrase.isOpenChoice || phrase.isMixed) ? .unclear : .thing(words)
+      return question == .specific && (phrase.isOpenChoice || phrase.isMixed || phrase.isBareDefinite)
+        ? .unclear : .thing(words)
     }
     // "no more Mondays like that": like what?
     let isLikeThat =

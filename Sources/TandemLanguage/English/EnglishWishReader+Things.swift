@@ -157,6 +157,11 @@ extension EnglishWishReader {
     if words.count == 1, lexicon.tags(of: words[0]).contains(.person) || words[0].lower == "help" {
       return nil
     }
+    // "Grandfather, father, me": a family, and no wish.
+    let isFamily = zip(words, words.dropFirst()).contains { before, word in
+      word.lower == "me" && (before.isComma || before.lower == "and")
+    }
+    if isFamily { return nil }
     let phrase = EnglishNounPhrase(words, lexicon: lexicon)
     // "Burnt out teacher": how somebody is.
     if phrase.isRole, lexicon.tags(of: words[0]).isAny([.participle, .adjective]),

@@ -47,7 +47,9 @@ struct EnglishWishReader {
       // "Stay current or fossilise": the second is what happens otherwise.
       words = Array(words[..<or])
     }
-    return EnglishWish(adverbs + learning(words))
+    let isHeard = ["hear", "know", "learn", "see", "understand"].contains(words[0].lower)
+    let named = isHeard ? [words[0]] + partners(Array(words.dropFirst())) : words
+    return EnglishWish(adverbs + learning(named))
   }
 
   /// "learn negotiating better" → "learn to negotiate better", but "learn programming".

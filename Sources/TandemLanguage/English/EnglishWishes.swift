@@ -87,6 +87,10 @@ struct EnglishWishes {
     // A story with a remark in it is no list of wishes.
     let isSure = !reading.sentences.prefix(Self.wishesMax).contains { sentence in
       let words = cleaning.words(sentence.tokens.prefix(40), opens: true)
+      let tells = zip(words, words.dropFirst()).contains {
+        $0.lower == "i" && lexicon.tags(of: $1).isAny([.base, .preterite])
+      }
+      if tells { return true }
       return words.contains { ["i", "my", "we", "i'm", "i've"].contains($0.lower) }
         && EnglishClause(words, lexicon: lexicon).finiteVerb != nil
     }
