@@ -227,6 +227,14 @@ struct EnglishTests {
         "tell me when I talk too much", "I can show you our archive",
         "I would like you to tell me when I talk too much, and I can show you our archive."
       ),
+      (
+        "to be told when I talk too much", "a quiet hour",
+        "I would like to be told when I talk too much, and I bring a quiet hour."
+      ),
+      ("be taken seriously", "", "I would like to be taken seriously."),
+      ("hear how you decide", "", "I would like to hear how you decide."),
+      ("hear my side first", "", "I would like you to hear my side first."),
+      ("be prepared for our meetings", "", "I would like you to be prepared for our meetings."),
       ("that you contradict me", "listening", "I would like you to contradict me, and I bring listening."),
       ("", "show you our archive", "I can show you our archive."),
     ])

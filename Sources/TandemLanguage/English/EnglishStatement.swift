@@ -151,6 +151,7 @@ struct EnglishStatement {
     let you = "I would like you to"
     switch answer.shape {
     case .nothing: return nil
+    case .action(let words) where isDoneToMe(words): return "I would like to \(words.written)"
     case .action(let words): return "\(you) \(words.written)"
     case .quality(let words): return "\(you) be \(words.written)"
     case .avoided(let words): return "I would like you not to \(words.written)"
@@ -167,6 +168,30 @@ struct EnglishStatement {
     case .thirdVerb, .past, .done, .unclear: return "This is what I wish from you: “\(answer.quote)”"
     }
   }
+
+  /// "be told when I talk too much", "hear what others think": the partner does something, and the person gets it.
+  private func isDoneToMe(_ words: [EnglishWord]) -> Bool {
+    guard words.count > 1 else { return false }
+    let isAboutMe = words.contains { ["me", "my", "mine", "us", "our"].contains($0.lower) }
+    if Self.receiving.contains(words[0].lower), !isAboutMe { return true }
+    guard ["be", "get"].contains(words[0].lower) else { return false }
+    let verb = words[EnglishClosed.adverbs.contains(words[1].lower) && words.count > 2 ? 2 : 1].lower
+    return lexicon.verb(verb)?.isParticiple ?? false && !Self.states.contains(verb)
+  }
+
+  /// What one does with what somebody else gives; what is the person's own in it makes it the partner's deed.
+  private static let receiving: WordSet = [
+    "get", "receive", "hear", "learn", "see", "watch", "shadow", "sit", "know",
+  ]
+
+  /// Participles that say how somebody is, and not what is done to them.
+  private static let states: WordSet = [
+    "prepared", "organised", "organized", "committed", "involved", "interested", "motivated", "relaxed",
+    "engaged",
+    "focused", "focussed", "dedicated", "experienced", "qualified", "determined", "reserved", "excited",
+    "concerned",
+    "rested", "balanced", "measured", "honoured", "done", "gone", "set", "used", "started",
+  ]
 
   private func base(of verb: EnglishWord) -> EnglishWord? {
     switch verb.lower {

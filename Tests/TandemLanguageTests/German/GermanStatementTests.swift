@@ -77,6 +77,17 @@ struct GermanStatementTests {
         "Von dir wünsche ich mir, dass du von deinen ersten Gesprächen erzählst."
       ),
       ("sich Zeit nehmen", "Von dir wünsche ich mir, dass du dir Zeit nimmst."),
+      ("ernst genommen werden", "Von dir wünsche ich mir, ernst genommen zu werden."),
+      (
+        "gesagt bekommen, wenn ich zu viel rede",
+        "Von dir wünsche ich mir, gesagt zu bekommen, wenn ich zu viel rede."
+      ),
+      ("ehrliches Feedback bekommen", "Von dir wünsche ich mir, ehrliches Feedback zu bekommen."),
+      (
+        "einmal mitkommen dürfen",
+        "Von dir wünsche ich mir, einmal mitkommen zu dürfen."
+      ),
+      ("mich auch mal hören", "Von dir wünsche ich mir, dass du mich auch mal hörst."),
       ("Ich wünsche mir klare Worte", "Von dir wünsche ich mir klare Worte."),
     ])
   func wishes(wish: String, expected: String) {

@@ -20,6 +20,7 @@ struct PartnerWish {
       return " " + WishReader.list(objects).text
     case .infinitive, .zuInfinitive:
       guard let phrase = phrases.wishes.verbs.infinitive(clause) else { return nil }
+      if isMine(phrase) { return ", " + (phrase.zuInfinitive + rest).text }
       return dass(deed(phrase, typed: clause.words) + rest)
     case .verbFinal:
       if clause.opener == "dass" || clause.opener == "wenn" {
@@ -30,6 +31,18 @@ struct PartnerWish {
     case .verbSecond, .verbFirst: return sentence(clause, rest, part)
     }
   }
+
+  /// "ernst genommen werden", "ehrliches Feedback bekommen": the partner does something, and the person gets it.
+  private func isMine(_ phrase: VerbPhrase) -> Bool {
+    if phrase.chain.count > 1, phrase.chain[0].kind == .participle { return true }
+    return Self.receiving.contains(phrase.head.infinitive)
+      && !phrase.middle.contains { ["mich", "mir", "uns"].contains($0.lower) || $0.lower.hasPrefix("mein") }
+  }
+
+  /// What one does with what somebody else gives; what is the person's own in it makes it the partner's deed.
+  private static let receiving: WordSet = [
+    "bekommen", "kriegen", "erhalten", "dürfen", "lernen", "erfahren", "hören", "sehen", "wissen",
+  ]
 
   /// "jemand, der zuhört": what such a partner does.
   private func someone(_ clause: GermanClause, _ part: GermanText.Part) -> String? {
