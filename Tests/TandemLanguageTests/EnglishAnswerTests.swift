@@ -75,6 +75,10 @@ struct EnglishAnswerTests {
         "I will notice it when it is typed and bound, and I still like it."
       ),
       ("next tide, other boat", "I will notice it by this: “next tide, other boat”."),
+      ("five more", "I will notice it when there are five more."),
+      ("three tenants who are over 70", "I will notice it when there are three tenants who are over 70."),
+      ("the banker says maybe", "I will notice it when the banker says maybe."),
+      ("nobody yawns", "I will notice it when nobody yawns."),
       ("the bell rings", "I will notice it when the bell rings."),
       ("first lamb stands", "I will notice it when the first lamb stands."),
       ("both have called", "I will notice it when both have called."),
@@ -138,6 +142,11 @@ struct EnglishAnswerTests {
         "I want to spend one evening with a stage manager every other week."
       ),
       ("trial lessons, twice a term", "I want to focus on trial lessons twice a term."),
+      (
+        "small talk in the lift, ten minutes a week",
+        "I want to practise small talk in the lift for ten minutes a week."
+      ),
+      ("praise before I judge", "I want to praise before I judge."),
       ("the tin box", "This is what I want: “the tin box”."),
       ("plan C", "I want to focus on plan C."),
       (

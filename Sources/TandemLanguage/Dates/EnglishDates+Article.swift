@@ -88,7 +88,7 @@ extension EnglishDates {
     if EnglishClosed.determiners.contains(first) || EnglishClosed.subjects.contains(first)
       || EnglishClosed.prepositions.contains(first) || EnglishClosed.adverbs.contains(first)
       || ["early", "late", "mid", "school", "then", "someone", "everyone"].contains(first)
-      || first.hasSuffix("ing") || first.hasPrefix("mid-") && words.count == 1
+      || first.hasSuffix("ing") && !isClosingDate(words) || first.hasPrefix("mid-") && words.count == 1
     {
       return false
     }
@@ -108,6 +108,12 @@ extension EnglishDates {
       core.count > 2 && EnglishEvent.nouns.contains(head.lowercased())
       && words.dropFirst().allSatisfy { $0.first?.isLowercase ?? false }
     return (!isName || isNamedEvent) && !EnglishEvent.isBare(head.lowercased().filter { $0 != "," })
+  }
+
+  /// "closing date", but "lambing in March"
+  private func isClosingDate(_ words: [String]) -> Bool {
+    words.count > 1
+      && ["date", "day", "night", "round", "session", "ceremony"].contains(words[1].lowercased())
   }
 
   /// Events whose names take the article.

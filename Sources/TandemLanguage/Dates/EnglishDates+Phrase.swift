@@ -34,6 +34,7 @@ extension EnglishDates {
       return "by \(definite(rest, isNumbered: isNumbered))"
     case "before", "after", "during", "throughout", "for":
       return words.count > 1 ? "\(first) \(definite(rest, isNumbered: isNumbered))" : nil
+    case "with" where words.count > 1: return "from \(definite(rest, isNumbered: isNumbered))"
     // "starting in January"
     case "starting", "beginning", "commencing":
       let start = words.dropFirst().drop { ["in", "from", "on", "with"].contains($0.lowercased()) }

@@ -37,6 +37,12 @@ extension EnglishDates {
 
   /// "it has to be settled by New Year": where the time begins behind a clause that says what is due.
   private func limit(_ range: Range<Int>, _ tokens: [Token]) -> Int? {
+    // "ten years, but let's say by next November"
+    if let say = range.dropFirst().dropLast(2).last(where: { tokens[$0].lower == "say" }),
+      ["by", "before", "until"].contains(tokens[say + 1].lower)
+    {
+      return say + 1
+    }
     // "the office takes six months, so by July": what follows from it.
     if let so = range.dropFirst().dropLast(2).last(where: { tokens[$0].lower == "so" }),
       ["by", "before", "until"].contains(tokens[so + 1].lower)

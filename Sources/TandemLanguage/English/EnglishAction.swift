@@ -106,13 +106,14 @@ struct EnglishAction {
   /// Verbs that take a thing of which there is one, so that "a" can't be wrong.
   private static let taking: WordSet = [
     "get", "find", "lead", "build", "write", "join", "become", "run", "win", "create", "organise", "organize",
-    "start", "land", "publish", "host", "found", "do", "make", "book", "identify", "prepare",
+    "start", "land", "publish", "host", "found", "do", "make", "book", "identify", "prepare", "attend",
   ]
 
   /// Nouns that stand without an article behind such a verb: "make contact", "find direction".
   private static let bare: WordSet = [
     "contact", "direction", "change", "sense", "way", "place", "part", "balance", "success", "time", "space",
-    "room", "help", "say", "voice", "pay", "push", "plan", "view", "sound", "head", "step", "board",
+    "room", "school", "church", "college", "university", "class", "court", "help", "say", "voice", "pay",
+    "push", "plan", "view", "sound", "head", "step", "board",
   ]
 
   /// "show box idea to ops": a thing that is counted without its article, and none that is sure to be the right one.

@@ -235,7 +235,7 @@ extension EnglishAnswer {
     if let place = words.indices.dropFirst().first(where: {
       Self.levels.contains(words[$0].lower) && $0 + 1 < words.count && $0 > head
         && Int(words[$0 + 1].text) != nil && ($0 == head + 1 || words[$0].lower != "at")
-        && !lexicon.tags(of: words[$0 - 1]).isAny([.preposition, .participle])
+        && !lexicon.tags(of: words[$0 - 1]).isAny([.preposition, .participle, .auxiliary])
     }) {
       let verb = phrase.isPlural ? "are" : "is"
       return Array(words[..<place]) + [EnglishWord(verb)] + words[place...]
@@ -245,7 +245,13 @@ extension EnglishAnswer {
       words[head].text.first?.isUppercase != true, !words.contains(where: { $0.text == "%" })
     else { return nil }
     let isHad = isOwn && Self.had.contains(words[head].lower) && first.lower != "no"
-    return [EnglishWord](isHad ? "I have" : phrase.opensPlural ? "there are" : "there is") + spoken
+    // "ten more"
+    let isSeveral = phrase.opensPlural || isNumber(first)
+    return [EnglishWord](isHad ? "I have" : isSeveral ? "there are" : "there is") + spoken
+  }
+
+  private func isNumber(_ word: EnglishWord) -> Bool {
+    Int(word.text).map { $0 > 1 } ?? (EnglishClosed.numbers.contains(word.lower) && word.lower != "one")
   }
 
   /// What is nothing by itself before somebody has it.

@@ -78,7 +78,8 @@ struct EnglishAnswer {
 
   /// The shape with how often it is to be behind its words.
   private static func shape(_ shape: Shape, with often: [EnglishWord]) -> Shape {
-    switch shape {
+    let often = EnglishFrequency.isLength(often.map(\.lower)) ? [EnglishWord("for")] + often : often
+    return switch shape {
     case .thing(let words): .thing(words + often)
     case .action(let words): .action(words + [EnglishWord(",")] + often)
     case .own(let words): .own(words + [EnglishWord(",")] + often)

@@ -123,7 +123,7 @@ extension EnglishAntecedents {
 
   /// Whom a mentee speaks of is somebody of theirs ("my boss"); whom a mentor does, the mentee, unless the wish or
   /// the text names somebody else who is younger.
-  func person(_ pronoun: Pronoun, _ isAnswer: Bool) -> [EnglishWord]? {
+  func person(_ pronoun: Pronoun, _ isAnswer: Bool, _ isTime: Bool) -> [EnglishWord]? {
     let fitting = named(plural: false).filter { phrase in
       fits(phrase.last?.lower ?? "", pronoun) && phrase.count < 5 && !phrase.contains { $0.lower == "only" }
     }
@@ -136,7 +136,7 @@ extension EnglishAntecedents {
       }
       let aged = named.filter { $0.last?.lower.hasSuffix("-year-old") ?? false }
       let known =
-        only(named).flatMap { $0[0].lower == "the" ? $0 : nil }
+        only(named).flatMap { $0[0].lower == "the" || isTime && $0[0].lower == "my" ? $0 : nil }
         ?? only(aged).map { [EnglishWord("the")] + $0.dropFirst() }
       return only(young) ?? known ?? (isAnswer ? [EnglishWord]("my mentee") : nil)
     }

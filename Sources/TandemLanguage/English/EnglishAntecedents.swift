@@ -20,15 +20,16 @@ struct EnglishAntecedents {
   ///   - earlier: What is said before these words.
   ///   - isAnswer: Whether they answer a question, so that a mentor's "she" is the mentee where nobody else is.
   ///   - isSign: Whether they tell what happens one day: to "the director" of whom the text said "a director".
+  ///   - isTime: Whether they say when: "before he quits" of one's own foreman.
   ///   - later: What is said after them, where somebody may be named that the text doesn't name.
   func resolved(
     _ words: [EnglishWord], behind earlier: [EnglishWord], or later: [EnglishWord] = [],
-    isAnswer: Bool = true, isSign: Bool = false
+    isAnswer: Bool = true, isSign: Bool = false, isTime: Bool = false
   ) -> [EnglishWord] {
     let said = paired(words)
     var words = spelledOut(said)
     guard let pronoun = pronoun(in: words), !isNamed(pronoun, in: earlier + words[..<pronoun.place]),
-      let person = pronoun.isPlural ? people : parent(pronoun, in: later) ?? person(pronoun, isAnswer)
+      let person = pronoun.isPlural ? people : parent(pronoun, in: later) ?? person(pronoun, isAnswer, isTime)
     else { return said }
     if pronoun.isPlural, let described = described(words, pronoun, person) { return described }
     var noun = pronoun.isPossessive ? possessive(person) : person

@@ -36,6 +36,11 @@ struct EnglishArticles {
       !isNamed(group.head)
     else { return nil }
     let noun = phrases.lower(group.head)
+    // "in next feedback", but "in next week's issue"
+    if group.head > first, ["next", "last"].contains(phrases.lower(first)) {
+      return TimeWords.english.units[noun] == nil && TimeWords.english.named[noun] == nil
+        ? EnglishWord("the") : nil
+    }
     if Self.only.contains(noun) { return EnglishWord("the") }
     guard lexicon.isCounted(noun), noun != "company" || phrases.lower(first) != "good" else { return nil }
     // "work as pharmacist", but "as head of sales"

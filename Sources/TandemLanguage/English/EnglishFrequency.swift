@@ -18,10 +18,19 @@ enum EnglishFrequency {
     return comma
   }
 
+  /// "five minutes a day": how long each time.
+  static func isLength(_ words: [String]) -> Bool {
+    words.count == 4 && (EnglishClosed.numbers.contains(words[0]) || Int(words[0]) != nil || words[0] == "an")
+      && TimeWords.english.units[words[1]] != nil && openings.contains(words[2])
+      && TimeWords.english.units[words[3]] != nil
+      || words.count == 4 && ["minutes", "hours", "hour"].contains(words[1]) && openings.contains(words[2])
+  }
+
   /// Whether the words say how often, and nothing else.
   static func isOne(_ words: [String]) -> Bool {
     guard let first = words.first, let last = words.last else { return false }
     if words.count == 1 { return adverbs.contains(first) }
+    if isLength(words) { return true }
     var rest = words[...]
     if turns.contains(first) {
       rest = rest.dropFirst()

@@ -30,7 +30,8 @@ struct EnglishGoal {
     if gives, !lead.isEmpty {
       said = lead + antecedents.singled(Array(phrase[lead.count...]), behind: specific.words)
     }
-    let resolved = EnglishGoal.certain(antecedents.resolved(said, behind: specific.words, or: measure.words))
+    let resolved = EnglishGoal.certain(
+      antecedents.resolved(said, behind: specific.words, or: measure.words, isTime: true))
     time = material.role == .mentee ? EnglishGoal.owned(resolved) : resolved
   }
 

@@ -239,6 +239,8 @@ struct EnglishNounPhrase {
     }
     // "own van": whose it is goes without saying.
     if first.lower == "own" { return [EnglishWord("my")] + words }
+    // "small talk"
+    if head > 0, lexicon.nouns["\(words[head - 1].lower)-\(noun)"]?.isMass ?? false { return words }
     // "question 7" is a name.
     if head + 1 < words.count, lexicon.tags(of: words[head + 1]) == .number { return words }
     let isNamed = words[head].text.first?.isUppercase ?? false

@@ -27,7 +27,8 @@ extension EnglishPhrases {
     // "they grumble": behind a pronoun an unknown word is what they do.
     if tag.isEmpty || tag == .plural, self.tag(subject.head).contains(.subject), subject.isPronoun {
       if ["we", "they", "i", "you"].contains(lower(subject.head)) { return tag.isEmpty }
-      return tag == .plural && ["he", "she", "it"].contains(lower(subject.head))
+      return tag == .plural
+        && (["he", "she", "it"].contains(lower(subject.head)) || self.tag(subject.head).contains(.person))
     }
     // "young people thrill me": before "me" an unknown word behind people is what they do.
     if tag.isEmpty, subject.isPlural, self.tag(subject.head).contains(.person) {

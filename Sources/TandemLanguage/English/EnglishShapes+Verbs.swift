@@ -168,6 +168,12 @@ extension EnglishShapes {
     if let instead, phrases.lower(instead + 1) == "of", phrases.tag(instead + 2).contains(.gerund) {
       return true
     }
+    // "praise before I correct"
+    if next.contains(.subordinator), phrases.tag(index + 2).contains(.subject), !tag.contains(.person),
+      ["before", "when", "while", "after"].contains(following)
+    {
+      return true
+    }
     if question == .step, words.count == 1, !tag.contains(.adjective) { return true }
     if next.isEmpty, index + 1 >= words.count { return false }
     if next.isAny([.mark]) { return false }

@@ -77,6 +77,8 @@ extension EnglishWishReader {
     {
       return EnglishWish([EnglishWord](verb == "tell" ? "hear from" : "learn from") + subject + what)
     }
+    // "someone to show me how to work the tablet so that I can …": who shows it stands before what is long.
+    if what.count > 6 { return EnglishWish([EnglishWord]("learn from") + subject + what) }
     return EnglishWish([EnglishWord("learn")] + what + [EnglishWord("from")] + subject)
   }
 
@@ -155,6 +157,12 @@ extension EnglishWishReader {
     if ["free", "available"].contains(words.first?.lower ?? "") { return nil }
     // "Violinist.", "Help."
     if words.count == 1, lexicon.tags(of: words[0]).contains(.person) || words[0].lower == "help" {
+      return nil
+    }
+    // "Help, I'm starting in January", without its comma
+    if words.count > 1, lexicon.tags(of: words[1]).contains(.subject),
+      !lexicon.tags(of: words[0]).contains(.determiner)
+    {
       return nil
     }
     // "Grandfather, father, me": a family, and no wish.

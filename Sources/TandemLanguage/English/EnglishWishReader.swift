@@ -41,6 +41,13 @@ struct EnglishWishReader {
     let shapes = EnglishShapes(words, lexicon: lexicon, question: .specific)
     guard hasMark || shapes.isVerb(at: 0), !isState(words, isFragment) else { return nil }
     if let asked = request(words) { return asked }
+    // "Help, I'm starting next week"
+    if words.count > 1, ["help", "thank"].contains(first.lower),
+      lexicon.tags(of: words[1]).contains(.subject),
+      !lexicon.tags(of: words[1]).contains(.object), !lexicon.isPerson(words[1].lower)
+    {
+      return nil
+    }
     if isFragment, let or = words.lastIndex(where: { $0.lower == "or" }), or == words.count - 2,
       lexicon.isBaseVerb(words[or + 1].lower) || lexicon.tags(of: words[or + 1]).isEmpty
     {
@@ -94,6 +101,7 @@ struct EnglishWishReader {
     var rest = Array(words[2...])
     switch words[0].lower {
     case "help":
+      if rest.first?.lower == "with", rest.count > 1 { return EnglishWish([EnglishWord]("get help") + rest) }
       if rest.first?.lower == "to" { rest.removeFirst() }
       guard let first = rest.first, lexicon.isBaseVerb(first.lower) else { return nil }
       return EnglishWish(rest)

@@ -26,12 +26,18 @@ extension EnglishWishes {
       if let wish = reader.action(words) ?? reader.doing(words) {
         return [Intention(phrase: wish.phrase.written, quote: reading.quote(from..<end), direction: .away)]
       }
-      return reader.thing(words).flatMap(\.thing).map {
-        [
-          Intention(
-            phrase: $0.written, quote: reading.quote(from..<end), direction: .away, thing: $0.written)
-        ]
-      } ?? []
+      // "I don't want my trainees to feel like that": others' doing.
+      let isOthers = zip(words, words.dropFirst()).contains {
+        $0.lower == "to" && lexicon.isBaseVerb($1.lower)
+      }
+      return isOthers
+        ? []
+        : reader.thing(words).flatMap(\.thing).map {
+          [
+            Intention(
+              phrase: $0.written, quote: reading.quote(from..<end), direction: .away, thing: $0.written)
+          ]
+        } ?? []
     case "verb":
       // "I'd love to swap": behind "to" the word is a verb, whatever else it can be.
       let to = reading.tokens[marker.tokens.upperBound - 1].lower == "to" ? [EnglishWord("to")] : []
@@ -90,7 +96,11 @@ extension EnglishWishes {
     let end = EnglishBoundary(reading: reading, lexicon: lexicon).end(of: range)
     let part = range.lowerBound..<max(range.lowerBound, end)
     let words = cleaning.words(part, opens: part.lowerBound <= sentence.tokens.lowerBound + 1, without: time)
-    guard let first = words.first, sentence.ending != .question, first.lower != "not" else { return nil }
+    guard let first = words.first, sentence.ending != .question, first.lower != "not",
+      reading.tokens[range.lowerBound].lower != "or"
+    else {
+      return nil
+    }
     let isBetter = EnglishClosed.adverbs.contains(first.lower) && words.count > 1
     let isDoing = lexicon.baseOfGerund(words[isBetter ? 1 : 0].lower) != nil
     // "Mentoring as exchange: I know …": a heading.

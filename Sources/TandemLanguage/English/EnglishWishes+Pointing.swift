@@ -7,7 +7,7 @@ extension EnglishWishes {
       return Self.unfinished.contains(last)
     }
     if ["find", "sort", "figure", "work"].contains(first), words[1].lower == "out" {
-      return words.count == 2 || words[2].isMark
+      return words.count == 2 || words[2].isMark || ["with", "by", "through"].contains(words[2].lower)
     }
     // "want to", "be him": of what, and whom?
     if words.count > 1, last == "to",
@@ -29,6 +29,9 @@ extension EnglishWishes {
     {
       return true
     }
+    // "have a medium-loud one"
+    if words.count > 2, last == "one", lexicon.tags(of: words[1]).contains(.determiner) { return true }
+    if words.count == 3, words[1].lower == "one", ["too", "myself", "also"].contains(last) { return true }
     if pointsOut(words) { return true }
     if words.count == 2, ["tell", "ask", "show", "teach", "help"].contains(first),
       EnglishClosed.objects.contains(last)
@@ -112,6 +115,6 @@ extension EnglishWishes {
   private static let unfinished: WordSet = [
     "know", "do", "get", "be", "have", "see", "say", "go", "make", "want", "need", "learn", "share", "show",
     "meet", "use", "give", "bring", "offer", "tell", "find", "take", "ask", "keep", "put", "try",
-    "practise", "practice", "stop", "start", "begin", "swap", "stay",
+    "practise", "practice", "stop", "start", "begin", "swap", "stay", "trade", "exchange",
   ]
 }

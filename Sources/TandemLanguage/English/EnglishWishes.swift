@@ -116,6 +116,12 @@ struct EnglishWishes {
     {
       return (start + 1)..<range.upperBound
     }
+    // "Let me be frank: …"
+    if start + 4 < range.upperBound,
+      ["let", "me", "be"].elementsEqual(reading.tokens[start..<(start + 3)].map(\.lower))
+    {
+      return labelled((start + 4)..<range.upperBound)
+    }
     let remark = ["to", "be"].elementsEqual(
       reading.tokens[start..<min(start + 2, range.upperBound)].map(\.lower))
     if remark, start + 2 < range.upperBound,

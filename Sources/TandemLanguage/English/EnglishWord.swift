@@ -42,6 +42,7 @@ extension [EnglishWord] {
     while let last = words.last, !last.text.hasSuffix("”"),
       Self.loose.contains(last.lower) || EnglishClosed.dangling.contains(last.lower),
       last.lower != "so" || !Self.takingSo.contains(words.dropLast().last?.lower ?? ""),
+      last.lower != "maybe" || !Self.takingSo.contains(words.dropLast().last?.lower ?? ""),
       last.lower != "thanks" || !Self.takingThanks.contains(words.dropLast().last?.lower ?? ""),
       last.lower != "of" || !Self.takingOf.contains(words.dropLast().last?.lower ?? "")
     {
