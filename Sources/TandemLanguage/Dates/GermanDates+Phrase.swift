@@ -39,15 +39,22 @@ extension GermanDates {
     if let span = span(text, atoms) { return span }
     let starter = atoms.first { $0.tokens.lowerBound == range.lowerBound }
     switch first {
-    case "bis": return "bis \(until(Array(text.words.dropFirst())))"
+    case "bis": return "bis \(until(Array(text.monthJoined.dropFirst())))"
     case "zu" where text.words.count > 1 && TimeWords.german.named[text.words[1].lower] != nil:
       return "bis \(text.text(from: 1))"
     case "zu" where text.words.count < 2 || text.words[1].kind != .determiner: return nil
-    case "zum", "zur", "zu": return "bis \(text.text)"
+    case "zum", "zur", "zu": return "bis \(text.withMonth)"
     case "am": return atoms.first?.grain == .day ? "bis zum \(text.text(from: 1))" : text.text
     case "in" where atoms.first?.isDuration == true && text.words.count < 5: return withinStretch(text)
     case "vor", "nach", "in", "im", "innerhalb", "binnen", "während", "ab", "vorm", "beim", "bei", "mit",
       "übers", "über", "noch":
+      if let last = text.words.last, atoms.first?.isDuration == true, text.words.count > 2,
+        ["halbzeit", "start", "beginn"].contains(last.lower),
+        atoms[0].tokens.contains(text.words[text.words.count - 2].token)
+      {
+        // "nach drei Monaten Halbzeit": says the same twice.
+        return GermanTimeText(Array(text.words.dropLast())).withMonth
+      }
       return text.withMonth
     default: break
     }

@@ -99,11 +99,15 @@ struct GermanTimeText {
   }
 
   /// "vor dem Umzug der Abteilung, also Mai" → "vor dem Umzug der Abteilung im Mai".
-  var withMonth: String {
-    guard let comma = words.firstIndex(where: { $0.isMark(",") }), comma + 2 == words.count - 1,
-      words[comma + 1].lower == "also", TimeWords.german.months[words[comma + 2].lower] != nil
-    else { return text }
-    return Array(words[..<comma] + [.frame("im"), words[comma + 2]]).text
+  var withMonth: String { monthJoined.text }
+
+  /// The words with a month that follows a comma joined to what stands before it.
+  var monthJoined: [GermanWord] {
+    guard let comma = words.firstIndex(where: { $0.isMark(",") }), let month = words.last,
+      comma + 1 == words.count - 1 || comma + 2 == words.count - 1 && words[comma + 1].lower == "also",
+      TimeWords.german.months[month.lower] != nil
+    else { return words }
+    return Array(words[..<comma] + [.frame("im"), month])
   }
 
   /// Whether the words are a clause of their own: "wenn die Saison vorbei ist", "bis der Vertrag ausläuft".

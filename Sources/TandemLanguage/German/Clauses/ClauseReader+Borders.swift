@@ -240,6 +240,13 @@ extension ClauseReader {
     }
     // "wo und wie junge Leute suchen": two that ask the same question.
     if left.count == 1, left[0].kind == .question, first.kind == .question { return false }
+    // "mein Mann und ich streiten": one subject, and the verb is that of several.
+    if first.lower == "ich", rest.count > 1, left.last?.kind == .noun,
+      !left.contains(where: { $0.kind == .verb }),
+      let verb = rest.dropFirst().first?.finite, !verb.persons.contains(.first)
+    {
+      return false
+    }
     switch words[index].lower {
     case "sowie", "bzw.", "beziehungsweise": return false
     case "aber", "denn", "doch", "jedoch", "sondern":

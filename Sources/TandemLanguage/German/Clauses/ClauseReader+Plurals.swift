@@ -11,6 +11,10 @@ extension ClauseReader {
       return words.count > 2 && ["uns", "sich"].contains(words[1].lower) && words.last?.infinitive == nil
     }
     let previous = words[index - 1]
+    // "mein Mann und ich streiten"
+    if index > 2, previous.lower == "ich", words[index - 2].lower == "und", words[index - 3].kind == .noun {
+      return true
+    }
     if splitsOff(index, words) { return true }
     if isNumberOfThem(index, words) { return true }
     if index == 1, words.count > 2, previous.kind == .question, Self.subjectKinds.contains(words[2].kind) {

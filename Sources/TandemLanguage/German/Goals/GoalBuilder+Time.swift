@@ -10,7 +10,8 @@ extension GoalBuilder {
     }
     if isClause(phrase) { return (time + ",", timed) }
     if let once = dayOfDeed(date) { return (once, timed) }
-    guard let event = Event(time) else { return behindOwner(time) }
+    if let placed = behindOwner(time) { return (nil, [placed]) }
+    guard let event = Event(time) else { return (time, timed) }
     if timed.contains(where: { isAt(event, $0) }) { return (event.day, timed) }
     return (time, timed.map { pointing(at: event, $0) })
   }
@@ -116,16 +117,16 @@ extension GoalBuilder {
   }
 
   /// "eine Doktorandin bis zum Ende ihres Vertrags halten": whose it is is named before.
-  private func behindOwner(_ time: String) -> (opening: String?, doing: [VerbPhrase]) {
+  private func behindOwner(_ time: String) -> VerbPhrase? {
     let isOwned = time.split(separator: " ").dropFirst().contains { word in
       ["ihr", "sein"].contains { word.hasPrefix($0) } && word.utf8.count < 7
     }
-    guard isOwned, timed.count == 1, let owner = NounPhrase(timed[0].middle),
-      phrases.lexicon.people.names(owner.noun)
-    else { return (time, timed) }
+    guard isOwned, timed.count == 1, let owner = timed[0].middle.firstIndex(where: { $0.kind == .noun }),
+      phrases.lexicon.people.names(timed[0].middle[owner])
+    else { return nil }
     var placed = timed[0]
-    placed.middle.insert(.frame(time), at: owner.head + 1)
-    return (nil, [placed])
+    placed.middle.insert(.frame(time), at: owner + 1)
+    return placed
   }
 
   // MARK: Clauses

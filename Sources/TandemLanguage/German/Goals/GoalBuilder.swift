@@ -119,7 +119,7 @@ struct GoalBuilder {
     let doing = timed
     // "Ich fördere junge Leute" without a time or a sign tells what is, and not what is wanted.
     let isBare =
-      !isDraft && !isToldAsDone && opening == nil && sign == nil && material.date == nil
+      !isDraft && !isToldAsDone && opening == nil && material.date == nil
       && !doing.contains(where: \.namesTime)
     let isWish =
       isWish || isBare || doing.contains(where: needsWish) || doing.dropFirst().contains(where: sharesObject)

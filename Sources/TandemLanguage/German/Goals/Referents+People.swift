@@ -1,7 +1,9 @@
 /// Who it is that a pronoun points at, in the case that its place asks for.
 extension Referents {
   func person(_ kind: Kind, _ wanted: Case) -> [GermanWord]? {
-    if kind == .several { return wanted == .dative ? group?.dative : group?.people }
+    if kind == .several { return wanted == .dative ? group?.dative ?? bodyInDative : group?.people }
+    // "was ihr wichtig ist": the generation's.
+    if kind == .woman, wanted == .dative, group == nil, let body = bodyInDative { return body }
     let named = text.parts.flatMap(\.clauses).flatMap { clause in
       clause.words.indices.filter { isSomebody(clause.words[$0]) }
         .map { (clause.words, $0) }
@@ -19,7 +21,7 @@ extension Referents {
       if owner == kind { owned[words[index].lower] = words[index] }
     }
     if owned.count == 1, let noun = owned.first?.value { return declined(noun, kind, wanted) }
-    guard owned.isEmpty, role == .mentor else { return nil }
+    guard owned.isEmpty, role == .mentor, wanted != .object else { return nil }
     let mentee = GermanWord.frame("Mentee", .noun)
     return declined(mentee, kind, wanted)
   }
@@ -60,8 +62,8 @@ extension Referents {
   private func declined(_ noun: GermanWord, _ kind: Kind, _ wanted: Case) -> [GermanWord] {
     let endings: [Case: String] =
       kind == .woman
-      ? [.nominative: "e", .accusative: "e", .dative: "er"]
-      : [.nominative: "", .accusative: "en", .dative: "em"]
+      ? [.nominative: "e", .accusative: "e", .object: "e", .dative: "er"]
+      : [.nominative: "", .accusative: "en", .object: "en", .dative: "em"]
     var word = noun
     if kind == .man, word.noun?.isWeak == true {
       let stem = word.text.hasSuffix("en") ? String(word.text.dropLast(2)) : word.text
@@ -69,6 +71,29 @@ extension Referents {
       word = word.with(wanted == .nominative ? base : base.hasSuffix("e") ? base + "n" : base + "en")
     }
     return [.frame("mein" + (endings[wanted] ?? ""), .determiner), word]
+  }
+
+  /// "dieser Generation", "dem Nachwuchs": those that the text names under one name, and nobody else.
+  private var bodyInDative: [GermanWord]? {
+    let named = text.parts.flatMap(\.clauses).flatMap { clause in
+      clause.words.indices.filter {
+        clause.words[$0].kind == .noun && people.nameBody(clause.words[$0].lower)
+      }
+      .map { (clause.words, $0) }
+    }
+    guard named.count == 1, let (words, index) = named.first, let noun = words[index].noun, !noun.isPlural,
+      let gender = noun.gender,
+      let place = words[..<index].lastIndex(where: { $0.kind != .adjective }),
+      words[place].kind == .determiner
+    else { return nil }
+    let article = words[place].lower
+    let stem = ["dies", "mein", "unser"].first { article.hasPrefix($0) } ?? "d"
+    let adjectives = words[(place + 1)..<index].map { word in
+      ["n", "m", "r", "s"].contains(String(word.lower.suffix(1)))
+        ? word.with(word.lower.dropLast() + "n") : word.with(word.lower + "n")
+    }
+    let opening = GermanWord.frame(stem + (gender == .feminine ? "er" : "em"), .determiner)
+    return [opening] + adjectives + [words[index]]
   }
 
   // MARK: One of several, several as one

@@ -16,7 +16,11 @@ struct Referents {
 
   /// Who is meant, as far as the pronoun tells.
   enum Kind { case man, woman, several }
-  enum Case { case nominative, accusative, dative }
+  enum Case {
+    case nominative, accusative, dative
+    /// An accusative that may be one or several.
+    case object
+  }
 
   /// Whether there is anything to resolve; texts are only searched where there is.
   static func points(_ words: [GermanWord]) -> Bool {
@@ -71,6 +75,10 @@ struct Referents {
     if governor, ["über", "für", "ohne", "gegen"].contains(words[index - 1].lower) {
       // "mehr über sie wissen": of a mentor's people the one that they meet.
       return group != nil ? (.several, .accusative) : role == .mentor ? (.woman, .accusative) : nil
+    }
+    if !governor, index < 2, !words.contains(where: { $0.finite != nil }) {
+      // "sie auf die Baustelle mitnehmen": whom somebody takes along.
+      return (group == nil ? .woman : .several, .object)
     }
     let start = words[..<index].lastIndex { $0.kind == .mark }.map { $0 + 1 } ?? 0
     let end = words[index...].firstIndex { $0.kind == .mark } ?? words.count

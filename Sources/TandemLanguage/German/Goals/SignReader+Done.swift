@@ -9,13 +9,16 @@ extension SignReader {
     else {
       return nil
     }
-    let isPlural = thing.isPlural || thing.words.contains { $0.kind == .number && $0.lower != "1" }
+    // "Kapitel drei": one, by its number.
+    let isNumbered = thing.rest.first?.kind == .number && thing.noun.noun?.isUnchanging == true
+    let isPlural =
+      !isNumbered && (thing.isPlural || thing.words.contains { $0.kind == .number && $0.lower != "1" })
     if !thing.hasDeterminer, !isPlural, thing.head == 1, thing.words.count == 2 {
       let subject = phrases.wishes.articles.subject(thing.words)
       if subject.count > thing.words.count { return subject + [last, .frame("ist", .verb)] }
     }
     let needsArticle =
-      !thing.hasDeterminer && !isPlural
+      !thing.hasDeterminer && !isPlural && !isNumbered
       && !thing.words.contains { [.number, .quantifier, .adjective].contains($0.kind) }
     var article: [GermanWord] = []
     if needsArticle {
@@ -36,6 +39,14 @@ extension SignReader {
     if first.kind == .preposition { return [me] + clause.words + [auxiliary] }
     let isSame = deed?.head.infinitive == verb.infinitive && deed?.chain.count == 1
     let isAlone = clause.words.dropLast().allSatisfy { $0.kind == .adverb }
+    if clause.words.count > 1, verb.isPersonal || verb.isIntransitive,
+      clause.words.dropLast().allSatisfy({
+        $0.kind == .adverb || $0.kind == .negation
+      })
+    {
+      // "nicht geweint"
+      return [me] + clause.words + [auxiliary]
+    }
     if isAlone, isSame || ["machen", "tun", "schaffen"].contains(verb.infinitive), let deed {
       let object = isSame ? pronoun(for: deed.middle) : .frame("es", .pronoun)
       return object.map { [me, $0] + clause.words + [auxiliary] }

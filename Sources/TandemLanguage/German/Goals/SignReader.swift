@@ -222,7 +222,8 @@ struct SignReader {
     if isFirst, clause.order == .infinitive, let last = clause.words.last,
       last.infinitive?.verb.isIntransitive == true,
       NounPhrase(clause.words)?.isPlural == true
-        || clause.words.count == 2 && Self.several.contains(clause.words[0].lower)
+        || clause.words.count == 2
+          && (Self.several.contains(clause.words[0].lower) || clause.words[0].kind == .number)
     {
       return clause.words
     }
@@ -237,6 +238,11 @@ struct SignReader {
       return (isFirst ? [.frame("ich", .pronoun)] : []) + phrase.finalOrder
     }
     guard clause.order != .fragment else { return isFirst ? nil : clause.words }
+    if let own = phrases.wishes.verbs.firstPerson(clause), own.hasSubject, own.auxiliary == nil {
+      // "ich verstehe Witz": with the article that the object needs.
+      let whole = phrases.articled(own.phrase)
+      if whole.middle.count > own.phrase.middle.count { return [.frame("ich", .pronoun)] + whole.finalOrder }
+    }
     let isOwn = phrases.wishes.verbs.firstPerson(clause).map { !$0.hasSubject } ?? false
     let needsSubject = clause.order == .verbFirst && isFirst
     var clause = clause

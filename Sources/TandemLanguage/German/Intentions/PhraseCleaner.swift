@@ -11,15 +11,17 @@ enum PhraseCleaner {
     if let first = phrase.tail.first, first.kind == .preposition,
       !["statt", "anstatt"].contains(first.lower),
       !phrase.tail.contains(where: { $0.kind == .mark })
+        || !phrase.tail.prefix(while: { $0.kind != .mark }).contains(where: { $0.kind == .verb })
     {
+      let end = phrase.tail.firstIndex { $0.kind == .mark } ?? phrase.tail.count
       // "weitergeben an die Jungen" – "an die Jungen weitergeben"; "Nein sagen ohne Angst" – "ohne Angst Nein sagen"
       let isManner = ["ohne", "in", "bei", "im", "beim", "trotz", "nach"].contains(first.lower)
       let pronouns = phrase.middle.prefix { ["mich", "mir"].contains($0.lower) }.count
       // "in der Besprechung einmal sprechen ohne Angst": behind an adverb it stands before the verb.
       let endsInAdverb = phrase.middle.last?.kind == .adverb
       let place = isManner && !endsInAdverb ? pronouns : phrase.middle.count
-      phrase.middle.insert(contentsOf: phrase.tail, at: place)
-      phrase.tail = []
+      phrase.middle.insert(contentsOf: phrase.tail[..<end], at: place)
+      phrase.tail.removeFirst(end)
     }
     if ["werden", "sein"].contains(phrase.head.infinitive), phrase.middle.last?.lower == "fit",
       let skill = NounPhrase(phrase.middle), skill.head == 0,
@@ -37,10 +39,15 @@ enum PhraseCleaner {
       phrase.middle.insert(.frame("mir", .pronoun), at: 0)
     }
     leadManner(&phrase)
+    if !keepsAbility, phrase.head.infinitive == "anstreben", phrase.chain.count == 1 {
+      // Nobody wants to strive: what is strived for is to be reached.
+      let verb = GermanVerb(prefix: "", base: "erreichen", strong: nil)
+      phrase.chain = [VerbPhrase.Link(verb: verb, kind: .infinitive)]
+    }
     if phrase.head.infinitive == "nehmen", phrase.middle.has("zeit"), !phrase.middle.has("mir") {
       phrase.middle.insert(.frame("mir", .pronoun), at: 0)
     }
-    phrase.tail = phrase.tail.indices.filter { !isFilling($0, phrase.tail) }.map { phrase.tail[$0] }
+    phrase.tail = phrase.tail.withoutFillers
     // "um besser präsentieren zu können": being able to is what doing it means.
     if !keepsAbility, phrase.chain.count > 1, phrase.head.infinitive == "können",
       let last = phrase.chain.dropLast().last,
@@ -76,7 +83,7 @@ enum PhraseCleaner {
         kept.append(word)
         continue
       }
-      if isFilling(index, words) || hedges.contains(word.lower), word.kind != .noun { continue }
+      if words.isFiller(index) || hedges.contains(word.lower), word.kind != .noun { continue }
       if word.lower == "schon", index + 1 < words.count, words[index + 1].lower == "immer" { continue }
       if word.lower == "immer", index > 0, words[index - 1].lower == "schon" { continue }
       if word.lower == "vor", index + 1 < words.count, words[index + 1].lower == "allem", kept.isEmpty {
@@ -103,12 +110,6 @@ enum PhraseCleaner {
       kept.append(word)
     }
     return kept
-  }
-
-  /// Whether a word only colours; "auch mal Nein sagen" is less than doing so.
-  private static func isFilling(_ index: Int, _ words: [GermanWord]) -> Bool {
-    guard words[index].kind == .particle else { return false }
-    return !(words[index].lower == "mal" && index > 0 && words[index - 1].lower == "auch")
   }
 
   /// "wieder gern": what somebody wants is to like it.
@@ -224,4 +225,17 @@ enum PhraseCleaner {
     "vermeiden", "aufhören", "loswerden", "verhindern", "abgewöhnen", "ablegen", "abstellen", "meiden",
     "wegkommen",
   ]
+}
+
+extension Array where Element == GermanWord {
+  /// Without words that only colour.
+  var withoutFillers: [GermanWord] {
+    contains { $0.kind == .particle } ? indices.filter { !isFiller($0) }.map { self[$0] } : self
+  }
+
+  /// Whether a word only colours; "auch mal Nein sagen" is less than doing so.
+  fileprivate func isFiller(_ index: Int) -> Bool {
+    guard self[index].kind == .particle else { return false }
+    return !(self[index].lower == "mal" && index > 0 && self[index - 1].lower == "auch")
+  }
 }

@@ -183,7 +183,9 @@ extension WishReader {
     }
     return conjuncts(words).compactMap { part in
       let isPerson = part.has("jemanden") || NounPhrase(part).map { lexicon.people.names($0.noun) } ?? false
-      let own = isPerson ? nil : things.phrase(for: part)
+      // "ich suche den Kontakt": there is none yet.
+      let seeks = isSearch && NounPhrase(part)?.noun.text == "Kontakt"
+      let own = isPerson ? nil : seeks ? things.object(part, verb: "suchen") : things.phrase(for: part)
       let isWanted = ["wollen", "mögen", "haben"].contains(phrase.head.infinitive)
       // "jemanden von oben am Ohr": what is had is more than the person.
       let isPlaced =

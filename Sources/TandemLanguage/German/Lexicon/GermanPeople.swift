@@ -35,7 +35,9 @@ struct GermanPeople: Sendable {
   func nameBody(_ lower: String) -> Bool { bodies.end(lower) }
 
   /// Whether a noun names a kind of people in the plural, in whatever case.
-  func nameKind(_ lower: String) -> Bool { many.end(lower) || isDativeOfKind(lower) }
+  func nameKind(_ lower: String) -> Bool {
+    many.end(lower) || isDativeOfKind(lower) || lower.utf8.count > 7 && lower.hasSuffix("innen")
+  }
 
   /// "Leuten", "Gästen": the form of the dative alone.
   func isDativeOfKind(_ lower: String) -> Bool {

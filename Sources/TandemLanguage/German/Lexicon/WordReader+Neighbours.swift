@@ -60,6 +60,11 @@ extension WordReader {
     noteDoubts(&words)
   }
 
+  /// What stands behind "ihr" where it is a person, and no article of a thing of hers.
+  private static let behindHer: Set<WordClass> = [
+    .mark, .question, .subordinator, .determiner, .adverb, .negation, .preposition,
+  ]
+
   /// What looks like an article and is something else, or is short for another one.
   private func settleDeterminer(_ index: Int, _ next: GermanWord?, _ words: inout [GermanWord]) {
     switch words[index].kind {
@@ -73,8 +78,13 @@ extension WordReader {
       (words[index].text, words[index].lower, words[index].kind) = ("dass", "dass", .subordinator)
     case _
     where words[index].lower == "ihr"
-      && (next == nil || [.mark, .question, .subordinator, .determiner].contains(next?.kind)):
+      && (next == nil || Self.behindHer.contains(next?.kind ?? .mark)):
       // "ich zeige ihr, wie …": her, not hers.
+      words[index].kind = .pronoun
+    case _
+    where words[index].lower == "ihr" && next?.kind == .adjective && index + 2 < words.count
+      && words[index + 2].isFinite(of: ["sein", "werden"]):
+      // "was ihr wichtig ist"
       words[index].kind = .pronoun
     case _ where words[index].lower == "ihr" && isDoneForHer(index, next, words):
       words[index].kind = .pronoun

@@ -174,6 +174,13 @@ extension WordReader {
 
   /// "bei richtige Stelle": a learner's dative without its article.
   private func declineBare(_ words: inout [GermanWord]) {
+    for index in words.indices.dropLast().reversed() where words[index].lower == "in" {
+      // "in Pause": where something is, of which there is one.
+      guard words[index + 1].kind == .noun, let noun = words[index + 1].noun, !noun.isPlural,
+        Self.occasions.contains(words[index + 1].lower), let gender = noun.gender
+      else { continue }
+      words.insert(.frame(gender == .feminine ? "der" : "dem", .determiner), at: index + 1)
+    }
     for index in words.indices.dropLast(2).reversed()
     where Self.dativePrepositions.contains(words[index].lower) {
       let (word, noun) = (words[index + 1], words[index + 2])
@@ -184,6 +191,10 @@ extension WordReader {
       words.insert(.frame(gender == .feminine ? "der" : "dem", .determiner), at: index + 1)
     }
   }
+
+  private static let occasions: WordSet = [
+    "pause", "besprechung", "sitzung", "küche", "werkstatt", "firma", "abteilung", "kantine", "fabrik",
+  ]
 
   /// "nach meine Meinung", "mit mein Chef": the ending that learners leave out of one thing's dative.
   func declineOne(_ words: inout [GermanWord]) {

@@ -13,10 +13,6 @@ struct ArticleReader {
     guard let index = objectIndex(middle), let noun = middle[index].noun, let gender = noun.gender else {
       return named(middle, verb) ?? middle
     }
-    if index + 1 < middle.count, middle[index + 1].text.utf8.count == 1, noun.text == "Plan" {
-      // "Plan B"
-      return middle[..<index] + [.frame("einen", .determiner)] + middle[index...]
-    }
     if verb.infinitive == "machen", gender == .masculine, index == 0, !noun.isPlural || noun.isUnchanging,
       Self.degrees.contains(where: { noun.text.lowercased().hasSuffix($0) })
     {
@@ -58,6 +54,10 @@ struct ArticleReader {
 
   /// "Kubernetes Zertifizierung machen": a name and what it is the name of, written as one.
   private func named(_ middle: [GermanWord], _ verb: GermanVerb) -> [GermanWord]? {
+    if middle.count > 1, middle[0].lower == "plan", middle[1].text.utf8.count == 1 {
+      // "Plan B erarbeiten"
+      return [.frame("einen", .determiner)] + middle
+    }
     guard verb.infinitive == "machen", middle.count == 2, middle.allSatisfy({ $0.kind == .noun }),
       middle[0].noun == nil, let noun = middle[1].noun, noun.isCountable || noun.gender == .feminine,
       !noun.isPlural, let gender = noun.gender,

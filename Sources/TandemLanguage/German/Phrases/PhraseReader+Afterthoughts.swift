@@ -37,7 +37,7 @@ extension PhraseReader {
     if let list = examples(from: index, clauses) { return (list, clauses.count) }
     var (words, next): ([GermanWord], Int) = ([], index)
     while next < clauses.count, isAfterthought(clauses[next]) {
-      let said = clauses[next].words.filter { $0.kind != .particle }
+      let said = clauses[next].words.withoutFillers
       if clauses[next].markBefore == "(", !said.isEmpty {
         words += [.mark("(")] + said + [.mark(")")]
       } else if !said.isEmpty {

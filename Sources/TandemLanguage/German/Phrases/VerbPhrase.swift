@@ -109,19 +109,26 @@ struct VerbPhrase: Sendable, Hashable {
     return longer
   }
 
-  /// Without the words of a time that is said elsewhere in the sentence.
+  /// Without the words of a time that is said elsewhere in the sentence, all of them or its month.
   func removing(_ time: String?) -> VerbPhrase {
     guard let time, !time.isEmpty else { return self }
     let wanted = time.lowercased().split(separator: " ").map(String.init)
-    guard middle.count >= wanted.count else { return self }
-    for start in 0...(middle.count - wanted.count) {
-      let end = start + wanted.count
-      guard middle[start..<end].map({ $0.text.lowercased() }) == wanted else { continue }
-      var shorter = self
-      shorter.middle.removeSubrange(start..<end)
+    var shorter = self
+    if middle.count >= wanted.count,
+      let start = (0...(middle.count - wanted.count)).first(where: { start in
+        zip(middle[start...], wanted).allSatisfy { $0.text.lowercased() == $1 }
+      })
+    {
+      shorter.middle.removeSubrange(start..<(start + wanted.count))
       return shorter
     }
-    return self
+    // "die Teamleitung ab Januar", by "Januar 2028"
+    if let last = middle.last, middle.count > 2, TimeWords.german.months[last.lower] != nil,
+      wanted.contains(last.lower), ["ab", "im", "bis"].contains(middle[middle.count - 2].lower)
+    {
+      shorter.middle.removeLast(2)
+    }
+    return shorter
   }
 
   /// Without a term of its own: "in zwei Jahren selbstständig sein", "nächstes Jahr Teamleiterin werden".
