@@ -104,15 +104,16 @@ struct PhraseTests {
       specific: "eine Schülerin begleiten", measure: "sie schreibt sich irgendwo ein, egal wo")
     #expect(
       phrase("de", "", enrols).goal
-        == "Ich begleite eine Schülerin. Das merke ich daran, dass sie sich irgendwo einschreibt, egal wo.")
+        == "Ich möchte eine Schülerin begleiten. Das merke ich daran, dass sie sich irgendwo einschreibt, egal wo."
+    )
     let says = GoalAnswers(specific: "listen more", measure: "my mentee says so")
     #expect(phrase("en", "", says).goal == "I want to listen more. I will notice it when my mentee says so.")
     let tells = GoalAnswers(
       specific: "eine Entscheidung, ob ich promoviere", measure: "ich sage meiner Professorin zu oder ab")
     #expect(
       phrase("de", "", tells).goal
-        == "Ich treffe eine Entscheidung, ob ich promoviere. Das merke ich daran, dass ich meiner Professorin "
-        + "zu- oder absage.")
+        == "Ich möchte eine Entscheidung treffen, ob ich promoviere. Das merke ich daran, dass ich meiner "
+        + "Professorin zu- oder absage.")
   }
 
   private func phrase(_ code: String, _ text: String, _ answers: GoalAnswers = GoalAnswers()) -> PhraseResult

@@ -5,15 +5,24 @@ extension GoalBuilder {
   func withTime(_ time: String?) -> (opening: String?, doing: [VerbPhrase]) {
     guard let date = material.date, let time, !time.isEmpty, !timed.isEmpty else { return (nil, timed) }
     let phrase = time.lowercased()
-    guard !timed.contains(where: { $0.infinitive.text.lowercased().holds(phrase) }) else {
-      return (nil, timed)
-    }
+    guard unsaid(phrase) != nil else { return (nil, timed) }
     if isClause(phrase) { return (time + ",", timed) }
-    if let once = dayOfDeed(date) { return (once, timed) }
+    if let once = dayOfDeed(date) { return leading(once) }
     if let placed = behindOwner(time) { return (nil, [placed]) }
     guard let event = Event(time) else { return (time, timed) }
-    if timed.contains(where: { isAt(event, $0) }) { return (event.day, timed) }
+    if timed.contains(where: { isAt(event, $0) }) { return event.day.map(leading) ?? (nil, timed) }
     return (time, timed.map { pointing(at: event, $0) })
+  }
+
+  /// The time, unless what is done names it.
+  private func unsaid(_ time: String) -> String? {
+    timed.contains { $0.infinitive.text.lowercased().holds(time.lowercased()) } ? nil : time
+  }
+
+  /// A day in front, and not where it was typed.
+  private func leading(_ day: String) -> (opening: String?, doing: [VerbPhrase]) {
+    let rest = timed.map { $0.removing(day) }
+    return rest != timed ? (day, rest) : (unsaid(day), timed)
   }
 
   /// "bis sie ihr Referendariat beginnt": the time stands first, so nobody can know from it who that is. The words
@@ -64,7 +73,10 @@ extension GoalBuilder {
     else { return false }
     // "das Budget für die Messe planen", "auf die Prüfung vorbereiten": that comes before it.
     let before = said[..<place].suffix(3)
-    guard let governor = before.last(where: { $0.kind == .preposition })?.lower else { return true }
+    guard let last = before.last(where: { ![.determiner, .adjective].contains($0.kind) }),
+      last.kind == .preposition
+    else { return true }
+    let governor = last.lower
     let isAt = before.contains { ["der", "dem", "einer", "einem"].contains($0.lower) }
     return ["in", "im", "bei", "beim"].contains(governor) || ["auf", "an"].contains(governor) && isAt
   }

@@ -134,6 +134,9 @@ struct StatementBuilder {
     let text = material.goal.source
     let goal = text.last.map { ".!?".contains($0) } == true ? text : text + "."
     guard let date = material.date, !goal.lowercased().contains(date.phrase.lowercased()) else { return goal }
+    // A draft that begins with its time has one, however its people are named there.
+    let first = goal.prefix { $0 != " " }.lowercased()
+    if first == "bis" || GermanTimeText.clauseOpeners.contains(first) { return goal }
     // A draft that names its aim takes the time in: nobody says "Mein Ziel" twice.
     let opening = "Mein Ziel"
     let isNamed = goal.hasPrefix(opening + " ist")

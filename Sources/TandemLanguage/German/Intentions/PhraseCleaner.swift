@@ -10,8 +10,7 @@ enum PhraseCleaner {
     phrase.middle = words(phrase.middle, keepsSo: opensResult || comparesManner, keepsManner: keepsAbility)
     if let first = phrase.tail.first, first.kind == .preposition,
       !["statt", "anstatt"].contains(first.lower),
-      !phrase.tail.contains(where: { $0.kind == .mark })
-        || !phrase.tail.prefix(while: { $0.kind != .mark }).contains(where: { $0.kind == .verb })
+      !phrase.tail.contains(where: { $0.kind == .mark }) || endsBeforeAside(phrase.tail)
     {
       let end = phrase.tail.firstIndex { $0.kind == .mark } ?? phrase.tail.count
       // "weitergeben an die Jungen" – "an die Jungen weitergeben"; "Nein sagen ohne Angst" – "ohne Angst Nein sagen"
@@ -58,16 +57,29 @@ enum PhraseCleaner {
     return phrase
   }
 
+  /// "mit Kollegen, ohne mich zu verstellen": whether the clause behind the comma is not about the noun before it.
+  private static func endsBeforeAside(_ tail: [GermanWord]) -> Bool {
+    guard let mark = tail.firstIndex(where: { $0.kind == .mark }), mark + 1 < tail.count,
+      !tail[..<mark].contains(where: { $0.kind == .verb })
+    else { return false }
+    return ["ohne", "um", "damit", "weil", "statt", "anstatt"].contains(tail[mark + 1].lower)
+  }
+
   /// "über Fehler offen sprechen" – "offen über Fehler sprechen": where the verb goes first, the last word would seem to
   /// belong to the thing.
   private static func leadManner(_ phrase: inout VerbPhrase) {
-    guard let last = phrase.middle.last, phrase.chain.count == 1, phrase.head.prefix.isEmpty,
-      ["selbst", "selber"].contains(last.lower)
-        || ["offen", "ehrlich", "deutlich"].contains(last.lower) && speaking.contains(phrase.head.infinitive),
-      let place = phrase.middle.firstIndex(where: { $0.kind == .preposition }),
+    guard let last = phrase.middle.last, phrase.chain.count == 1, phrase.head.prefix.isEmpty else { return }
+    let isSelf = ["selbst", "selber"].contains(last.lower)
+    let isFrank = ["offen", "ehrlich", "deutlich"].contains(last.lower)
+    guard isSelf || isFrank && speaking.contains(phrase.head.infinitive) else { return }
+    if let place = phrase.middle.firstIndex(where: { $0.kind == .preposition }),
       !phrase.middle[..<place].contains(where: { $0.kind == .noun })
-    else { return }
-    phrase.middle.insert(phrase.middle.removeLast(), at: place)
+    {
+      phrase.middle.insert(phrase.middle.removeLast(), at: place)
+    } else if isSelf, NounPhrase(phrase.middle) != nil {
+      // "eine Schulung selber halten"
+      phrase.middle.insert(phrase.middle.removeLast(), at: 0)
+    }
   }
 
   private static let speaking: WordSet = ["sprechen", "reden", "diskutieren", "erzählen"]
@@ -106,7 +118,8 @@ enum PhraseCleaner {
         kept.append(word)
         continue
       }
-      if kept.isEmpty, connectors.contains(word.lower), !(keepsSo && word.lower == "so") { continue }
+      let isManner = word.lower == "so" && (keepsSo || ["bald", "schnell", "früh", "oft"].contains(next))
+      if kept.isEmpty, connectors.contains(word.lower), !isManner { continue }
       kept.append(word)
     }
     return kept

@@ -233,7 +233,7 @@ final class WishReader: Sendable {
   func joined(_ wishes: [Wish], _ next: [Wish], _ clause: GermanClause) -> [Wish] {
     guard clause.coordinator == "und", let link = clause.words.first, let last = wishes.last,
       let first = next.first,
-      ["dabei", "trotzdem", "dennoch"].contains(link.lower), first.isAway == last.isAway
+      Self.binding.contains(link.lower), first.isAway == last.isAway
     else { return wishes + next }
     let comma: [GermanWord] = last.words.contains { $0.isMark(",") } ? [.comma] : []
     let both = Wish(
@@ -242,6 +242,9 @@ final class WishReader: Sendable {
       strength: max(last.strength, first.strength), isAway: last.isAway)
     return wishes.dropLast() + [both] + next.dropFirst()
   }
+
+  /// Words that tie what is wanted to what was said right before.
+  static let binding: WordSet = ["dabei", "trotzdem", "dennoch"]
 
   /// "Mal sehen", "mal schauen, was kommt": says that nothing is wanted yet.
   private func isWaiting(_ clause: GermanClause, _ phrase: VerbPhrase) -> Bool {

@@ -158,7 +158,10 @@ struct ArticleReader {
 
   /// Index of a bare noun that can be the object: nothing before it but adverbs, and an adjective of its own.
   private func objectIndex(_ middle: [GermanWord]) -> Int? {
-    guard let index = middle.firstIndex(where: { $0.kind == .noun }) else { return nil }
+    // "nächstes Quartal": when, and not what.
+    guard let index = middle.firstIndex(where: { $0.kind == .noun }),
+      TimeWords.german.units[middle[index].lower] == nil
+    else { return nil }
     let before = middle[..<index].drop { $0.kind == .adverb || ["mir", "mich"].contains($0.lower) }
     guard before.count <= 1, before.allSatisfy({ describes($0, middle[index]) }) else { return nil }
     guard index + 1 < middle.count else { return index }

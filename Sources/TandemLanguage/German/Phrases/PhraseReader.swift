@@ -206,7 +206,14 @@ final class PhraseReader: Sendable {
         dependents = dependents.lowerBound..<next
       }
       phrase.tail += wishes.tail(dependents, clauses)
-      return cleaned(phrase)
+      var clean = cleaned(phrase)
+      if clause.coordinator == "und", let link = clause.words.first, link != clean.middle.first,
+        WishReader.binding.contains(link.lower)
+      {
+        // "… behalten und trotzdem aufsteigen"
+        clean.middle.insert(link, at: 0)
+      }
+      return clean
     case .verbSecond, .verbFirst:
       return asked(index, dependents, clauses, question) ?? sentence(index, &dependents, clauses)
     case .verbFinal: return subordinate(index, dependents, clauses, question: question)
