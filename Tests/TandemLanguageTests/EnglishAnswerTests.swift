@@ -75,6 +75,7 @@ struct EnglishAnswerTests {
         "I will notice it when it is typed and bound, and I still like it."
       ),
       ("next tide, other boat", "I will notice it by this: “next tide, other boat”."),
+      ("the fever's gone", "I will notice it when the fever is gone."),
       ("five more", "I will notice it when there are five more."),
       ("three tenants who are over 70", "I will notice it when there are three tenants who are over 70."),
       ("the banker says maybe", "I will notice it when the banker says maybe."),
@@ -146,6 +147,11 @@ struct EnglishAnswerTests {
         "small talk in the lift, ten minutes a week",
         "I want to practise small talk in the lift for ten minutes a week."
       ),
+      (
+        "a plan and somebody who reads it",
+        "This is what I want: “a plan and somebody who reads it”."
+      ),
+      ("help without meddling", "I want to help without meddling."),
       ("praise before I judge", "I want to praise before I judge."),
       ("the tin box", "This is what I want: “the tin box”."),
       ("plan C", "I want to focus on plan C."),

@@ -51,6 +51,9 @@ struct EnglishDates: Sendable {
     let part = shortened(range, atoms, reading.tokens)
     let inside = atoms.filter { part.contains($0.tokens.lowerBound) }
     guard let phrase = phrase(part, inside, reading) else { return nil }
+    if let span = begun(range, upTo: part, phrase, reading) {
+      return DatePhrase(phrase: span, day: day(inside, reading.tokens, range), quote: reading.quote(range))
+    }
     // "bonus month is March, so after that": not by it.
     if phrase.hasPrefix("by "), isAfter(part.upperBound..<sentence.tokens.upperBound, reading.tokens) {
       let later = phrase.dropFirst(phrase.hasPrefix("by the time ") ? 12 : 3)
@@ -69,6 +72,22 @@ struct EnglishDates: Sendable {
       let before = tokens[first - 1].lower
       return before != "last" && before != "first" && !EnglishTimeText.isOrdinal(before)
     }
+  }
+
+  /// "starting in January, by summer": from the one until the other; nil where only one is said.
+  private func begun(_ range: Range<Int>, upTo end: Range<Int>, _ phrase: String, _ reading: Reading)
+    -> String?
+  {
+    let tokens = reading.tokens
+    guard ["starting", "beginning"].contains(tokens[range.lowerBound].lower),
+      end.lowerBound > range.lowerBound + 1,
+      phrase.hasPrefix("by ")
+    else { return nil }
+    let start = (range.lowerBound + 1)..<(end.lowerBound - 1)
+    let atoms = atoms(in: start, tokens)
+    guard let atom = atoms.first, atom.tokens.upperBound == start.upperBound else { return nil }
+    let words = EnglishTimeText(reading, atom.tokens, atoms).words
+    return "from \(words.joined(separator: " ")) until \(phrase.dropFirst(3))"
   }
 
   /// Whether what follows a time puts it off: "so… after that".

@@ -25,6 +25,12 @@ struct EnglishAction {
       words[words.count - 1] = EnglishWord("beforehand")
     }
     if words.contains(where: \.isComma) { words = punctuated(words) }
+    // "see how they do"
+    if ["do", "does"].contains(last.lower), ["they", "he", "she", "others"].contains(before),
+      words.count > 3, words[words.count - 3].lower == "how"
+    {
+      words.append(EnglishWord("it"))
+    }
     if words.contains(where: { $0.lower == "same" }) { words = withTheSame(words) }
     return listed(owned(invited(words)))
   }
@@ -36,6 +42,8 @@ struct EnglishAction {
       let next = index + 2 < words.count ? (words[index + 1].lower, words[index + 2]) : ("", EnglishWord(""))
       switch next.0 {
       case "rather" where word.isComma && next.1.lower == "than": continue
+      case "all" where word.isComma && next.1.lower == "that" && index + 3 == words.count:
+        punctuated += [word, EnglishWord("and")]
       case "that" where word.isComma && lexicon.tags(of: next.1).contains(.third): continue
       case "then"
       where word.isComma && lexicon.isBaseVerb(next.1.lower) && !words.contains { $0.lower == "and" }:

@@ -209,6 +209,8 @@ struct EnglishAnswer {
       lexicon.tags(of: words[index]).isSubset(of: [.possessor, .plural])
     else { return false }
     let next = lexicon.tags(of: words[index + 1])
+    // "the pain's gone"
+    if index + 2 == words.count, next.contains(.participle), !next.contains(.nounToo) { return true }
     return next.isAny([.preposition, .determiner, .negation])
       && !next.isAny([.number, .adjective])
       && !["own", "most", "other", "many"].contains(words[index + 1].lower)

@@ -54,7 +54,11 @@ struct EnglishArticles {
     let isPair = ["from", "to"].contains(phrases.lower(preposition)) && words.contains { $0.lower == "from" }
     guard !isPair, !Self.bare.contains(noun), !isNamed(first) || isNation(first) else { return nil }
     let isOpen = ["with", "without"].contains(phrases.lower(preposition)) && !Self.isAbstract(noun)
-    let isDescribed = group.head > first && (phrases.tag(first).contains(.adjective) || isNation(first))
+    let isDescribed =
+      group.head > first && ["in", "for", "at"].contains(phrases.lower(preposition))
+      && phrases.tag(first).isSubset(of: [.nounToo, .plural, .base, .third, .person])
+      && group.head == first + 1
+      || group.head > first && (phrases.tag(first).contains(.adjective) || isNation(first))
     return isOpen || isDescribed ? EnglishWord(EnglishNounPhrase.article(before: phrases.lower(first))) : nil
   }
 

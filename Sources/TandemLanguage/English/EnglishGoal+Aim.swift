@@ -75,8 +75,16 @@ extension EnglishGoal {
       let place = participle + subject.added
       return Array(subject.determined[..<place]) + [EnglishWord]("to be") + subject.determined[place...]
     case .thing(let words): return EnglishNounPhrase(words, lexicon: lexicon).aim
-    default: return infinitive.map(plain)
+    default: return infinitive.map { plain(told($0)) }
     }
+  }
+
+  /// "tell how I stay calm" wants somebody: those whom the text names, else the mentee.
+  private func told(_ words: [EnglishWord]) -> [EnglishWord] {
+    guard material.role == .mentor, words.count > 2, words[0].lower == "tell",
+      EnglishClosed.questions.contains(words[1].lower)
+    else { return words }
+    return [words[0]] + (antecedents.people ?? [EnglishWord]("my mentee")) + words[1...]
   }
 
   /// "prune, graft" of somebody who passes on what they know: doings or lessons, nobody can tell.
@@ -168,7 +176,10 @@ extension EnglishGoal {
     }
     return chosen.enumerated().reduce(into: []) { words, entry in
       if entry.offset > 0 {
-        words += entry.offset == chosen.count - 1 ? [EnglishWord("and")] : [EnglishWord(",")]
+        // "the day people, the ones with budgets, and …": what a comma opened, one closes.
+        let isOpen = chosen[entry.offset - 1].contains(where: \.isComma)
+        let joint = [EnglishWord](isOpen ? ", and" : "and")
+        words += entry.offset == chosen.count - 1 ? joint : [EnglishWord(",")]
       }
       words += entry.element
     }

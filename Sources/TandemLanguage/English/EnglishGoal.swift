@@ -129,6 +129,9 @@ struct EnglishGoal {
 
   private func wanted(_ aim: [EnglishWord]) -> String {
     guard !hasTwoTimes(aim) else { return ([EnglishWord]("I want") + aim).written.sentence }
+    if let (event, rest) = held(aim) {
+      return "\(event.written), \(([EnglishWord]("I want") + rest).written)".sentence
+    }
     return dated([EnglishWord]("I want") + withoutTime(aim), for: aim)
   }
 
@@ -160,6 +163,20 @@ struct EnglishGoal {
   private static let atOnce: WordSet = [
     "soon", "immediately", "right away", "straight away", "at once", "right now",
   ]
+
+  /// "By the spring show, … sing at the spring show" → "at the spring show" and what is done there; nil where the aim
+  /// doesn't end with the event.
+  private func held(_ aim: [EnglishWord]) -> (event: [EnglishWord], rest: [EnglishWord])? {
+    guard time.count > 2, ["by", "before", "until"].contains(time[0].lower),
+      let at = aim.lastIndex(where: { $0.lower == "at" }), at > 1
+    else { return nil }
+    func name(_ words: ArraySlice<EnglishWord>) -> [String] {
+      words.map(\.lower).filter { !EnglishClosed.determiners.contains($0) && $0 != "next" }
+    }
+    let event = name(time[1...])
+    guard !event.isEmpty, name(aim[(at + 1)...]) == event else { return nil }
+    return ([EnglishWord("at")] + time[1...], Array(aim[..<at]))
+  }
 
   /// Whether the aim says the day itself: "By Monday, … tell her on Monday".
   private func names(_ time: [EnglishWord], in aim: [EnglishWord]) -> Bool {

@@ -194,9 +194,15 @@ struct EnglishNounPhrase {
 
   /// "live language, live worries": the verb that suits the first suits no other of them.
   var isMixed: Bool {
-    guard items.count > 1, let light = lexicon.nouns[words[items[0].group.head].lower]?.light,
-      Self.particular.contains(light)
-    else { return false }
+    guard items.count > 1, !sharesPreposition,
+      let light = lexicon.nouns[words[items[0].group.head].lower]?.light
+    else {
+      return false
+    }
+    // "a study plan and somebody who checks it"
+    let hasPerson = items.dropFirst().contains { phrases.tag($0.group.head).contains(.person) }
+    if hasPerson, !["find", "get", "have", "get to know", "hear from"].contains(light) { return true }
+    guard Self.particular.contains(light) else { return false }
     return items.dropFirst().contains { item in
       let noun = words[item.group.head]
       return !noun.isCapitalised && lexicon.nouns[noun.lower]?.light != light

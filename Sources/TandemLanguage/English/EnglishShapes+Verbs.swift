@@ -168,6 +168,10 @@ extension EnglishShapes {
     if let instead, phrases.lower(instead + 1) == "of", phrases.tag(instead + 2).contains(.gerund) {
       return true
     }
+    // "help without taking over"
+    if following == "without", phrases.tag(index + 2).contains(.gerund), !Self.things.contains(lower) {
+      return true
+    }
     // "praise before I correct"
     if next.contains(.subordinator), phrases.tag(index + 2).contains(.subject), !tag.contains(.person),
       ["before", "when", "while", "after"].contains(following)

@@ -41,6 +41,7 @@ struct EnglishWishReader {
     let shapes = EnglishShapes(words, lexicon: lexicon, question: .specific)
     guard hasMark || shapes.isVerb(at: 0), !isState(words, isFragment) else { return nil }
     if let asked = request(words) { return asked }
+    if first.lower == "thank", words.count > 1, words[1].lower == "you" { return nil }
     // "Help, I'm starting next week"
     if words.count > 1, ["help", "thank"].contains(first.lower),
       lexicon.tags(of: words[1]).contains(.subject),

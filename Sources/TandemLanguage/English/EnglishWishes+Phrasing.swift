@@ -108,7 +108,7 @@ extension EnglishWishes {
     // "teaching refugees on Saturdays already": what is, not what is wanted.
     if isDoing, ["already", "currently"].contains(words.last?.lower ?? "") { return nil }
     if isDoing, tellsPlace(words, upTo: end, range) || tellsState(upTo: end, range) { return nil }
-    if EnglishStory(words, lexicon: lexicon).isOne { return nil }
+    if EnglishStory(words, lexicon: lexicon).isOne || isSpoken(range) { return nil }
     if let enjoyed = enjoyed(part, words) { return (enjoyed, end) }
     let clause = EnglishClause(words, lexicon: lexicon)
     if isDoing, let verb = predicate(words, from: isBetter ? 2 : 1) {
@@ -128,6 +128,15 @@ extension EnglishWishes {
       return isNote ? reader.question($0) ?? reader.quality($0) ?? reader.note($0, isSure: isSure) : nil
     }
     return (wishes, end)
+  }
+
+  /// "Sing with us or we'll die, I said": what somebody said to others.
+  private func isSpoken(_ range: Range<Int>) -> Bool {
+    zip(range, range.dropFirst()).contains {
+      reading.tokens[$0].lower == "i"
+        && ["said", "told", "thought", "asked", "shouted"].contains(reading.tokens[$1].lower)
+        && $0 > range.lowerBound && reading.tokens[$0 - 1].isMark(",")
+    }
   }
 
   /// "like seeing young farmers get going": what somebody enjoys, in a note without its "I".

@@ -29,6 +29,12 @@ extension EnglishWishes {
     {
       return true
     }
+    // "do the second one on purpose"
+    if zip(words, words.dropFirst()).contains(where: {
+      ["first", "second", "third", "other"].contains($0.lower) && $1.lower == "one"
+    }) {
+      return true
+    }
     // "have a medium-loud one"
     if words.count > 2, last == "one", lexicon.tags(of: words[1]).contains(.determiner) { return true }
     if words.count == 3, words[1].lower == "one", ["too", "myself", "also"].contains(last) { return true }

@@ -52,6 +52,11 @@ struct EnglishWishes {
     }
     let hits = markers.found(in: range)
     for (index, hit) in hits.enumerated() {
+      // "Now it's Excel instead of hoses": where nothing is wanted, nothing is to end.
+      let isCompared =
+        hit.cue.label == "away"
+        && ["instead", "rather"].contains(reading.tokens[hit.tokens.lowerBound].lower)
+      if isCompared, found.isEmpty { continue }
       let next = index + 1 < hits.count ? hits[index + 1].tokens.lowerBound : range.upperBound
       found += wish(behind: hit, upTo: next)
     }
