@@ -45,7 +45,10 @@ struct TimeInText {
     "exams", "exam", "round", "sale",
   ]
 
-  private var links: WordSet {
-    language == .german ? ["zum", "zur", "zu", "den", "dem", "der", "von", "einem", "einer"] : ["the", "of"]
-  }
+  private var links: WordSet { language == .german ? Self.germanLinks : Self.englishLinks }
+
+  private static let germanLinks: WordSet = [
+    "zum", "zur", "zu", "den", "dem", "der", "von", "einem", "einer",
+  ]
+  private static let englishLinks: WordSet = ["the", "of"]
 }

@@ -132,16 +132,17 @@ struct EnglishAnswer {
     return .clause([EnglishWord(subject), verb] + words.dropFirst(), verb: 1)
   }
 
+  private static let judgements: WordSet = [
+    "nothing", "something", "enough", "great", "nice", "fine", "perfect", "plenty", "lovely", "brilliant",
+  ]
+
   /// "ten cards is nothing, but two calls would be something": what somebody thinks of a sign is none.
   private static func isJudged(_ shape: Shape, _ question: Question) -> Bool {
     guard question == .sign, case .clause(let words, let verb) = shape else { return false }
-    let judgements: WordSet = [
-      "nothing", "something", "enough", "great", "nice", "fine", "perfect", "plenty", "lovely", "brilliant",
-    ]
     if words[verb].lower == "would", ["do", "suffice"].contains(words.last?.lower ?? "") { return true }
     return ["is", "are", "would"].contains(words[verb].lower)
-      && words[verb...].contains { judgements.contains($0.lower) }
-      && (words.last.map { judgements.contains($0.lower) } ?? false)
+      && words[verb...].contains { Self.judgements.contains($0.lower) }
+      && (words.last.map { Self.judgements.contains($0.lower) } ?? false)
   }
 
   /// "First time a junior says no" → "(when), for the first time, a junior says no".

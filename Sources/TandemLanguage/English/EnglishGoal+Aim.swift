@@ -164,8 +164,9 @@ extension EnglishGoal {
   func joinedWishes(wordsMax: Int) -> [EnglishWord]? {
     // "Feedback. Real feedback.": the second says the first once more.
     let told = wishes.indices.filter { index in
-      let words = Set(wishes[index].map(\.lower))
-      return !wishes[(index + 1)...].contains { words.isSubset(of: $0.map(\.lower)) }
+      !wishes[(index + 1)...].contains { later in
+        wishes[index].allSatisfy { word in later.contains { $0.lower == word.lower } }
+      }
     }.map { wishes[$0] }
     guard let first = told.first.map(withoutTime) else { return nil }
     var chosen = [first]

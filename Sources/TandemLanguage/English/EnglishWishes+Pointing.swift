@@ -18,9 +18,11 @@ extension EnglishWishes {
     }
     if words.count > 1, first == "be", Self.someone.contains(words[1].lower) { return true }
     // "look at both properly"
-    if zip(words, words.dropFirst() + [EnglishWord(",")]).contains(where: {
-      $0.lower == "both" && lexicon.tags(of: $1).isAny([.mark, .adverb])
-    }) {
+    if last == "both"
+      || zip(words, words.dropFirst()).contains(where: {
+        $0.lower == "both" && lexicon.tags(of: $1).isAny([.mark, .adverb])
+      })
+    {
       return true
     }
     // "ask one", "know one person from one": whom was said before.
@@ -98,14 +100,14 @@ extension EnglishWishes {
     if words[0].lower == "be", words.count < 4, ["lot", "enough"].contains(words[last].lower) { return true }
     return words.indices.dropFirst().dropLast().contains { index in
       let next = words[index + 1].lower
-      let isClosed =
-        index + 2 >= words.count || !lexicon.tags(of: words[index + 2]).isAny([.relative, .subject])
-      switch words[index].lower {
-      case "that", "those":
-        return isClosed && ["person", "people", "one", "conversations", "talks"].contains(next)
-      case "next", "other": return isClosed && next == "ones"
-      default: return false
-      }
+      let points =
+        switch words[index].lower {
+        case "that", "those": ["person", "people", "one", "conversations", "talks"].contains(next)
+        case "next", "other": next == "ones"
+        default: false
+        }
+      return points
+        && (index + 2 >= words.count || !lexicon.tags(of: words[index + 2]).isAny([.relative, .subject]))
     }
   }
 

@@ -92,7 +92,7 @@ struct PartnerWish {
   }
 
   /// "seinen ersten Gesprächen" – "Ihren ersten Gesprächen": the partner's own, where nobody else is named.
-  private func own(_ words: [GermanWord], as owners: WordSet) -> [GermanWord] {
+  private func own(_ words: [GermanWord], as owners: [String]) -> [GermanWord] {
     words.enumerated().map { index, word in
       guard word.kind == .determiner, let stem = owners.first(where: { word.lower.hasPrefix($0) }),
         !words[..<index].contains(where: { $0.kind == .noun && isPerson($0) })
@@ -201,7 +201,7 @@ struct PartnerWish {
     else {
       return words
     }
-    let owners: WordSet = first.lower == "er" || first.lower == "jemand" ? ["sein"] : ["sein", "ihr"]
+    let owners = first.lower == "er" || first.lower == "jemand" ? ["sein"] : ["sein", "ihr"]
     let rest = first.lower == "du" ? Array(words[length...]) : own(Array(words[length...]), as: owners)
     let isDative = VerbPhraseReader.dativeReflexives.contains(form.verb.infinitive)
     var result =

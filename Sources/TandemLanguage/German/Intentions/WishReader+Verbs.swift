@@ -211,7 +211,7 @@ extension WishReader {
     }
     // "über eine Begleitung auf diesem Weg": what one is glad about stands first.
     let isGlad = phrase.head.infinitive == "freuen" && words.first { $0.kind != .pronoun }?.lower == "über"
-    let opens: WordSet = isGlad ? ["über"] : ["auf", "für", "an", "über"]
+    let opens = isGlad ? ["über"] : ["auf", "für", "an", "über"]
     guard let index = words.lastIndex(where: { opens.contains($0.lower) }) else {
       return []
     }

@@ -34,12 +34,12 @@ extension VerbPhrase {
       return false
     }
     if let last = middle.last, [.coordinator, .subordinator, .preposition].contains(last.kind) {
-      return lexicalDirections.contains(last.lower)
+      return Self.directions.contains(last.lower)
     }
     return middle.hasWholeNounPhrases
   }
 
-  private var lexicalDirections: WordSet { ["damit", "da", "an", "vor", "auf", "zu", "aus", "mit"] }
+  private static let directions: WordSet = ["damit", "da", "an", "vor", "auf", "zu", "aus", "mit"]
 }
 
 extension NounPhrase {
