@@ -39,6 +39,8 @@ extension EnglishDates {
     case "starting", "beginning", "commencing":
       let start = words.dropFirst().drop { ["in", "from", "on", "with"].contains($0.lowercased()) }
       return start.isEmpty ? nil : "from \(start.joined(separator: " ").replacingSpacedCommas())"
+    case "all" where words.count > 2 && words[1] == "of":
+      return "throughout \(words.dropFirst(2).joined(separator: " "))"
     case "all" where words.count < 4 && words.last?.lowercased() == "round": return text
     case "within", "on", "over", "once", "between", "from": return "\(first) \(rest)"
     case "ahead", "prior":
@@ -99,7 +101,9 @@ extension EnglishDates {
     }
     if words.prefix(3).map({ $0.lowercased() }) == ["this", "side", "of"] { return text }
     // "this season"
-    if words.count == 2, words[0].lowercased() == "this", Self.stretches.contains(words[1].lowercased()) {
+    if words.count < 4, words[0].lowercased() == "this", let last = words.last?.lowercased(),
+      Self.stretches.contains(last)
+    {
       return text
     }
     if let atom = atoms.first, atom.tokens.lowerBound == range.lowerBound {

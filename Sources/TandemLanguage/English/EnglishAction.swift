@@ -6,110 +6,7 @@ struct EnglishAction {
   init(_ words: [EnglishWord], lexicon: EnglishLexicon) { (self.words, self.lexicon) = (words, lexicon) }
 
   /// "lead team" → "lead a team"; "get some air, see the job afresh" → "get some air and see the job afresh".
-  var written: [EnglishWord] { joined(EnglishAction(determined, lexicon: lexicon).corrected) }
-
-  /// Slips that are no matter of taste: "take it serious", "write it down before", "five talks of my mentor".
-  var corrected: [EnglishWord] {
-    var words = words
-    guard words.count > 2, let last = words.last else { return words }
-    let before = words[words.count - 2].lower
-    if words[0].lower != "be", last.lower == "serious",
-      words.contains(where: { ["take", "taken"].contains($0.lower) })
-    {
-      words[words.count - 1] = EnglishWord("seriously")
-    }
-    let isTime = TimeWords.english.units[before] != nil || ["night", "time", "evening"].contains(before)
-    if last.lower == "before", !isTime, !["as", "like", "than", "ever", "never"].contains(before),
-      !words.contains(where: { ["never", "ever", "not"].contains($0.lower) })
-    {
-      words[words.count - 1] = EnglishWord("beforehand")
-    }
-    if words.contains(where: \.isComma) { words = punctuated(words) }
-    // "see how they do"
-    if ["do", "does"].contains(last.lower), ["they", "he", "she", "others"].contains(before),
-      words.count > 3, words[words.count - 3].lower == "how"
-    {
-      words.append(EnglishWord("it"))
-    }
-    if words.contains(where: { $0.lower == "same" }) { words = withTheSame(words) }
-    return listed(owned(invited(words)))
-  }
-
-  /// "understand, rather than approve", "a shop, that earns a pound": no comma; "plan it, then do it": and then.
-  private func punctuated(_ words: [EnglishWord]) -> [EnglishWord] {
-    var punctuated: [EnglishWord] = []
-    for (index, word) in words.enumerated() {
-      let next = index + 2 < words.count ? (words[index + 1].lower, words[index + 2]) : ("", EnglishWord(""))
-      switch next.0 {
-      case "rather" where word.isComma && next.1.lower == "than": continue
-      case "all" where word.isComma && next.1.lower == "that" && index + 3 == words.count:
-        punctuated += [word, EnglishWord("and")]
-      case "that" where word.isComma && lexicon.tags(of: next.1).contains(.third): continue
-      case "then"
-      where word.isComma && lexicon.isBaseVerb(next.1.lower) && !words.contains { $0.lower == "and" }:
-        punctuated += [word, EnglishWord("and")]
-      default: punctuated.append(word)
-      }
-    }
-    return punctuated
-  }
-
-  /// "out loud, same day" → "out loud, the same day"
-  private func withTheSame(_ words: [EnglishWord]) -> [EnglishWord] {
-    var completed: [EnglishWord] = []
-    for (index, word) in words.enumerated() {
-      let before = index > 0 ? lexicon.tags(of: words[index - 1]) : []
-      if word.lower == "same", index > 0, index + 1 < words.count, !before.contains(.determiner) {
-        completed.append(EnglishWord("the"))
-      }
-      completed.append(word)
-    }
-    return completed
-  }
-
-  /// "learn SQL, Python, statistics" → "learn SQL, Python and statistics"
-  private func listed(_ words: [EnglishWord]) -> [EnglishWord] {
-    guard let comma = words.firstIndex(where: \.isComma), comma > 1,
-      !words.contains(where: { ["and", "or", "not", "but"].contains($0.lower) })
-    else { return words }
-    let phrases = EnglishPhrases(words, lexicon: lexicon)
-    var end = 0
-    var start = 1
-    while start < words.count, let item = phrases.group(at: start), item.start == start, !item.isPronoun,
-      !item.hasDeterminer, !EnglishFrequency.isOne(words[start..<item.coreEnd].map(\.lower)),
-      !phrases.tag(start).isAny([.adverb, .number])
-    {
-      end = item.coreEnd
-      guard end < words.count, words[end].isComma else { break }
-      start = end + 1
-    }
-    guard end == words.count, start > comma, lexicon.isBaseVerb(words[0].lower) else { return words }
-    var words = words
-    words[start - 1] = EnglishWord("and")
-    return words
-  }
-
-  /// "ask her for lunch" → "ask her to lunch"
-  private func invited(_ words: [EnglishWord]) -> [EnglishWord] {
-    guard let first = words.first, ["ask", "invite"].contains(first.lower), words.count > 3,
-      words[words.count - 2].lower == "for",
-      ["lunch", "dinner", "breakfast", "supper"].contains(words[words.count - 1].lower)
-    else { return words }
-    var words = words
-    words[words.count - 2] = EnglishWord("to")
-    return words
-  }
-
-  /// "five talks of my mentor" → "five of my mentor's talks"
-  private func owned(_ words: [EnglishWord]) -> [EnglishWord] {
-    let count = words.count
-    guard count > 5, words[count - 2].lower == "my", words[count - 3].lower == "of",
-      lexicon.isPerson(words[count - 1].lower), !lexicon.isPlural(words[count - 1].lower),
-      lexicon.isPlural(words[count - 4].lower), lexicon.tags(of: words[count - 5]).contains(.number)
-    else { return words }
-    let owner = EnglishWord(words[count - 1].text + "'s")
-    return words[..<(count - 4)] + [EnglishWord("of"), EnglishWord("my"), owner, words[count - 4]]
-  }
+  var written: [EnglishWord] { joined(EnglishCorrections(determined, lexicon: lexicon).corrected) }
 
   /// Verbs that take a thing of which there is one, so that "a" can't be wrong.
   private static let taking: WordSet = [
@@ -126,9 +23,11 @@ struct EnglishAction {
 
   /// "show box idea to ops": a thing that is counted without its article, and none that is sure to be the right one.
   var lacksArticle: Bool {
+    guard words.count > 2, !Self.taking.contains(words[0].lower), lexicon.isBaseVerb(words[0].lower),
+      !EnglishClosed.determiners.contains(words[1].lower)
+    else { return false }
     let phrases = EnglishPhrases(words, lexicon: lexicon)
-    guard let first = words.first, !Self.taking.contains(first.lower), lexicon.isBaseVerb(first.lower),
-      let object = phrases.group(at: 1), object.start == 1, object.head + 1 == object.coreEnd,
+    guard let object = phrases.group(at: 1), object.start == 1, object.head + 1 == object.coreEnd,
       object.coreEnd == words.count || phrases.tag(object.coreEnd).contains(.preposition),
       !object.isPronoun, !object.hasDeterminer, !object.isPlural, words[object.head].text.isLowercase,
       words[1].text.isLowercase, !phrases.tag(1).isAny([.number, .possessor, .gerund, .adverb, .preposition])
@@ -138,9 +37,11 @@ struct EnglishAction {
       && lexicon.verb(noun) == nil && !lexicon.isPerson(noun)
   }
 
+  private static let passing: WordSet = ["pass", "fail", "sit", "retake", "finish"]
+
   /// "pass exam": of which there is one.
   private func isPassed(_ phrases: EnglishPhrases) -> Bool {
-    guard let first = words.first, ["pass", "fail", "sit", "retake", "finish"].contains(first.lower),
+    guard let first = words.first, Self.passing.contains(first.lower),
       let object = phrases.group(at: 1), object.start == 1, !object.hasDeterminer, !object.isPlural,
       !object.isPronoun, !words[object.head].isCapitalised, !phrases.tag(1).isAny([.number, .possessor])
     else { return false }
@@ -150,6 +51,10 @@ struct EnglishAction {
 
   /// With the article that its object needs.
   var determined: [EnglishWord] {
+    // What has its article or is nothing that these verbs take is read no further.
+    guard let verb = words.first?.lower, words.count > 1, !EnglishClosed.determiners.contains(words[1].lower),
+      Self.taking.contains(verb) || Self.passing.contains(verb) || ["keep", "hold"].contains(verb)
+    else { return words }
     let phrases = EnglishPhrases(words, lexicon: lexicon)
     if isPassed(phrases) { return [words[0], EnglishWord("the")] + words.dropFirst() }
     if isHeld(phrases) { return [words[0], EnglishWord("the")] + words.dropFirst() }

@@ -83,9 +83,9 @@ struct EnglishAntecedents {
 
   /// "they're" as two words where it is the first that stands for somebody.
   private func spelledOut(_ words: [EnglishWord]) -> [EnglishWord] {
-    let verbs = ["they're": "are", "they've": "have", "they'll": "will", "they'd": "would"]
-    guard let place = words.firstIndex(where: { verbs[$0.lower] != nil }),
-      let verb = verbs[words[place].lower], !isHad(words, behind: place),
+    guard let place = words.firstIndex(where: { $0.lower.hasPrefix("they'") }),
+      let verb = ["they're": "are", "they've": "have", "they'll": "will", "they'd": "would"][
+        words[place].lower], !isHad(words, behind: place),
       !words[..<place].contains(where: { Self.pronouns.contains($0.lower) })
     else { return words }
     return Array(words[..<place]) + [EnglishWord("they"), EnglishWord(verb)] + words[(place + 1)...]

@@ -7,7 +7,15 @@ struct EnglishArticles {
   /// The words with their articles.
   static func completed(_ words: [EnglishWord], lexicon: EnglishLexicon) -> [EnglishWord] {
     // Most phrases have nothing of the kind, and needn't be read again.
-    guard words.contains(where: { prepositions.contains($0.lower) }) else { return words }
+    let isOpen = words.indices.dropLast().contains { index in
+      let next = words[index + 1].lower
+      return prepositions.contains(words[index].lower) && !EnglishClosed.determiners.contains(next)
+        && (["next", "last"].contains(next)
+          || words[(index + 1)...].prefix(4).contains {
+            lexicon.isCounted($0.lower) || only.contains($0.lower)
+          })
+    }
+    guard isOpen else { return words }
     return EnglishArticles(words, lexicon).completed
   }
 

@@ -94,7 +94,12 @@ struct EnglishCleaning {
 
   /// "I can tell dad" → "I can tell Dad": without an article or an owner it is a name.
   private func named(_ words: [EnglishWord]) -> [EnglishWord] {
-    guard words.contains(where: { lexicon.people.isOne($0.lower, of: .name) }) else { return words }
+    // Few words are as short and begin with such a letter.
+    let isOpen = words.contains { word in
+      word.lower.utf8.count < 8 && word.lower.utf8.first.map { "dmgn".utf8.contains($0) } ?? false
+        && lexicon.people.isOne(word.lower, of: .name)
+    }
+    guard isOpen else { return words }
     var words = words
     for index in words.indices where lexicon.people.isOne(words[index].lower, of: .name) {
       let before = index > 0 ? lexicon.tags(of: words[index - 1]) : []

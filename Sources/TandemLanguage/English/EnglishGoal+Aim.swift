@@ -3,7 +3,7 @@ extension EnglishGoal {
   /// More words than this in front of the sign are more than one breath.
   private static let aimWordsMax = 34
 
-  var aim: [EnglishWord]? {
+  func makeAim() -> [EnglishWord]? {
     let isAnswer = answerAlone != nil
     return said.map {
       EnglishArticles.completed(
@@ -207,8 +207,8 @@ extension EnglishGoal {
 
   /// An aim without the time that the goal opens with: "before I retire", "by March".
   func withoutTime(_ words: [EnglishWord]) -> [EnglishWord] {
-    guard let date = material.date else { return words }
-    let phrase = [EnglishWord](date.phrase.spacedCommas()).map(\.lower)
+    guard !timeSaid.isEmpty else { return words }
+    let phrase = timeSaid
     if let cut = cut(phrase.prefix(3), in: words, isOpen: true) { return cut }
     guard let first = phrase.first, Self.openings.contains(first) else { return words }
     for opening in Self.openings {

@@ -9,6 +9,10 @@ struct EnglishGoal {
   let time: [EnglishWord]
   /// Whether it is somebody who passes on what they know.
   let gives: Bool
+  /// The time in small letters as it was read.
+  let timeSaid: [String]
+  /// What follows "I want"; nil where nothing is wanted for certain.
+  private(set) var aim: [EnglishWord]?
   private let measure: EnglishAnswer
 
   init(_ material: GoalMaterial, lexicon: EnglishLexicon) {
@@ -33,6 +37,8 @@ struct EnglishGoal {
     let resolved = EnglishGoal.certain(
       antecedents.resolved(said, behind: specific.words, or: measure.words, isTime: true))
     time = material.role == .mentee ? EnglishGoal.owned(resolved) : resolved
+    timeSaid = phrase.map(\.lower)
+    aim = makeAim()
   }
 
   /// "by the time they usually post in August": where nobody was named, the month will do; what "it" is in "by the

@@ -163,11 +163,15 @@ final class EnglishLexicon: Sendable {
       // "1:1s" are meetings.
       return lower.utf8.contains(UInt8(ascii: ":")) && lower.hasSuffix("s") ? .nounToo : .number
     }
+    switch lower.utf8.last {
     // "a twenty-four-year-old"
-    if lower.hasSuffix("-year-old") { return [.person, .adjective] }
-    if Self.namesTrade(lower) { return .person }
-    // "grandchildren", "policewomen"
-    if Self.severals.contains(where: lower.hasSuffix) { return [.person, .plural] }
+    case UInt8(ascii: "d") where lower.hasSuffix("-year-old"): return [.person, .adjective]
+    case UInt8(ascii: "t") where Self.namesTrade(lower): return .person
+    // "grandchildren", "policewomen", "salespeople"
+    case UInt8(ascii: "n"), UInt8(ascii: "e"):
+      if Self.severals.contains(where: lower.hasSuffix) { return [.person, .plural] }
+    default: break
+    }
     if lower.hasSuffix("ly"), lower.count > 4 { return .adverb }
     if baseOfGerund(lower) != nil { return .gerund }
     if lower.hasSuffix("ed"), lower.count > 4, !lower.hasSuffix("eed") { return [.preterite, .participle] }
@@ -189,7 +193,7 @@ final class EnglishLexicon: Sendable {
   /// Whether a word names several: "mentees", "people".
   func isPlural(_ lower: String) -> Bool {
     Self.endsLikePlural(lower) || EnglishClosed.plurals.contains(lower)
-      || lower.utf8.last == UInt8(ascii: "n") && Self.severals.contains(where: lower.hasSuffix)
+      || lower.utf8.count > 8 && Self.severals.contains(where: lower.hasSuffix)
   }
 
   /// "mentees", but not "class", "campus", "basis".

@@ -222,7 +222,7 @@ extension EnglishWishes {
     for (index, part) in parts.enumerated() {
       let words = cleaning.words(part, opens: opens, without: time)
       guard !words.isEmpty, let wish = read(words) else { continue }
-      var phrase = EnglishAction(withoutMeans(wish.phrase.trimmed), lexicon: lexicon).corrected
+      var phrase = EnglishCorrections(withoutMeans(wish.phrase.trimmed), lexicon: lexicon).corrected
       guard !phrase.isEmpty else { continue }
       if let reason = asksWhy(phrase), let told = told(before: start) { phrase = reason + told }
       guard !isPointing(phrase) else { continue }
@@ -254,30 +254,6 @@ extension EnglishWishes {
       ["it", "this", "that"].contains(words[1].lower), lexicon.isBaseVerb(words[3].lower)
     else { return words }
     return Array(words[3...])
-  }
-
-  /// "I want to know why": the words with which a clause can follow; nil for others.
-  private func asksWhy(_ words: [EnglishWord]) -> [EnglishWord]? {
-    guard words.last?.lower == "why", (2...3).contains(words.count),
-      ["know", "understand", "learn", "find"].contains(words[0].lower)
-    else { return nil }
-    return words
-  }
-
-  /// The clause right before a wish, in its sentence: "we lose good people | and I want to know why".
-  private func told(before wish: Int) -> [EnglishWord]? {
-    guard let sentence = reading.sentences.first(where: { $0.tokens.contains(wish) }) else { return nil }
-    var end = wish
-    while end > sentence.tokens.lowerBound,
-      reading.tokens[end - 1].kind == .mark || ["and", "but"].contains(reading.tokens[end - 1].lower)
-    {
-      end -= 1
-    }
-    let words = cleaning.words(sentence.tokens.lowerBound..<end, opens: true)
-    guard end < wish, (3...14).contains(words.count), !words.contains(where: \.isMark),
-      EnglishClause(words, lexicon: lexicon).finiteVerb != nil
-    else { return nil }
-    return words
   }
 
   /// "what mine is" after "my mum's dream": the noun comes back.

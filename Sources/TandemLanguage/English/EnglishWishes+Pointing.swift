@@ -3,90 +3,87 @@ extension EnglishWishes {
   /// "change that", "find out": says nothing without the sentence before it.
   func isPointing(_ words: [EnglishWord]) -> Bool {
     guard let last = words.last?.lower, let first = words.first?.lower else { return false }
-    if words.count == 1 {
-      return Self.unfinished.contains(last)
-    }
+    guard words.count > 1 else { return Self.unfinished.contains(last) }
+    return endsOpen(words, first, last) || pointsAtOne(words, last) || pointsAtIt(words, first, last)
+      || pointsOut(words) || isCut(words)
+  }
+
+  /// "want to", "find out", "be the person who says": of what?
+  private func endsOpen(_ words: [EnglishWord], _ first: String, _ last: String) -> Bool {
+    let before = words[words.count - 2].lower
     if ["find", "sort", "figure", "work"].contains(first), words[1].lower == "out" {
       return words.count == 2 || words[2].isMark || ["with", "by", "through"].contains(words[2].lower)
     }
-    // "want to", "be him": of what, and whom?
-    if words.count > 1, last == "to",
-      ["want", "need", "like", "love", "hope", "try", "have", "used", "not", "how"].contains(
-        words[words.count - 2].lower)
-    {
-      return true
+    switch last {
+    case "to":
+      return ["want", "need", "like", "love", "hope", "try", "have", "used", "not", "how"].contains(before)
+    case "say", "says", "said", "tells", "asks":
+      // "no clue what to say" asks for the form; "have a say" is something.
+      let isForm = before == "to" && words.dropLast(2).last?.lower == "what"
+      return isForm || words.count > 2 && !lexicon.tags(of: words[words.count - 2]).contains(.determiner)
+    case "put", "write", "enter": return before == "to" && words.dropLast(2).last?.lower == "what"
+    default: break
     }
-    if words.count > 1, first == "be", Self.someone.contains(words[1].lower) { return true }
-    // "look at both properly"
-    if last == "both"
-      || zip(words, words.dropFirst()).contains(where: {
-        $0.lower == "both" && lexicon.tags(of: $1).isAny([.mark, .adverb])
-      })
-    {
-      return true
-    }
-    // "ask one", "know one person from one": whom was said before.
+    guard words.count == 2 else { return false }
+    // "(I never) ask anything", "know why", "be here"
+    return ["anything", "anyone", "anybody"].contains(last) || EnglishClosed.questions.contains(last)
+      || first == "be" && last == "here"
+  }
+
+  /// "ask one", "know one person from one", "do the second one", "have a louder one too": one of what?
+  private func pointsAtOne(_ words: [EnglishWord], _ last: String) -> Bool {
     if words.count == 2 || lexicon.tags(of: words[words.count - 2]).contains(.preposition),
       ["one", "ones", "some"].contains(last)
     {
       return true
     }
-    // "do the second one on purpose"
-    if zip(words, words.dropFirst()).contains(where: {
-      ["first", "second", "third", "other"].contains($0.lower) && $1.lower == "one"
-    }) {
-      return true
-    }
-    // "have a medium-loud one"
     if words.count > 2, last == "one", lexicon.tags(of: words[1]).contains(.determiner) { return true }
     if words.count == 3, words[1].lower == "one", ["too", "myself", "also"].contains(last) { return true }
-    if pointsOut(words) { return true }
+    if last == "both" { return true }
+    return zip(words, words.dropFirst()).contains { word, next in
+      switch word.lower {
+      case "first", "second", "third", "other": next.lower == "one"
+      // "open some myself", "give some upwards"
+      case "some": next.lower.hasSuffix("self") || next.lower.hasSuffix("wards")
+      // "look at both properly"
+      case "both": lexicon.tags(of: next).isAny([.mark, .adverb])
+      default: false
+      }
+    }
+  }
+
+  /// "do that", "pass it on", "tell her", "understand that, and maybe help": what, and whom?
+  private func pointsAtIt(_ words: [EnglishWord], _ first: String, _ last: String) -> Bool {
+    let second = words[1].lower
+    if first == "be", ["him", "her", "them"].contains(second) { return true }
+    if first == "do", ["that", "this", "it", "so"].contains(second) { return true }
     if words.count == 2, ["tell", "ask", "show", "teach", "help"].contains(first),
       EnglishClosed.objects.contains(last)
     {
       return true
     }
-    // "no clue what to put": asks for the form.
-    if words.suffix(3).prefix(2).map(\.lower) == ["what", "to"],
-      ["put", "write", "say", "enter"].contains(last)
-    {
+    if words.count > 2, second == "it", Self.pointing.contains(first) { return true }
+    // "hand that on"
+    if words.count == 3, ["that", "this"].contains(second), ["on", "over", "up", "out"].contains(last) {
       return true
     }
-    if first == "do", ["that", "this", "it", "so"].contains(words[1].lower) { return true }
-    // "open some myself", "give some upwards"
-    let isBare = zip(words, words.dropFirst()).contains {
-      $0.lower == "some" && ($1.lower.hasSuffix("self") || $1.lower.hasSuffix("wards"))
+    if words.count > 2, ["that", "this"].contains(second), words[2].isMark || words[2].lower == "and" {
+      return true
     }
-    if isBare { return true }
-    if words.count > 2, words[1].lower == "it", Self.pointing.contains(first) { return true }
-    // "hear from one of them why, without minutes", "do better than that"
-    let isCut = zip(words, words.dropFirst()).contains { before, word in
+    // "be able to do that"
+    if words.count == 5, first == "be", second == "able" {
+      return words[3].lower == "do" && ["that", "this", "it"].contains(last)
+    }
+    return words.count <= 4 && ["that", "this", "it", "so"].contains(last)
+      && !["for", "about"].contains(words[words.count - 2].lower)
+  }
+
+  /// "hear from one of them why, without minutes", "do better than that"
+  private func isCut(_ words: [EnglishWord]) -> Bool {
+    zip(words, words.dropFirst()).contains { before, word in
       word.isMark && ["why", "how", "what", "where"].contains(before.lower)
         || before.lower == "than" && ["that", "this"].contains(word.lower)
     }
-    if isCut { return true }
-    // "understand that, and maybe help"
-    if words.count > 2, ["that", "this"].contains(words[1].lower), words[2].isMark || words[2].lower == "and"
-    {
-      return true
-    }
-    // "be the person who says": what?
-    if ["say", "says", "said", "tells", "asks"].contains(last), words.count > 2,
-      !lexicon.tags(of: words[words.count - 2]).contains(.determiner)
-    {
-      return true
-    }
-    // "(I never) ask anything"
-    if words.count == 2, ["anything", "anyone", "anybody"].contains(last) { return true }
-    if words.count == 5, words.prefix(2).map(\.lower) == ["be", "able"] {
-      return words[3].lower == "do" && ["that", "this", "it"].contains(last)
-    }
-    if words.count == 2, EnglishClosed.questions.contains(last) || first == "be" && last == "here" {
-      return true
-    }
-    guard words.count <= 4 else { return false }
-    return ["that", "this", "it", "so"].contains(last)
-      && !["for", "about"].contains(words[words.count - 2].lower)
   }
 
   /// "be that person for somebody else", "have those conversations", "learn the difference", "make it easier for the
@@ -110,8 +107,6 @@ extension EnglishWishes {
         && (index + 2 >= words.count || !lexicon.tags(of: words[index + 2]).isAny([.relative, .subject]))
     }
   }
-
-  private static let someone: WordSet = ["him", "her", "them"]
 
   /// Verbs whose "it" is something that was said before: "pass it on", but "find it easier to …".
   private static let pointing: WordSet = [
