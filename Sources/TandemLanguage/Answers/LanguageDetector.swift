@@ -37,8 +37,8 @@ struct LanguageDetector: Sendable {
 
   /// The likelier language; German where nothing speaks for either.
   ///
-  /// Only the first words are looked at, since nobody changes languages after two hundred of them; the lists of
-  /// both languages are asked only where the common words leave it open.
+  /// Only the first words are looked at, since nobody changes languages after two hundred of them; the lists
+  /// of both languages are asked only where the common words leave it open.
   func detect(_ reading: Reading) -> Language {
     var (inGerman, inEnglish) = (0, 0)
     var others: [String] = []

@@ -44,6 +44,9 @@ extension GermanDates {
       return "bis \(text.text(from: 1))"
     case "zu" where text.words.count < 2 || text.words[1].kind != .determiner: return nil
     case "zum", "zur", "zu": return "bis \(text.withMonth)"
+    case "auf"
+    where text.words.count > 2 && ["der", "dem", "meiner", "unserer"].contains(text.words[1].lower):
+      return text.withMonth
     case "am": return atoms.first?.grain == .day ? "bis zum \(text.text(from: 1))" : text.text
     case "in" where atoms.first?.isDuration == true && text.words.count < 5: return withinStretch(text)
     case "vor", "nach", "in", "im", "innerhalb", "binnen", "während", "ab", "vorm", "beim", "bei", "mit",

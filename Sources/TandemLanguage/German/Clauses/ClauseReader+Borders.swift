@@ -229,24 +229,26 @@ extension ClauseReader {
     return false
   }
 
+  /// Whether the word joins two halves of one subject or of one question.
+  private func isOfOne(_ word: GermanWord, _ left: [GermanWord], _ rest: ArraySlice<GermanWord>) -> Bool {
+    guard let first = rest.first else { return false }
+    // "er oder sie hat beantragt": one subject.
+    if left.count == 1, left[0].kind == .pronoun, first.kind == .pronoun, word.lower == "oder" { return true }
+    // "wo und wie junge Leute suchen": two that ask the same question.
+    if left.count == 1, left[0].kind == .question, first.kind == .question { return true }
+    // "mein Mann und ich streiten": the verb is that of several.
+    guard first.lower == "ich", rest.count > 1, left.last?.kind == .noun,
+      !left.contains(where: { $0.kind == .verb }), let verb = rest.dropFirst().first?.finite
+    else { return false }
+    return !verb.persons.contains(.first)
+  }
+
   /// Whether "und", "aber" … here joins two clauses and not two words.
   func joinsClauses(_ index: Int, _ words: [GermanWord], since left: [GermanWord]) -> Bool {
     if left.isEmpty { return true }
     let rest = ahead(index + 1, words)
     guard let first = rest.first else { return true }
-    // "er oder sie hat beantragt": one subject.
-    if left.count == 1, left[0].kind == .pronoun, first.kind == .pronoun, words[index].lower == "oder" {
-      return false
-    }
-    // "wo und wie junge Leute suchen": two that ask the same question.
-    if left.count == 1, left[0].kind == .question, first.kind == .question { return false }
-    // "mein Mann und ich streiten": one subject, and the verb is that of several.
-    if first.lower == "ich", rest.count > 1, left.last?.kind == .noun,
-      !left.contains(where: { $0.kind == .verb }),
-      let verb = rest.dropFirst().first?.finite, !verb.persons.contains(.first)
-    {
-      return false
-    }
+    if isOfOne(words[index], left, rest) { return false }
     switch words[index].lower {
     case "sowie", "bzw.", "beziehungsweise": return false
     case "aber", "denn", "doch", "jedoch", "sondern":

@@ -11,17 +11,8 @@ extension ClauseReader {
       return words.count > 2 && ["uns", "sich"].contains(words[1].lower) && words.last?.infinitive == nil
     }
     let previous = words[index - 1]
-    // "mein Mann und ich streiten"
-    if index > 2, previous.lower == "ich", words[index - 2].lower == "und", words[index - 3].kind == .noun {
-      return true
-    }
-    if splitsOff(index, words) { return true }
-    if isNumberOfThem(index, words) { return true }
+    if splitsOff(index, words) || isOfUs(index, words) || isNumberOfThem(index, words) { return true }
     if index == 1, words.count > 2, previous.kind == .question, Self.subjectKinds.contains(words[2].kind) {
-      return true
-    }
-    // "wir Alten wissen oft nicht", "wir in der Zustellung wissen genau"
-    if words[0].lower == "wir", index < 6, !words[1..<index].contains(where: { $0.finite != nil }) {
       return true
     }
     if index + 1 == words.count { return isSubjectAlone(index, words) }
@@ -62,6 +53,16 @@ extension ClauseReader {
     let before = words[..<(index - 1)]
     return !before.contains { $0.kind == .preposition } && index + 1 < words.count
       && words[index + 1].kind != .coordinator && words.last?.infinitive == nil
+  }
+
+  /// "mein Mann und ich streiten", "wir Alten wissen oft nicht", "wir in der Zustellung wissen genau"
+  private func isOfUs(_ index: Int, _ words: [GermanWord]) -> Bool {
+    if index > 2, words[index - 1].lower == "ich", words[index - 2].lower == "und",
+      words[index - 3].kind == .noun
+    {
+      return true
+    }
+    return words[0].lower == "wir" && index < 6 && !words[1..<index].contains { $0.finite != nil }
   }
 
   /// "zwei davon schicken Patienten", "alle drei melden sich"

@@ -80,7 +80,7 @@ struct Antecedent {
 
   /// The people whose noun stands at this place.
   private static func phrase(at index: Int, _ words: [GermanWord], _ names: GermanPeople) -> [GermanWord]? {
-    guard let noun = nominative(words[index], names) else { return nil }
+    guard let noun = nominative(words[index], names) ?? unchanged(index, words, names) else { return nil }
     var adjectives: [GermanWord] = []
     var start = index
     while start > 0, words[start - 1].kind == .adjective,
@@ -91,6 +91,13 @@ struct Antecedent {
       adjectives.insert(words[start], at: 0)
     }
     let article = start > 0 ? Self.article(words[start - 1]) : nil
+    // "ihre Freunde": somebody else's.
+    if article == nil, start > 0,
+      ["ihr", "sein", "eur", "dein"].contains(where: { words[start - 1].lower.hasPrefix($0) }),
+      words[start - 1].kind == .determiner
+    {
+      return nil
+    }
     let ending = article == nil ? "e" : "en"
     return (article.map { [$0] } ?? [])
       + adjectives.map { adjective in
@@ -106,6 +113,15 @@ struct Antecedent {
     var noun = word
     if names.isDativeOfKind(word.lower) { noun.text.removeLast() }
     return noun
+  }
+
+  /// "die Schüler": the noun is the same for one, and its article tells.
+  private static func unchanged(_ index: Int, _ words: [GermanWord], _ names: GermanPeople) -> GermanWord? {
+    guard words[index].noun?.isUnchanging == true, names.names(words[index]),
+      let before = words[..<index].last(where: { $0.kind != .adjective }),
+      ["die", "meine", "unsere", "diese"].contains(before.lower)
+    else { return nil }
+    return words[index]
   }
 
   private static func article(_ word: GermanWord) -> GermanWord? {

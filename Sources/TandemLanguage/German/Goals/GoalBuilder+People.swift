@@ -13,7 +13,10 @@ extension GoalBuilder {
     return doing.enumerated().map { index, phrase in
       var named = phrase
       named.middle = referents.resolved(phrase.middle, behind: said)
-      named.tail = referents.resolved(phrase.tail, behind: said + named.middle)
+      // "sie fragen, was sie antreibt": the same people in both.
+      if !Referents.points(phrase.middle) {
+        named.tail = referents.resolved(phrase.tail, behind: said + named.middle)
+      }
       if index + 1 == doing.count, phrase.middle.has("beides"),
         let both = referents.choice(phrases.wishes.verbs)
       {

@@ -8,7 +8,7 @@ extension Referents {
       clause.words.indices.filter { isSomebody(clause.words[$0]) }
         .map { (clause.words, $0) }
     }
-    var owned: [String: GermanWord] = [:]
+    var owned: [String: (noun: GermanWord, stem: String)] = [:]
     for (words, index) in named
     where words[index].noun?.isPlural != true || isOne(words, index) {
       guard let owner = owner(words, index) else {
@@ -18,12 +18,17 @@ extension Referents {
         if fits(words[index], kind) { return nil }
         continue
       }
-      if owner == kind { owned[words[index].lower] = words[index] }
+      // "meine Tochter und ihre Freunde": one of them, or all.
+      if wanted == .object, index + 1 < words.count, words[index + 1].lower == "und" { return nil }
+      if owner == kind {
+        let isOurs = words[..<index].last { $0.kind != .adjective }?.lower.hasPrefix("unser") == true
+        owned[words[index].lower] = (words[index], isOurs ? "unser" : "mein")
+      }
     }
-    if owned.count == 1, let noun = owned.first?.value { return declined(noun, kind, wanted) }
+    if owned.count == 1, let one = owned.first?.value { return declined(one.noun, one.stem, kind, wanted) }
     guard owned.isEmpty, role == .mentor, wanted != .object else { return nil }
     let mentee = GermanWord.frame("Mentee", .noun)
-    return declined(mentee, kind, wanted)
+    return declined(mentee, "mein", kind, wanted)
   }
 
   /// "der Handwerker" and "Handwerker" alone, but not "junge Handwerker": one, where the plural looks the same.
@@ -59,18 +64,20 @@ extension Referents {
     }
   }
 
-  private func declined(_ noun: GermanWord, _ kind: Kind, _ wanted: Case) -> [GermanWord] {
+  private func declined(
+    _ noun: GermanWord, _ stem: String, _ kind: Kind, _ wanted: Case
+  ) -> [GermanWord] {
     let endings: [Case: String] =
       kind == .woman
       ? [.nominative: "e", .accusative: "e", .object: "e", .dative: "er"]
       : [.nominative: "", .accusative: "en", .object: "en", .dative: "em"]
     var word = noun
     if kind == .man, word.noun?.isWeak == true {
-      let stem = word.text.hasSuffix("en") ? String(word.text.dropLast(2)) : word.text
-      let base = word.text.hasSuffix("llegen") || word.text.hasSuffix("hilfen") ? stem + "e" : stem
+      let short = word.text.hasSuffix("en") ? String(word.text.dropLast(2)) : word.text
+      let base = word.text.hasSuffix("llegen") || word.text.hasSuffix("hilfen") ? short + "e" : short
       word = word.with(wanted == .nominative ? base : base.hasSuffix("e") ? base + "n" : base + "en")
     }
-    return [.frame("mein" + (endings[wanted] ?? ""), .determiner), word]
+    return [.frame(stem + (endings[wanted] ?? ""), .determiner), word]
   }
 
   /// "dieser Generation", "dem Nachwuchs": those that the text names under one name, and nobody else.
@@ -106,7 +113,9 @@ extension Referents {
       !(before + words[..<index]).contains(where: { $0.noun?.isPlural == true && mayAct($0) })
     else { return words }
     let isGoverned = index > 0 && words[index - 1].kind == .preposition
-    let isWoman = words[index].lower.hasSuffix("e") || isGoverned && words[index].lower.hasSuffix("r")
+    // "jeder eine Frage stellen": to whom.
+    let isObject = isGoverned || !words.contains { $0.finite != nil }
+    let isWoman = words[index].lower.hasSuffix("e") || isObject && words[index].lower.hasSuffix("r")
     guard isWoman == group.areWomen else { return words }
     return words[...index] + group.genitive + words[(index + 1)...]
   }

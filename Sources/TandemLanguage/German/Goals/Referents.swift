@@ -100,7 +100,7 @@ struct Referents {
     ].contains(word.lower), word.kind == .pronoun || word.kind == .quantifier {
       return true
     }
-    guard word.kind == .noun else { return false }
+    guard word.kind == .noun, TimeWords.german.units[word.lower] == nil else { return false }
     guard let noun = word.noun else { return !word.text.hasPrefix("„") }
     // "einen Jugendlichen": the article says that it is one.
     let isOne = words[..<index].suffix(2).contains { $0.kind == .determiner && $0.lower.hasPrefix("ein") }

@@ -61,7 +61,10 @@ extension SignReader {
 
   /// "sie" for "die Bewerbung als Schichtführer".
   private func pronoun(for middle: [GermanWord]) -> GermanWord? {
-    guard let object = NounPhrase(middle), object.hasDeterminer else { return nil }
+    let start = middle.indices.first { index in
+      middle[index].kind == .determiner && (index == 0 || middle[index - 1].kind != .preposition)
+    }
+    guard let start, let object = NounPhrase(Array(middle[start...])) else { return nil }
     if object.isPlural { return .frame("sie", .pronoun) }
     switch object.gender {
     case .masculine: return .frame("ihn", .pronoun)

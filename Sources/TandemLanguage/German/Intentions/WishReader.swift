@@ -255,6 +255,8 @@ final class WishReader: Sendable {
   /// A verb phrase as a wish, cleaned; nil where only "das" or "daran" says what it is about.
   func wish(_ phrase: VerbPhrase, _ clauses: [GermanClause], _ strength: Wish.Strength) -> Wish? {
     let clean = PhraseCleaner.cleaned(phrase)
+    // "entweder aufsteigen": half of a choice.
+    if clean.middle.first?.lower == "entweder" { return nil }
     guard !PhraseCleaner.isAnaphoric(clean), clean.isWhole else { return nil }
     // "verstehen warum": what is asked was said before.
     if let last = clean.infinitive.last, last.kind == .question { return nil }
