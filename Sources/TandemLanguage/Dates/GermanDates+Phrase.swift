@@ -69,6 +69,7 @@ extension GermanDates {
       return named(atoms[0], text)
     }
     if TimeWords.german.parts[first] != nil { return "bis \(until(text.words))" }
+    if Self.places.contains(first) { return "bis \(text.text)" }
     if let event = GermanEvent(text.words), event.isSure || atoms.isEmpty { return "bis \(event.dative)" }
     return atoms.finest.map { named($0, text) }
   }

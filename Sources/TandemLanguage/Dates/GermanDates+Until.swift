@@ -69,8 +69,10 @@ extension GermanDates {
     }
     let times = TimeWords.german
     if times.parts[first.lower] != nil { return atomless(words) ? end(words) : words.text }
-    // "Mariä Himmelfahrt", "Christi Himmelfahrt": names take no article.
-    if ["mariä", "christi", "sankt", "st."].contains(first.lower) { return words.text }
+    // "Mariä Himmelfahrt", "Christi Himmelfahrt", and places that stand for their fair: names take no article.
+    if ["mariä", "christi", "sankt", "st."].contains(first.lower) || Self.places.contains(first.lower) {
+      return words.text
+    }
     guard first.kind != .preposition, first.kind != .adverb, !isDate, times.months[first.lower] == nil,
       times.named[first.lower] == nil, times.weekdays[first.lower] == nil, !times.next.contains(first.lower),
       times.numbers[first.lower] == nil || first.lower.hasPrefix("ein"), first.lower != "kw",
@@ -97,6 +99,13 @@ extension GermanDates {
         || $0.text.hasPrefix("Q")
     }
   }
+
+  /// Towns that are named for what takes place there.
+  static let places: WordSet = [
+    "berlin", "hamburg", "münchen", "köln", "frankfurt", "stuttgart", "düsseldorf", "leipzig", "dresden",
+    "hannover", "nürnberg", "bremen", "essen", "wien", "graz", "linz", "salzburg", "innsbruck", "zürich",
+    "basel", "bern", "genf", "davos", "cannes", "paris", "london", "brüssel", "bayreuth", "wacken", "kassel",
+  ]
 
   /// Names of times that stand with their article.
   private static let definite: WordSet = [

@@ -25,10 +25,14 @@ struct GermanPeople: Sendable {
   /// Whether a noun names somebody or a kind of people for sure.
   private func isListed(_ lower: String) -> Bool { one.end(lower) || many.end(lower) }
 
-  /// "Bewerberin", "Handwerker": by the ending alone.
+  /// "Bewerberin", "Handwerker": by the ending alone. Feminines in "-er" are things: "Steuer".
   private func isLike(_ noun: GermanWord) -> Bool {
-    noun.lower.utf8.count > 5 && alike.end(noun.lower) && !things.end(noun.lower)
-      && noun.noun?.gender != .neuter
+    guard noun.lower.utf8.count > 5, alike.end(noun.lower), !things.end(noun.lower) else { return false }
+    switch noun.noun?.gender {
+    case .neuter: return false
+    case .feminine: return !noun.lower.hasSuffix("er") && !noun.lower.hasSuffix("ern")
+    default: return true
+    }
   }
 
   /// "Team", "Nachwuchs": many under one name.
