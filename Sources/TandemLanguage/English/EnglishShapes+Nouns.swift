@@ -11,6 +11,13 @@ extension EnglishShapes {
     if tag.contains(.person), next.contains(.third), !next.contains(.base) { return false }
     if following == "of", !Self.ofVerbs.contains(lower) { return false }
     guard tag.isAny([.nounToo, .adjective]) else { return true }
+    return bySentence(index) ?? byNext(index)
+  }
+
+  /// What more than the next word decides; nil where it is left to that.
+  private func bySentence(_ index: Int) -> Bool? {
+    let (tag, next) = (phrases.tag(index), phrases.tag(index + 1))
+    let (lower, following) = (phrases.lower(index), phrases.lower(index + 1))
     // "email that says yes"
     if following == "that", phrases.tag(index + 2).isAny([.third, .modal, .auxiliary]) { return false }
     if lower == "present", presents(at: index + 1) { return true }
@@ -35,7 +42,13 @@ extension EnglishShapes {
     {
       return true
     }
-    if question == .step, words.count == 1, !tag.contains(.adjective) { return true }
+    return question == .step && words.count == 1 && !tag.contains(.adjective) ? true : nil
+  }
+
+  /// What the next word decides: "lead a team", but "lead time".
+  private func byNext(_ index: Int) -> Bool {
+    let (tag, next) = (phrases.tag(index), phrases.tag(index + 1))
+    let (lower, following) = (phrases.lower(index), phrases.lower(index + 1))
     if next.isEmpty, index + 1 >= words.count { return false }
     if next.isAny([.mark]) { return false }
     if EnglishShapes.leaningAdjectives.contains(lower), next.contains(.plural) || lexicon.isMass(following) {

@@ -9,35 +9,7 @@ extension EnglishWishes {
     let range = start..<end
     let from = marker.tokens.lowerBound
     switch marker.cue.label {
-    case "away":
-      // "I don't want to be the one who …" takes its "be" along.
-      let be = reading.tokens[marker.tokens.upperBound - 1].lower == "be" ? [EnglishWord("be")] : []
-      // "instead of shouting, where to stand": a list goes on with what is wanted.
-      let comma = range.first { reading.tokens[$0].isMark(",") }
-      let left = range.lowerBound..<(comma ?? range.upperBound)
-      let words = withoutComparison(be + cleaning.words(left, opens: false, without: time))
-      // "I avoid presentations": what they do, and would rather not.
-      if reading.tokens[from].lower == "avoid", from > 0, reading.tokens[from - 1].lower == "i",
-        let thing = reader.thing(words)?.thing
-      {
-        let phrase = [EnglishWord("avoid")] + thing
-        return [Intention(phrase: phrase.written, quote: reading.quote(from..<end), direction: .away)]
-      }
-      if let wish = reader.action(words) ?? reader.doing(words) {
-        return [Intention(phrase: wish.phrase.written, quote: reading.quote(from..<end), direction: .away)]
-      }
-      // "I don't want my trainees to feel like that": others' doing.
-      let isOthers = zip(words, words.dropFirst()).contains {
-        $0.lower == "to" && lexicon.isBaseVerb($1.lower)
-      }
-      return isOthers
-        ? []
-        : reader.thing(words).flatMap(\.thing).map {
-          [
-            Intention(
-              phrase: $0.written, quote: reading.quote(from..<end), direction: .away, thing: $0.written)
-          ]
-        } ?? []
+    case "away": return away(marker, range)
     case "verb":
       // "I'd love to swap": behind "to" the word is a verb, whatever else it can be.
       let to = reading.tokens[marker.tokens.upperBound - 1].lower == "to" ? [EnglishWord("to")] : []
@@ -67,6 +39,45 @@ extension EnglishWishes {
         return isMissed && wish?.phrase.first?.lower == "focus" ? nil : wish
       }
     }
+  }
+
+  /// What is to end behind a marker.
+  private func away(_ marker: CueList.Hit, _ range: Range<Int>) -> [Intention] {
+    let from = marker.tokens.lowerBound
+    // "I don't want to be the one who …" takes its "be" along.
+    let be = reading.tokens[marker.tokens.upperBound - 1].lower == "be" ? [EnglishWord("be")] : []
+    // "instead of shouting, where to stand": a list goes on with what is wanted.
+    let comma = range.first { reading.tokens[$0].isMark(",") }
+    let left = range.lowerBound..<(comma ?? range.upperBound)
+    let words = withoutComparison(be + cleaning.words(left, opens: false, without: time))
+    // "I avoid presentations": what they do, and would rather not.
+    if reading.tokens[from].lower == "avoid", from > 0, reading.tokens[from - 1].lower == "i",
+      let thing = reader.thing(words)?.thing
+    {
+      let phrase = [EnglishWord("avoid")] + thing
+      return [
+        Intention(phrase: phrase.written, quote: reading.quote(from..<range.upperBound), direction: .away)
+      ]
+    }
+    if let wish = reader.action(words) ?? reader.doing(words) {
+      return [
+        Intention(
+          phrase: wish.phrase.written, quote: reading.quote(from..<range.upperBound), direction: .away)
+      ]
+    }
+    // "I don't want my trainees to feel like that": others' doing.
+    let isOthers = zip(words, words.dropFirst()).contains {
+      $0.lower == "to" && lexicon.isBaseVerb($1.lower)
+    }
+    return isOthers
+      ? []
+      : reader.thing(words).flatMap(\.thing).map {
+        [
+          Intention(
+            phrase: $0.written, quote: reading.quote(from..<range.upperBound), direction: .away,
+            thing: $0.written)
+        ]
+      } ?? []
   }
 
   /// "learn something myself: how do people under 30 use a library?": the something is what is asked.
@@ -197,11 +208,23 @@ extension EnglishWishes {
     let mark = range.prefix(while: { $0 < would }).last { reading.tokens[$0].kind == .mark }
     let part = (mark.map { $0 + 1 } ?? range.lowerBound)..<would
     let words = cleaning.words(part, opens: true)
-    guard (1...8).contains(words.count), !words.contains(where: { lexicon.tags(of: $0).contains(.subject) }),
+    // "Tuesday evenings would be perfect" says when, and "that job" which was said before.
+    let times = TimeWords.english
+    let isTime = words.contains {
+      times.weekdays[$0.lower] != nil || times.months[$0.lower] != nil || times.units[$0.lower] != nil
+        || times.named[$0.lower] != nil || Self.dayParts.contains($0.lower)
+    }
+    guard (1...8).contains(words.count), !isTime, !["that", "this"].contains(words[0].lower),
+      !words.contains(where: { lexicon.tags(of: $0).contains(.subject) }),
       let wish = reader.thing(words)
     else { return nil }
     return Intention(phrase: wish.phrase.written, quote: reading.quote(part), thing: wish.thing?.written)
   }
+
+  private static let dayParts: WordSet = [
+    "morning", "mornings", "evening", "evenings", "afternoon", "afternoons", "night", "nights", "weekend",
+    "weekends",
+  ]
 
   private static let welcome: WordSet = [
     "dream", "great", "nice", "lovely", "amazing", "good", "wonderful", "perfect", "brilliant", "ideal",

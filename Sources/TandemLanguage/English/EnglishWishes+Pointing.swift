@@ -78,9 +78,18 @@ extension EnglishWishes {
       && !["for", "about"].contains(words[words.count - 2].lower)
   }
 
-  /// "hear from one of them why, without minutes", "do better than that"
+  /// "hear from one of them why, without minutes", "do better than that", and a row that is cut from two: "learn to
+  /// drive the truck, the computer on it, and how to …".
   private func isCut(_ words: [EnglishWord]) -> Bool {
-    zip(words, words.dropFirst()).contains { before, word in
+    if words.count > 6, words[0].lower == "learn", words[1].lower == "to",
+      let joint = words.lastIndex(where: { $0.lower == "and" }), joint + 1 < words.count,
+      words[joint - 1].isComma,
+      EnglishClosed.questions.contains(words[joint + 1].lower),
+      words[..<(joint - 1)].contains(where: \.isComma)
+    {
+      return true
+    }
+    return zip(words, words.dropFirst()).contains { before, word in
       word.isMark && ["why", "how", "what", "where"].contains(before.lower)
         || before.lower == "than" && ["that", "this"].contains(word.lower)
     }
