@@ -7,8 +7,8 @@ struct WordTable<Value: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
   // Apart, so that a look-up copies neither a word nor a value that it doesn't want.
   private var words: [String] = []
   private var all: [Value] = []
-  /// The number of a word, from 1, below its hash; 0 where nothing is. Their count is a power of two, and at most
-  /// half of them are taken.
+  /// The number of a word, from 1, below its hash; 0 where nothing is. Their count is a power of two, and at
+  /// most half of them are taken.
   private var places: [UInt64] = [0, 0]
 
   /// A table without words.
