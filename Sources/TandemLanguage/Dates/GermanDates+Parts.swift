@@ -60,7 +60,8 @@ extension GermanDates {
   private static let trailing: WordSet = [
     "schon", "spätestens", "spaetestens", "vielleicht", "hoffentlich", "ungefähr", "wäre", "schön", "gut",
     "super", "bitte", "oder", "so", "denke", "ich", "wahrscheinlich", "etwa", "circa", "möglichst",
-    "idealerweise", "glaube", "fertig", "toll", "noch", "lol", "haha", "hehe", "hihi", "glaub",
+    "idealerweise", "glaube", "fertig", "toll", "noch", "pls", "plz", "eigentlich", "lol", "haha", "hehe",
+    "hihi", "glaub",
   ]
   private static let breaks: WordSet = ["weil", "aber", "denn", "sonst"]
 }

@@ -8,6 +8,7 @@ extension GermanDates {
   /// Years that are counted.
   private static let years: WordSet = [
     "lehrjahr", "ausbildungsjahr", "studienjahr", "dienstjahr", "schuljahr",
+    "halbjahr", "berufsjahr", "semester", "trimester", "drittel",
   ]
 
   /// "3 Semester", "das nächste halbe Jahr": a stretch that the calendar doesn't count.
@@ -31,6 +32,7 @@ extension GermanDates {
       // "erstes Lehrjahr": somewhere within it, and not before it.
       return "im " + first.lower.dropLast() + "n " + last.text
     }
+    if atoms.isEmpty, let this = within(this: words) { return this }
     if words.count == 2, ["ein", "eine"].contains(first.lower),
       Self.spans.contains(where: { last.lower.hasSuffix($0) })
     {
@@ -46,9 +48,19 @@ extension GermanDates {
     return "innerhalb von \(first.text) \(dative)"
   }
 
+  /// "dieses Jahr", "diese Wahlperiode": a stretch that one is in; nil for everything else.
+  private func within(this words: [GermanWord]) -> String? {
+    guard words.count == 2, words[0].lower.hasPrefix("dies"),
+      Self.spans.contains(where: { words[1].lower.hasSuffix($0) })
+    else { return nil }
+    let isFeminine = words[0].lower == "diese"
+    return "in " + (isFeminine ? "dieser " : "diesem ") + words[1].text.capitalisedFirst
+  }
+
   /// A time out of a remark, with the preposition that it was said with.
   func named(_ atom: TimeAtom, _ text: GermanTimeText) -> String {
     let inside = text.words.filter { atom.tokens.contains($0.token) }
+    if let this = within(this: inside) { return this }
     let before = text.words.last { $0.token < atom.tokens.lowerBound }
     if let before, ["in", "im", "vor", "nach", "ab", "zum", "zur"].contains(before.lower) {
       let words = GermanTimeText([before] + inside).text

@@ -19,7 +19,7 @@ struct GermanDates: Sendable {
   }
 
   private func answer(_ reading: Reading, _ sentence: Sentence) -> DatePhrase? {
-    guard sentence.tokens.count <= 60 else { return nil }
+    guard sentence.tokens.count <= 60, !deniesThis(reading.tokens[sentence.tokens]) else { return nil }
     let isDated = finder.atoms(in: reading.tokens, range: sentence.tokens).contains { $0.grain != .none }
     if !isDated, isSoon(reading.tokens[sentence.tokens]) {
       return DatePhrase(phrase: "so bald wie möglich", day: nil, quote: reading.quote(sentence.tokens))
@@ -45,6 +45,13 @@ struct GermanDates: Sendable {
       return DatePhrase(phrase: dated, day: day, quote: reading.quote(from..<to))
     }
     return nil
+  }
+
+  /// "Monatsende, nicht diesen, den danach": which one is meant only the words themselves say.
+  private func deniesThis(_ tokens: ArraySlice<Token>) -> Bool {
+    zip(tokens, tokens.dropFirst()).contains {
+      ["nicht", "nich", "ned", "net"].contains($0.lower) && ["diesen", "dieses", "diese"].contains($1.lower)
+    }
   }
 
   /// "Silberhochzeit, 14.8.": the day or the month that follows an event belongs to it.

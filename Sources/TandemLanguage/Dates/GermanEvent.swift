@@ -28,8 +28,13 @@ struct GermanEvent {
   }
 
   private static func isTime(_ word: GermanWord) -> Bool {
-    TimeWords.german.months[word.lower] != nil
+    TimeWords.german.months[word.lower] != nil || isQuarter(word)
       || ["frühling", "frühjahr", "sommer", "herbst", "winter"].contains(word.lower)
+  }
+
+  /// "Q2"
+  private static func isQuarter(_ word: GermanWord) -> Bool {
+    word.text.count == 2 && word.text.hasPrefix("Q") && word.text.last?.isNumber == true
   }
 
   /// Whether its form is known.
@@ -131,6 +136,10 @@ struct GermanEvent {
     guard let first = rest.first else { return [] }
     if first.kind == .number, first.text.contains("."), !first.text.hasPrefix(".") {
       return [.frame("am", .preposition)] + rest
+    }
+    if rest.count == 1, Self.isQuarter(first) {
+      // "Projektabschluss Q2"
+      return [.frame("in", .preposition)] + rest
     }
     if first.lower == "zum", rest.count > 1, rest[1].kind == .number, rest[1].text.contains(".") {
       // "Start zum 1. April"
