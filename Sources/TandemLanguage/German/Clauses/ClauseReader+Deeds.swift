@@ -1,7 +1,10 @@
 extension ClauseReader {
   /// "Probelauf genehmigt": what nobody but people do has been done to a thing.
   func isDoneTo(_ word: GermanWord, _ verb: GermanVerb) -> Bool {
-    word.kind == .noun && !lexicon.people.names(word) && Self.deeds.contains(verb.infinitive)
+    // "Bank überzeugt": with nobody whom it convinces it is convinced itself.
+    word.kind == .noun
+      && (!lexicon.people.names(word) && Self.deeds.contains(verb.infinitive)
+        || verb.infinitive == "überzeugen")
   }
 
   /// Verbs of people whose participle looks like their present.

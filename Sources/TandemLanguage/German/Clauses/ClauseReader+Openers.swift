@@ -16,7 +16,8 @@ extension ClauseReader {
         let isShort = afterComma && words.count == 2 && next.finite != nil && next.infinitive == nil
         return isShort || isQuestion(word, next, words) ? 0 : nil
       case .pronoun
-      where index == 0 && word.lower == "welche" && [.noun, .adjective].contains(next.kind)
+      where index == 0 && word.lower == "welche"
+        && ([.noun, .adjective].contains(next.kind) || next.kind == .determiner && next.lower.hasSuffix("er"))
         && finalVerb(words, from: 2) == words.count - 1:
         // "welche Fortbildung ich brauche"
         return 0

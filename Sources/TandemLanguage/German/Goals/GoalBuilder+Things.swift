@@ -1,7 +1,7 @@
 /// Goals and signs of things, and the frames that are right around any words.
 extension GoalBuilder {
   /// A thing as the topic of what is done; nil where its form would be a guess.
-  func addition(_ thing: [GermanWord]) -> String? {
+  static func addition(_ thing: [GermanWord], _ phrases: PhraseReader) -> String? {
     if thing.count == 1, thing[0].token < 0, thing[0].kind == .verb { return ", konkret: " + thing.text }
     // "jeden Tag sprechen 5 Minuten": no thing at all.
     guard !thing.prefix(while: { !$0.isMark(",") }).contains(where: { $0.kind == .verb }) else { return nil }
@@ -15,7 +15,7 @@ extension GoalBuilder {
   }
 
   /// "meine Sicht in die neue Liste": where something shall get to, with the verb left out.
-  private func isDirected(_ rest: [GermanWord]) -> Bool {
+  private static func isDirected(_ rest: [GermanWord]) -> Bool {
     guard rest.count > 1, rest[0].lower == "in" || rest[0].lower == "ins" else { return false }
     return rest[0].lower == "ins" || ["die", "den", "das", "meine", "unsere"].contains(rest[1].lower)
   }

@@ -7,12 +7,45 @@ extension GoalBuilder {
     let phrase = time.lowercased()
     guard unsaid(phrase) != nil else { return (nil, timed) }
     if isClause(phrase) { return (time + ",", timed) }
+    if timed.contains(where: { isDuring(phrase, $0) }) { return (nil, timed) }
+    if let start = startOfStretch(time) { return (start.isEmpty ? nil : start, timed) }
     if let once = dayOfDeed(date) { return leading(once) }
     if let placed = behindOwner(time) { return (nil, [placed]) }
     guard let event = Event(time) else { return (time, timed) }
     if timed.contains(where: { isAt(event, $0) }) { return event.day.map(leading) ?? (nil, timed) }
     return (time, timed.map { pointing(at: event, $0) })
   }
+
+  /// "nach der Probezeit", of what shall be so "während der Probezeit": it is over by then.
+  private func isDuring(_ time: String, _ phrase: VerbPhrase) -> Bool {
+    let words = time.split(separator: " ")
+    guard words.count > 1, words[0] == "nach", let named = words.last else { return false }
+    let said = phrase.middle + phrase.tail
+    return said.indices.contains { index in
+      ["während", "in", "im"].contains(said[index].lower) && said[index].kind == .preposition
+        && said[index...].prefix(4).contains { $0.kind == .noun && $0.lower == named }
+    }
+  }
+
+  /// "100 Tage ab Januar" of "die ersten hundert Tage": they are what it is about, and only their start is
+  /// left. Empty where that is the start of something; nil where the time is no such stretch.
+  private func startOfStretch(_ time: String) -> String? {
+    let words = time.split(separator: " ")
+    guard let unit = words.firstIndex(where: { Self.stretches.contains(String($0)) }),
+      unit > 0, unit + 1 < words.count, ["ab", "nach"].contains(words[unit + 1])
+    else { return nil }
+    let said = timed.flatMap { $0.middle + $0.tail } + (thing ?? [])
+    let amount = words[unit - 1].lowercased()
+    let amounts = ["100", "hundert"].contains(amount) ? ["100", "hundert"] : [amount]
+    let isAbout = said.indices.dropFirst().contains { index in
+      said[index].kind == .noun && said[index].text.hasPrefix(words[unit].prefix(4))
+        && amounts.contains(said[index - 1].lower)
+    }
+    guard isAbout else { return nil }
+    return words[unit + 1] == "ab" ? words[(unit + 1)...].joined(separator: " ") : ""
+  }
+
+  private static let stretches: WordSet = ["Tage", "Tagen", "Wochen", "Monate", "Monaten"]
 
   /// The time, unless what is done names it.
   private func unsaid(_ time: String) -> String? {

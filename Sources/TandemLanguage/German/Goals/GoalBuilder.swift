@@ -44,14 +44,22 @@ struct GoalBuilder {
     case .thing(let words):
       // "diese Sicht einbringen": beside a thing nobody can tell which.
       let isClear = !wanted.contains { $0.middle.contains { $0.lower.hasPrefix("dies") } }
-      (doing, purpose, thing) = (isClear ? wanted : [], nil, words)
+      let isAdded = isClear && !wanted.isEmpty && Self.addition(words, phrases) != nil
+      if !isAdded, let deed = Self.deed(about: words, wanted, material, phrases) {
+        (doing, purpose, thing) = ([deed], nil, nil)
+      } else {
+        (doing, purpose, thing) = (isClear ? wanted : [], nil, words)
+      }
     case nil:
       (doing, purpose, thing) = (wanted, nil, nil)
     }
     let measure = material.answers.measure
     let read = measure.isEmpty ? nil : signs.sign(in: measure, of: doing.count == 1 ? doing[0] : nil)
     let said = (time ?? []) + doing.flatMap(\.infinitive) + (purpose?.infinitive ?? []) + (thing ?? [])
-    sign = read.map { Self.resolved($0, behind: said, material, phrases) }
+    let alone = doing.count == 1 && thing == nil ? doing[0] : nil
+    let reader = signs
+    let agreed = read.map { reader.agreeing($0, with: alone) }
+    sign = agreed.map { Self.resolved($0, behind: said, material, phrases) }
     timed = behindTime ?? doing
     (opening, timed) = withTime(time?.text ?? material.date?.phrase)
   }
@@ -115,7 +123,9 @@ struct GoalBuilder {
   ///
   /// - Parameter isDraft: Whether time and sign may still be asked, so that a deed is said without.
   private func main(isWish: Bool, withPurpose: Bool, isDraft: Bool = false) -> String? {
-    guard !doing.isEmpty, thing == nil || thing.flatMap(addition) != nil else { return named }
+    guard !doing.isEmpty, thing == nil || thing.flatMap({ Self.addition($0, phrases) }) != nil else {
+      return named
+    }
     let doing = timed
     // "Ich fördere junge Leute" without a time or a sign tells what is, and not what is wanted.
     let isBare =
@@ -141,7 +151,7 @@ struct GoalBuilder {
         doing.last?.endsApart == true
         ? aim + ", " + deed(isWish: isWish) : sentence + ", " + aim
     }
-    if let thing, let more = addition(thing) { sentence += more }
+    if let thing, let more = Self.addition(thing, phrases) { sentence += more }
     return sentence.capitalisedFirst + "."
   }
 

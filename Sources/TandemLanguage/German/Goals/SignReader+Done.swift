@@ -37,6 +37,7 @@ extension SignReader {
     let auxiliary = GermanWord.frame(Self.moving.contains(verb.base) ? "bin" : "habe", .verb)
     let me = GermanWord.frame("ich", .pronoun)
     if first.kind == .preposition { return [me] + clause.words + [auxiliary] }
+    if let own = ownDoing(clause.words, verb) { return [me] + own + [auxiliary] }
     let isSame = deed?.head.infinitive == verb.infinitive && deed?.chain.count == 1
     let isAlone = clause.words.dropLast().allSatisfy { $0.kind == .adverb }
     if clause.words.count > 1, verb.isPersonal || verb.isIntransitive,
@@ -58,6 +59,47 @@ extension SignReader {
     else { return nil }
     return [me] + object + [last, auxiliary]
   }
+
+  /// "eigene Daten selbst ausgewertet", "15 Minuten frei gesprochen": nobody but the person can have done it.
+  private func ownDoing(_ words: [GermanWord], _ verb: GermanVerb) -> [GermanWord]? {
+    let before = Array(words.dropLast())
+    let isLasting =
+      before.count > 1 && before[0].kind == .number
+      && (TimeWords.german.units[before[1].lower] != nil || ["minuten", "stunden"].contains(before[1].lower))
+    if isLasting {
+      // "zwei Wochen Urlaub genommen"
+      return before.dropFirst(2).allSatisfy({ [.adverb, .adjective, .negation].contains($0.kind) })
+        ? words : nil
+    }
+    guard let own = before.firstIndex(where: { ["selbst", "selber"].contains($0.lower) }), own > 0,
+      let thing = NounPhrase(Array(before[..<own])), let object = thing.accusative()
+    else { return nil }
+    let named = phrases.wishes.articles.completed(object, before: verb)
+    guard named.count > object.count || thing.isPlural || thing.hasDeterminer else { return nil }
+    return named + words[own...]
+  }
+
+  /// "Pivot-Tabellen lernen" and "ich kann es erklären": the pronoun agrees with what is learnt.
+  func agreeing(_ sign: Sign, with deed: VerbPhrase?) -> Sign {
+    guard case .event(var words) = sign, let deed, deed.tail.isEmpty,
+      let place = words.firstIndex(where: { $0.lower == "es" }), place == 1, words[0].lower == "ich",
+      words.contains(where: { Self.handling.contains(($0.finite ?? $0.infinitive)?.verb.infinitive ?? "") }),
+      let thing = NounPhrase(deed.middle), thing.noun.token >= 0,
+      thing.rest.allSatisfy({ $0.kind != .verb })
+    else { return sign }
+    if thing.isPlural || thing.gender == .feminine {
+      words[place] = .frame("sie", .pronoun)
+    } else if thing.gender == .masculine {
+      words[place] = .frame("ihn", .pronoun)
+    }
+    return .event(words)
+  }
+
+  /// What one does with a thing that one has come to know.
+  private static let handling: WordSet = [
+    "erklären", "zeigen", "beibringen", "vormachen", "vorführen", "benutzen", "verwenden", "anwenden",
+    "bedienen",
+  ]
 
   /// "sie" for "die Bewerbung als Schichtführer".
   private func pronoun(for middle: [GermanWord]) -> GermanWord? {

@@ -48,6 +48,13 @@ struct SignReader {
     if let start, start == 0 || clauses[start - 1].coordinator == nil && announces(clauses[start - 1]) {
       return event(from: start, clauses) ?? .quote(read.quote(clauses))
     }
+    if clauses.count == 1, clauses[0].order == .zuInfinitive, clauses[0].opener == nil,
+      let without = clauses[0].words.firstIndex(where: { $0.lower == "ohne" }), without > 0,
+      NounPhrase(Array(clauses[0].words[..<without])) != nil
+    {
+      // "ein Dienst ohne mich zu entschuldigen"
+      return .thing(clauses[0].words[..<without] + [.comma] + clauses[0].words[without...])
+    }
     if clauses.first.map({ $0.order == .fragment }) == true {
       if clauses.count == 1, let done = doneByMe(clauses[0], deed) ?? done(clauses[0]) { return .event(done) }
       let things = clauses.enumerated().flatMap { index, clause -> [GermanWord] in
@@ -244,7 +251,11 @@ struct SignReader {
       if whole.middle.count > own.phrase.middle.count { return [.frame("ich", .pronoun)] + whole.finalOrder }
     }
     let isOwn = phrases.wishes.verbs.firstPerson(clause).map { !$0.hasSubject } ?? false
-    let needsSubject = clause.order == .verbFirst && isFirst
+    // "kommt nichts zurück": that is the subject.
+    let hasSubject = ["nichts", "niemand", "keiner", "jeder", "alles"].contains {
+      clause.words.dropFirst().first?.lower == $0
+    }
+    let needsSubject = clause.order == .verbFirst && isFirst && !hasSubject
     var clause = clause
     if clause.order == .verbSecond, let verb = clause.verb {
       let isOne = clause.words[verb].finite?.persons.contains(.plural) == false

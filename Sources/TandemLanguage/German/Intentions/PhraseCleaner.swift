@@ -6,7 +6,8 @@ enum PhraseCleaner {
   static func cleaned(_ phrase: VerbPhrase, keepsAbility: Bool = false) -> VerbPhrase {
     var phrase = phrase
     let opensResult = phrase.tail.count > 1 && phrase.tail[1].lower == "dass"
-    let comparesManner = phrase.tail.count > 1 && phrase.tail[1].lower == "wie"
+    let comparesManner =
+      phrase.tail.count > 1 && (phrase.tail[0].lower == "wie" || phrase.tail[1].lower == "wie")
     phrase.middle = words(phrase.middle, keepsSo: opensResult || comparesManner, keepsManner: keepsAbility)
     if let first = phrase.tail.first, first.kind == .preposition,
       !["statt", "anstatt"].contains(first.lower),

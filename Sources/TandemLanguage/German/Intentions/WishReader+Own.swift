@@ -78,6 +78,7 @@ extension WishReader {
     phrase = withoutOnly(phrase, dependents.upperBound, clauses)
     let asked = asked(of: phrase, dependents.upperBound, clauses)
     phrase.tail += asked
+    if dependents.isEmpty, asked.isEmpty { phrase.tail += question(before: index, clauses) }
     if let list = resumed(phrase, before: index, clauses) { phrase.middle = list }
     if let wish = reversed(phrase, before: index, clauses, strength) {
       return Found(wishes: [wish], next: dependents.upperBound)
@@ -94,6 +95,16 @@ extension WishReader {
     let next = following(end, clauses, strength)
     let all = end < clauses.count ? joined(wishes, next.wishes, clauses[end]) : wishes + next.wishes
     return Found(wishes: all, next: max(next.next, dependents.upperBound))
+  }
+
+  /// "Ob ich bleibe oder umschule, möchte ich durchdenken": the question in front is what it is about.
+  private func question(before index: Int, _ clauses: [GermanClause]) -> [GermanWord] {
+    var start = index - 1
+    while start > 0, clauses[start].coordinator != nil { start -= 1 }
+    guard start >= 0, clauses[index].order == .verbFirst, clauses[index].coordinator == nil,
+      clauses[start].isIndirectQuestion, clauses[start].order == .verbFinal
+    else { return [] }
+    return [.comma] + clauses[start].words + tail((start + 1)..<index, clauses)
   }
 
   /// "nicht nur zeigen, sondern auch lernen" wants both, and says so as well without these words.

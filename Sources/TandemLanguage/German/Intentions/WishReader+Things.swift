@@ -44,7 +44,13 @@ extension WishReader {
     for (place, part) in parts.enumerated() {
       let isLast = place + 1 == parts.count
       let full = PhraseCleaner.objectWords(part) + (isLast ? relatives(dependents, clauses) : [])
-      guard let phrase = things.phrase(for: full, from: given) else { continue }
+      // "Werkstatt mit 6 Mann": who speaks has one already.
+      let isTheirs =
+        NounPhrase(full).map { thing in
+          things.companion(of: thing) == "eröffnen" && !thing.hasDeterminer
+            && !thing.words[..<thing.head].contains { $0.lower.hasPrefix("eigen") }
+        } ?? false
+      guard !isTheirs, let phrase = things.phrase(for: full, from: given) else { continue }
       wishes.append(Wish(words: phrase, clauses: [clause], strength: .named))
     }
     return wishes.isEmpty ? nil : Found(wishes: wishes, next: dependents.upperBound)

@@ -3,7 +3,8 @@ extension WordReader {
   func settleBeing(_ index: Int, _ next: GermanWord?, _ words: inout [GermanWord]) {
     let isRelativeNext =
       ["der", "die", "das"].contains(next?.lower ?? "")
-      && words[..<index].contains { $0.isFinite(of: ClauseReader.modals) }
+      && (index > 0 && words[index - 1].lower == "da"
+        || words[..<index].contains { $0.isFinite(of: ClauseReader.modals) })
     let opensNext = ["wenn", "weil", "dass", "ob", "obwohl", "damit", "statt"].contains(next?.lower ?? "")
     let endsClause =
       next == nil || next?.kind == .mark || next?.kind == .coordinator || isRelativeNext || opensNext
@@ -34,6 +35,12 @@ extension WordReader {
       words.last?.finite != nil
     {
       // "ich will das meine Arbeit gesehen wird"
+      return true
+    }
+    // "das ich mich nicht schäm"
+    if index == 0, next?.lower == "ich", words.count > 3, let last = words.last,
+      lexicon.clippedForm(of: last.lower) != nil
+    {
       return true
     }
     guard let next, ["ich", "du", "er", "wir", "man", "jemand", "niemand"].contains(next.lower),

@@ -149,6 +149,14 @@ struct WordReader {
       return words.append(word)
     }
     if let closed { return words.append(GermanWord(text: lower, lower: lower, kind: closed, token: index)) }
+    if isFirst, token.isCapitalised, lower == "wissen" || lower == "können", index + 1 < reading.tokens.count,
+      lexicon.closed[reading.tokens[index + 1].lower]?.first == .preposition
+    {
+      // "Wissen über Steuerrecht": what somebody has, and nothing they do.
+      var word = noun(text, lower, index)
+      word.noun = lexicon.nouns[lower] ?? word.noun
+      return words.append(word)
+    }
     words.append(open(text, lower, index, token.isCapitalised))
   }
 

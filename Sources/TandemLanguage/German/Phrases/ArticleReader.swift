@@ -123,7 +123,10 @@ struct ArticleReader {
       return [.frame(gender.article, .determiner)] + words
     }
     if words.count < 3, Self.amounts.contains(words.first?.lower ?? ""), words.last?.kind == .noun {
-      // "Anzahl sinkt", "Anzahl Fehler sinkt"
+      // "Anzahl Fehler sinkt": with the article that shows the genitive.
+      if words.count == 2, words[1].noun?.isPlural == true {
+        return [.frame("die", .determiner), words[0], .frame("der", .determiner), words[1]]
+      }
       return [.frame("die", .determiner)] + words
     }
     guard let last = words.last, last.kind == .noun, let noun = last.noun, let gender = noun.gender,

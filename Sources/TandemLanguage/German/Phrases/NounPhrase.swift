@@ -187,7 +187,7 @@ struct NounPhrase: Sendable, Hashable {
     for index in 0..<head where words[index].kind == .adjective || words[index].kind == .quantifier {
       result[index] = adjective(words[index], key, isStrong: isStrong || determiner == nil, after: determiner)
     }
-    if isGenitive { result[head] = withoutGenitive(words[head]) }
+    if isGenitive, key != "p" { result[head] = withoutGenitive(words[head]) }
     if !isGenitive, key == "p" { result[head] = withoutDative(words[head]) }
     return result
   }
@@ -233,7 +233,8 @@ struct NounPhrase: Sendable, Hashable {
   }
 
   private func withoutGenitive(_ word: GermanWord) -> GermanWord {
-    guard gender != .feminine, !isPlural else { return word }
+    // "eines Teams" looks like several of them.
+    guard gender != .feminine else { return word }
     let text = word.text
     // "des Teams" – "Team"; nouns in -s keep theirs ("des Kurses" – "Kurs").
     if text.hasSuffix("es"), text.count > 5 { return word.with(String(text.dropLast(2))) }

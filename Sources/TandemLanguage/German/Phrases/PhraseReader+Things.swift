@@ -9,6 +9,27 @@ extension PhraseReader {
     return .doing([VerbPhrase(middle: middle, chain: [VerbPhrase.Link(verb: verb, kind: .infinitive)])])
   }
 
+  /// "Gehen oder Bleiben": two verbs and nothing else, between which one decides.
+  func openChoice(_ read: GermanText) -> Content? {
+    guard read.parts.count == 1, read.parts[0].ending != .question, let decide = lexicon.verb("entscheiden")
+    else { return nil }
+    let words = read.parts[0].clauses.flatMap { clause in
+      (clause.coordinator.map { [GermanWord.coordinator($0)] } ?? []) + clause.words
+    }
+    guard words.count == 3, words[1].lower == "oder", let first = lexicon.verb(words[0].lower),
+      let second = lexicon.verb(words[2].lower)
+    else { return nil }
+    func deed(_ verb: GermanVerb) -> [GermanWord] {
+      VerbPhrase(middle: [], chain: [VerbPhrase.Link(verb: verb, kind: .infinitive)]).finalOrder
+    }
+    let both = deed(first) + [.coordinator("oder")] + deed(second)
+    return .doing([
+      VerbPhrase(
+        middle: [], chain: [VerbPhrase.Link(verb: decide, kind: .infinitive)],
+        tail: [.comma, .frame("ob", .subordinator), .frame("ich", .pronoun)] + both)
+    ])
+  }
+
   func named(_ words: [GermanWord], _ read: GermanText, _ question: String) -> Content {
     let labels = read.parts.first.map { GermanHeading.isOne(0, of: $0.clauses) ? 1 : 0 } ?? 0
     if read.parts.count == 1, let part = read.parts.first,

@@ -43,6 +43,7 @@ final class PhraseReader: Sendable {
   func content(of text: ReadText, question: String = "verstehen") -> Content? {
     let read = text.german(lexicon)
     if isStory(read) { return nil }
+    if let choice = openChoice(read) { return choice }
     let said = doing(in: read, question: question)
     if let thing = said.thing, said.phrases.isEmpty { return decision(thing) ?? named(thing, read, question) }
     // Half of what somebody said is not what they said, and what is not understood is not said for them.

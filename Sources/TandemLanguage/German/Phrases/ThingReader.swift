@@ -23,6 +23,7 @@ struct ThingReader {
       return thing.rest + [.frame(verb.infinitive, .verb), .frame("lernen", .verb)]
     }
     if isOwnExperience(thing) { return object(words, verb: "weitergeben", from: given) }
+    if Self.isOwnView(thing) { return object(words, verb: "einbringen", from: given) }
     guard let verb = companion(of: thing) else { return nil }
     return object(words, verb: verb, from: given)
   }
@@ -33,6 +34,14 @@ struct ThingReader {
     return thing.words[..<thing.head].contains { $0.lower.hasPrefix("mein") }
       || thing.rest.contains { ["ich", "mir", "mich"].contains($0.lower) }
   }
+
+  /// "meinen Blick als Rollstuhlfahrer": how one sees things oneself is not what others give.
+  static func isOwnView(_ thing: NounPhrase) -> Bool {
+    guard views.contains(thing.noun.lower), thing.rest.first?.lower == "als" else { return false }
+    return thing.words[..<thing.head].contains { $0.lower.hasPrefix("mein") }
+  }
+
+  private static let views: WordSet = ["blick", "sicht", "perspektive", "sichtweise", "blickwinkel"]
 
   /// Things of a kind as the object of one verb, clauses behind it; nil where a form is unsure.
   func object(_ words: [GermanWord], verb: String, from given: NounPhrase.Case = .named) -> [GermanWord]? {
@@ -78,6 +87,7 @@ struct ThingReader {
   /// The verb that goes with the head noun, or with the last part of a compound.
   func companion(of thing: NounPhrase) -> String? {
     let text = thing.noun.text
+    if Self.isOwnView(thing) { return "einbringen" }
     // "der Kontakt zu jungen Menschen": there is one already.
     if text == "Kontakt", thing.words[..<thing.head].contains(where: { ["der", "den"].contains($0.lower) }) {
       return "halten"
@@ -110,7 +120,10 @@ struct ThingReader {
 
   /// What helpers do with what helped ones get: "Tipps" are given; nil for everything else.
   static func giving(_ thing: NounPhrase) -> String? {
-    if thing.noun.text == "Begleitung" { return "anbieten" }
+    if thing.noun.text == "Begleitung" {
+      // "Begleitung einer Auszubildenden": it says whom one goes with.
+      return thing.rest.first?.kind == .determiner ? nil : "anbieten"
+    }
     return support.contains(thing.noun.text) ? "geben" : nil
   }
 

@@ -79,10 +79,12 @@ struct VerbPhrase: Sendable, Hashable {
 
   /// "lerne ich, Angebote zu schreiben": an infinitive with an object of its own stands behind with "zu".
   private var learnt: [GermanWord]? {
-    guard head.infinitive == "lernen", chain.count == 2, chain[0].kind == .infinitive, tail.isEmpty,
-      middle.contains(where: { $0.kind == .noun })
+    // "Mails schreiben, die …": what describes the object goes with it.
+    let describes = tail.count > 2 && tail[0].isMark(",") && GermanClause.relatives.contains(tail[1].lower)
+    guard head.infinitive == "lernen", chain.count == 2, chain[0].kind == .infinitive,
+      tail.isEmpty || describes, middle.contains(where: { $0.kind == .noun })
     else { return nil }
-    return VerbPhrase(middle: middle, chain: Array(chain.dropLast())).zuInfinitive
+    return VerbPhrase(middle: middle, chain: Array(chain.dropLast()), tail: tail).zuInfinitive
   }
 
   /// "zu lernen, … zu sagen": whether a second "zu" would stand before the one that hangs on it.
