@@ -51,6 +51,7 @@ extension GermanDates {
     case "in" where atoms.first?.isDuration == true && text.words.count < 5: return withinStretch(text)
     case "vor", "nach", "in", "im", "innerhalb", "binnen", "während", "ab", "vorm", "beim", "bei", "mit",
       "übers", "über", "noch":
+      if let whole = articled(stretch: text.words) { return whole }
       if let last = text.words.last, atoms.first?.isDuration == true, text.words.count > 2,
         ["halbzeit", "start", "beginn"].contains(last.lower),
         atoms[0].tokens.contains(text.words[text.words.count - 2].token)

@@ -57,6 +57,16 @@ extension GermanDates {
     return "in " + (isFeminine ? "dieser " : "diesem ") + words[1].text.capitalisedFirst
   }
 
+  /// "vor Drehsaison": with the article of the stretch; nil for everything else.
+  func articled(stretch words: [GermanWord]) -> String? {
+    guard words.count == 2, ["vor", "nach"].contains(words[0].lower), let gender = words[1].noun?.gender,
+      ["saison", "spielzeit", "amtszeit", "periode", "semester"].contains(where: {
+        words[1].lower.hasSuffix($0)
+      })
+    else { return nil }
+    return words[0].lower + (gender == .feminine ? " der " : " dem ") + words[1].text
+  }
+
   /// A time out of a remark, with the preposition that it was said with.
   func named(_ atom: TimeAtom, _ text: GermanTimeText) -> String {
     let inside = text.words.filter { atom.tokens.contains($0.token) }
