@@ -36,6 +36,19 @@ struct GermanTopicTests {
         == "Innerhalb eines Jahres gebe ich Wissen über Arbeitsrecht weiter.")
   }
 
+  @Test("What others shall do for the person stays theirs, and what a mentor lists is passed on")
+  func sides() {
+    #expect(
+      goal(
+        .mentor, "Ich hätte gern einen jungen Menschen, der mir den Spiegel vorhält.",
+        "Spiegel vorhalten in Sitzungen", "", "Ostern")
+        == "Bis Ostern möchte ich einen jungen Menschen haben, der mir den Spiegel vorhält.")
+    #expect(
+      goal(
+        .mentor, "Ich möchte mein Wissen weitergeben.", "Seefahrt, Papierkram, was eben gebraucht wird", "",
+        "Ostern")?.hasPrefix("Bis Ostern möchte ich weitergeben: ") == true)
+  }
+
   @Test("Two verbs that exclude each other are a decision")
   func choices() {
     #expect(
@@ -52,6 +65,7 @@ struct GermanTopicTests {
     func phrase(_ by: String) -> String? {
       engine.date(in: ReadText(by), language: .german, today: nil)?.phrase
     }
+    #expect(phrase("vor Ballsaison") == "vor der Ballsaison")
     #expect(phrase("erstes Halbjahr") == "im ersten Halbjahr")
     #expect(phrase("noch diese Amtszeit pls") == "in dieser Amtszeit")
     #expect(phrase("Quartalsende, aber nicht dieses, das danach") == nil)
@@ -85,6 +99,11 @@ struct GermanTopicTests {
       ("Briefe schreiben lernen, die jeder versteht", "lernen, Briefe zu schreiben, die jeder versteht"),
       ("meine Sicht als Pendlerin", "meine Sicht als Pendlerin einbringen"),
       ("das ich mich nich schäm", "mich nicht schämen"),
+      ("verstehen alte Kollegen", "alte Kollegen verstehen"),
+      ("Angebot schreiben richtig", "ein Angebot richtig schreiben"),
+      ("den Kurs anmelden", "mich zum Kurs anmelden"),
+      ("vier Kanzleien vorstellen", "mich in vier Kanzleien vorstellen"),
+      ("mit wem reden der was ganz anderes macht", "mit wem reden, der was ganz anderes macht"),
     ])
   func doing(text: String, expected: String) {
     guard case .doing(let read) = phrases.content(of: ReadText(text)) else {

@@ -129,6 +129,8 @@ extension ClauseReader {
       return false
     }
     if left.first?.kind == .subordinator, !left.contains(where: { $0.kind == .verb }) { return false }
+    // "ein Team wo man offen redet"
+    if word.lower == "wo", rest.count > 1, previous.kind == .noun || previous.lower == "eins" { return true }
     if previous.lower == "egal" { return false }
     if word.lower == "was" {
       // "hab was von denen übernommen": something, and no question.

@@ -68,6 +68,8 @@ extension ClauseReader {
       return afterComma && isRelativePronoun(next) && words.count > 2 ? 1 : nil
     }
     if next.kind == .question {
+      // "mit wem reden, der …": somebody, and no question.
+      if !afterComma, next.lower == "wem", words.count == 3, words[2].infinitive != nil { return nil }
       // "mit welcher Selbstverständlichkeit junge Leute …"
       if finalVerb(words, from: 2) == words.count - 1 { return 1 }
     } else if ["bis", "seit", "während"].contains(word.lower) {

@@ -40,6 +40,17 @@ extension GoalBuilder {
     "sagen", "erzählen", "gestehen", "anvertrauen", "verraten", "mitteilen", "beichten",
   ]
 
+  /// "jemanden haben, der mir den Spiegel vorhält" – "Spiegel vorhalten": what somebody shall do for the person.
+  static func isOthersDeed(_ deed: VerbPhrase, _ wanted: [VerbPhrase]) -> Bool {
+    wanted.contains { wish in
+      guard wish.tail.count > 3, wish.tail[0].isMark(","), ["der", "die"].contains(wish.tail[1].lower),
+        ["mir", "mich"].contains(wish.tail[2].lower), let verb = wish.tail.last?.finite?.verb
+      else { return false }
+      return deed.chain.count == 1 && verb.infinitive == deed.head.infinitive
+        && !deed.middle.contains { ["mir", "mich"].contains($0.lower) }
+    }
+  }
+
   static func resolved(
     _ sign: SignReader.Sign, behind said: [GermanWord], _ material: GoalMaterial, _ phrases: PhraseReader
   ) -> SignReader.Sign {

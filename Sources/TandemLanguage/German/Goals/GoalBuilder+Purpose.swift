@@ -5,7 +5,7 @@ extension GoalBuilder {
     guard wish.tail.isEmpty, wish.middle.wordCount <= 7, !PhraseCleaner.isAway(wish) else { return false }
     guard !contents.contains(wish.head.infinitive) || makesSomething(wish, lexicon),
       !["lassen", "können"].contains(wish.head.infinitive),
-      !findsSomebody(wish, lexicon.people)
+      !findsSomebody(wish, lexicon.people), !decidesInTime(wish)
     else { return false }
     guard !wish.middle.contains(where: { points.contains($0.lower) || $0.lower.hasPrefix("dies") }) else {
       return false
@@ -19,6 +19,12 @@ extension GoalBuilder {
   private static func makesSomething(_ wish: VerbPhrase, _ lexicon: GermanLexicon) -> Bool {
     wish.head.infinitive == "machen"
       && wish.middle.contains { lexicon.companions[$0.text] == wish.head.infinitive }
+  }
+
+  /// "mich über den Sommer entscheiden": when, and not between what.
+  private static func decidesInTime(_ wish: VerbPhrase) -> Bool {
+    wish.head.infinitive == "entscheiden"
+      && wish.middle.contains { ["sommer", "herbst", "winter", "frühling", "jahr"].contains($0.lower) }
   }
 
   /// "eine Mentorin finden": that is what the programme does, and nothing is done to get there.

@@ -24,8 +24,30 @@ extension GoalBuilder {
   var named: String? {
     guard let thing else { return nil }
     let time = material.date?.phrase.lowercasedFirst ?? ""
+    if passesOn {
+      let wish = "möchte ich weitergeben: " + thing.text + "."
+      if time.isEmpty { return "Ich möchte weitergeben: " + thing.text + "." }
+      return (time + (isClause(time) ? ", " : " ") + wish).capitalisedFirst
+    }
     if isClause(time) { return "Das ist mein Ziel, " + time + ": " + thing.text + "." }
     return "Mein Ziel" + (time.isEmpty ? "" : " " + time) + thing.asPredicate + "."
+  }
+
+  /// "Nautik, Papierkram, …" of a mentor who gives back: what they know, and not what they want to reach.
+  private var passesOn: Bool {
+    guard material.role == .mentor, material.motives.first?.motive.rawValue == "giving-back" else {
+      return false
+    }
+    let parts = material.answers.specific.german(phrases.lexicon).parts
+    guard parts.count == 1, parts[0].clauses.count > 1,
+      parts[0].clauses.allSatisfy({ $0.order == .fragment || $0.isDependent || $0.isIndirectQuestion })
+    else { return false }
+    let things = parts[0].clauses.filter { $0.order == .fragment }
+    return things.count > 1
+      && things.allSatisfy { clause in
+        clause.words.first?.kind == .noun && !phrases.lexicon.people.names(clause.words[0])
+          && !clause.words.contains { [.number, .verb].contains($0.kind) }
+      }
   }
 
   /// "Das merke ich daran, dass …"

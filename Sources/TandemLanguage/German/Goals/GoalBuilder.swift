@@ -32,6 +32,8 @@ struct GoalBuilder {
     case .doing(let typed) where gives && typed.count == 1 && typed[0].isBare:
       // "weitergeben, was ich kann" – "schweißen": what is passed on, not what the giver does.
       (doing, purpose, thing) = (wanted, nil, typed[0].infinitive)
+    case .doing(let typed) where typed.count == 1 && Self.isOthersDeed(typed[0], wanted):
+      (doing, purpose, thing) = (wanted, nil, nil)
     case .doing(let typed):
       let timeless = typed.map { $0.removing(material.date?.phrase) }
       let said = Antecedent.named(timeless, material.text, phrases.lexicon)

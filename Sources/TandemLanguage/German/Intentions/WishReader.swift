@@ -205,6 +205,10 @@ final class WishReader: Sendable {
       }
       guard var phrase = verbs.infinitive(clause) else { break }
       if isWaiting(clause, phrase) { break }
+      if clause.markBefore != nil, phrase.middle.first?.lower == "besonders" {
+        // "Kommunikation, besonders frei reden": above all, and not how.
+        phrase.middle.removeFirst()
+      }
       if clause.order == .infinitive, clauses.first?.order != .verbSecond {
         phrase.middle = articles.completed(phrase.middle, before: phrase.chain[0].verb)
       }

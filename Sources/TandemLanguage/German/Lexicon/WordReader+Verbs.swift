@@ -88,6 +88,14 @@ extension WordReader {
       (words[index].kind, words[index].forms) = (.adjective, [])
       return
     }
+    if next == nil || next?.kind == .mark, previous?.kind != .determiner,
+      previous?.lower.hasSuffix("es") == true,
+      word.finite != nil, word.infinitive == nil, word.noun?.gender != .neuter,
+      !reading.tokens[word.token].isCapitalised
+    {
+      // "wer was anderes macht": of might it would be another ending.
+      return
+    }
     if previous?.lower == "ohne", word.infinitive != nil, word.zuInfinitive == nil,
       next == nil || next?.kind == .mark
     {

@@ -30,6 +30,28 @@ extension PhraseReader {
     ])
   }
 
+  /// "verstehen junge Kollegen", "Bericht schreiben richtig": the verb before what belongs before it.
+  func learners(_ words: [GermanWord]) -> Content? {
+    guard let place = words.firstIndex(where: { $0.kind == .verb && $0.infinitive != nil }), words.count > 1,
+      let verb = words[place].infinitive?.verb, !verb.isIntransitive,
+      !words.contains(where: { [.mark, .coordinator].contains($0.kind) })
+    else { return nil }
+    let manner = Array(words[(place + 1)...])
+    let thing: [GermanWord]
+    if place == 0 {
+      thing = manner
+    } else {
+      guard manner.count == 1, manner[0].kind == .adjective || manner[0].kind == .adverb else { return nil }
+      thing = Array(words[..<place])
+    }
+    guard let phrase = NounPhrase(thing), phrase.head + 1 == thing.count, phrase.noun.noun != nil,
+      let object = phrase.accusative()
+    else { return nil }
+    let named = wishes.articles.completed(object, before: verb) + (place == 0 ? [] : manner)
+    let deed = VerbPhrase(middle: named, chain: [VerbPhrase.Link(verb: verb, kind: .infinitive)])
+    return deed.isSound ? .doing([deed]) : nil
+  }
+
   func named(_ words: [GermanWord], _ read: GermanText, _ question: String) -> Content {
     let labels = read.parts.first.map { GermanHeading.isOne(0, of: $0.clauses) ? 1 : 0 } ?? 0
     if read.parts.count == 1, let part = read.parts.first,

@@ -45,7 +45,9 @@ final class PhraseReader: Sendable {
     if isStory(read) { return nil }
     if let choice = openChoice(read) { return choice }
     let said = doing(in: read, question: question)
-    if let thing = said.thing, said.phrases.isEmpty { return decision(thing) ?? named(thing, read, question) }
+    if let thing = said.thing, said.phrases.isEmpty {
+      return decision(thing) ?? learners(thing) ?? named(thing, read, question)
+    }
     // Half of what somebody said is not what they said, and what is not understood is not said for them.
     if said.losesWords || !said.phrases.allSatisfy(\.isSound) { return quote(read) }
     return said.phrases.isEmpty ? nil : .doing(said.phrases)

@@ -96,7 +96,12 @@ struct ThingReader {
     if Self.burdens.contains(text), thing.words[..<thing.head].contains(where: { $0.lower == "weniger" }) {
       return "haben"
     }
-    if let verb = lexicon.companions[text] { return verb }
+    if let verb = lexicon.companions[text] {
+      // "die Stelle der Leiterin": which one it is needn't be found.
+      let isKnown = thing.words[..<thing.head].contains { ["die", "den", "das"].contains($0.lower) }
+      let isPlace = ["Stelle", "Job", "Position", "Posten", "Ausbildungsplatz", "Platz"].contains(text)
+      return verb == "finden" && isKnown && isPlace ? "bekommen" : verb
+    }
     let lower = text.lowercased()
     var cut = lower.utf8.count - 4
     var found: String?
