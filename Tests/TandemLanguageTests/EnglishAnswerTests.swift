@@ -57,6 +57,21 @@ struct EnglishAnswerTests {
       (
         "He laughs. And he comes again.", "I will notice it when he laughs and he comes again."
       ),
+      (
+        "the exit survey shows that people feel safe",
+        "I will notice it when the exit survey shows that people feel safe."
+      ),
+      ("when they no longer call me at night", "I will notice it when they no longer call me at night."),
+      ("anybody other than me opens the shop", "I will notice it when anybody other than me opens the shop."),
+      ("a hedge that'll outlive me", "I will notice it when there is a hedge that will outlive me."),
+      ("she calls me. every week.", "I will notice it when she calls me every week."),
+      (
+        "we are not more late than two days", "I will notice it when we are not more than two days late."
+      ),
+      (
+        "he asked for help before it got expensive",
+        "I will notice it when he has asked for help before it gets expensive."
+      ),
       ("him holding the keys", "I will notice it when he is holding the keys."),
       ("first sale outside town", "My sign will be the first sale outside town."),
       ("stopped checking twice", "I will notice it when I have stopped checking twice."),
@@ -151,6 +166,16 @@ struct EnglishAnswerTests {
         "a plan and somebody who reads it",
         "This is what I want: “a plan and somebody who reads it”."
       ),
+      ("not panic when it's loud", "I want to stop panicking when it's loud."),
+      ("go or stay", "I want to decide whether to go or stay."),
+      ("talk back", "I want to talk back."),
+      ("my temper", "This is what I want: “my temper”."),
+      ("one job. one!", "This is what I want: “one job. one”."),
+      (
+        "costing, with paint and the petrol", "This is what I want: “costing, with paint and the petrol”."
+      ),
+      ("mig on old steel", "This is what I want: “mig on old steel”."),
+      ("body language and eye contact", "I want to work on body language and eye contact."),
       ("help without meddling", "I want to help without meddling."),
       ("praise before I judge", "I want to praise before I judge."),
       ("the tin box", "This is what I want: “the tin box”."),
@@ -223,7 +248,7 @@ struct EnglishAnswerTests {
       ("when I run a shift alone", "I want to run a shift alone."),
       ("a list of what older nurses would do", "I want a list of what older nurses would do."),
       ("one recipe, tested by strangers", "I want one recipe, tested by strangers."),
-      ("head gardener", "I want to become a head gardener."),
+      ("head gardener", "I want to become head gardener."),
       ("a transfer to the coast", "I want to get a transfer to the coast."),
       (
         "something new: maybe mentoring a founder",

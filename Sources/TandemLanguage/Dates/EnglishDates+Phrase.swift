@@ -16,6 +16,7 @@ extension EnglishDates {
       }
       return "by \(definite(rest, isNumbered: isNumbered))"
     case "by", "around", "about":
+      if let clause = byTheTime(words) { return clause }
       if let clause = EnglishTimeClause(Array(words.dropFirst()), lexicon: lexicon).spoken {
         return "by the time \(clause)"
       }
@@ -78,12 +79,8 @@ extension EnglishDates {
       && TimeWords.english.months[last] == nil
   }
 
-  /// A time without a preposition: a name, a stretch, an event, or a whole clause.
-  private func bare(
-    _ text: String, _ words: [String], _ range: Range<Int>, _ atoms: [TimeAtom], _ reading: Reading
-  ) -> String? {
-    let tokens = reading.tokens
-    let first = tokens[range.lowerBound].lower
+  /// Times of a shape of their own: "April to September", "the rest of the year"; nil for others.
+  private func known(_ text: String, _ words: [String]) -> String? {
     if ["new year's", "new year’s"].contains(text.lowercased()) { return "by New Year" }
     if words.suffix(2) == ["from", "now"], words.count > 3, words[0].lowercased() != "the",
       !words.contains(where: { EnglishTimeText.isOrdinal($0.lowercased()) })
@@ -100,12 +97,37 @@ extension EnglishDates {
       return "from \(words[0]) to \(words[2])"
     }
     if words.prefix(3).map({ $0.lowercased() }) == ["this", "side", "of"] { return text }
+    // "school year": all of it.
+    if words.count == 2, ["school", "academic"].contains(words[0].lowercased()),
+      ["year", "term"].contains(words[1].lowercased())
+    {
+      return "over the \(text.lowercased())"
+    }
     // "this season"
     if words.count < 4, words[0].lowercased() == "this", let last = words.last?.lowercased(),
       Self.stretches.contains(last)
     {
       return text
     }
+    return nil
+  }
+
+  /// "by the time school starts"; nil where it doesn't open so.
+  private func byTheTime(_ words: [String]) -> String? {
+    guard words.count > 4, words[1...2].map({ $0.lowercased() }) == ["the", "time"] else { return nil }
+    let rest = Array(words.dropFirst(3))
+    let isBare = rest[0].lowercased() == "school"
+    let clause = isBare ? nil : EnglishTimeClause(rest, lexicon: lexicon).spoken
+    return "by the time \(clause ?? rest.joined(separator: " ").replacingSpacedCommas())"
+  }
+
+  /// A time without a preposition: a name, a stretch, an event, or a whole clause.
+  private func bare(
+    _ text: String, _ words: [String], _ range: Range<Int>, _ atoms: [TimeAtom], _ reading: Reading
+  ) -> String? {
+    let tokens = reading.tokens
+    let first = tokens[range.lowerBound].lower
+    if let known = known(text, words) { return known }
     if let atom = atoms.first, atom.tokens.lowerBound == range.lowerBound {
       if atom.grain == .none { return "as soon as possible" }
       // "one month before the board"
@@ -116,7 +138,9 @@ extension EnglishDates {
       }
       if atom.isDuration { return "within \(withoutTime(text))" }
       let isWhole = atom.tokens.upperBound == range.upperBound
-      let isAdverb = (first == "this" || first == "next") && atom.grain != .day
+      // "next July" is a term, as "July" is.
+      let isMonth = words.last.map { TimeWords.english.months[$0.lowercased()] != nil } ?? false
+      let isAdverb = (first == "this" || first == "next") && atom.grain != .day && !isMonth
       if isAdverb, isWhole { return text }
       if atom.grain == .year, Int(first) != nil { return "in \(text)" }
       if first == "tomorrow" || first == "today" { return "by \(text)" }
@@ -129,17 +153,7 @@ extension EnglishDates {
     {
       return "within \(first == "the" ? text : "the " + text)"
     }
-    if isStretch(words) {
-      return ["couple", "few"].contains(words[0].lowercased()) ? "within a \(text)" : "within \(text)"
-    }
-    if words.prefix(2).contains(where: { ["whole", "entire", "full"].contains($0.lowercased()) }),
-      let last = words.last?.lowercased(),
-      TimeWords.english.units[last] != nil
-        || ["term", "season", "semester", "summer", "winter"].contains(last)
-    {
-      let isBare = ["whole", "entire", "full"].contains(words[0].lowercased())
-      return "over \(isBare ? "the " : "")\(text)"
-    }
+    if let stretch = stretch(text, words) { return stretch }
     if let stretch = counted(words) { return "within \(stretch)" }
     if let verb = EnglishTimeText.verb(in: tokens, range) {
       return clause(text, verb: verb, range, tokens, words)
@@ -152,6 +166,22 @@ extension EnglishDates {
       return "by “\(reading.quote(range))”"
     }
     return known
+  }
+
+  /// "a few weeks", "the whole term"; nil for what is no stretch.
+  private func stretch(_ text: String, _ words: [String]) -> String? {
+    if isStretch(words) {
+      return ["couple", "few"].contains(words[0].lowercased()) ? "within a \(text)" : "within \(text)"
+    }
+    if words.prefix(2).contains(where: { ["whole", "entire", "full"].contains($0.lowercased()) }),
+      let last = words.last?.lowercased(),
+      TimeWords.english.units[last] != nil
+        || ["term", "season", "semester", "summer", "winter"].contains(last)
+    {
+      let isBare = ["whole", "entire", "full"].contains(words[0].lowercased())
+      return "over \(isBare ? "the " : "")\(text)"
+    }
+    return nil
   }
 
   /// "one winter", "two seasons", "one church year, Advent to Advent": how long, to the comma; nil for a date.
@@ -219,9 +249,13 @@ extension EnglishDates {
   /// A clause whose subject has its article: "season closes" → "the season closes".
   private func clause(_ words: [String], verb: Int) -> String {
     guard verb > 0, verb < words.count else { return words.joined(separator: " ").replacingSpacedCommas() }
-    let subject = words[..<verb].joined(separator: " ").replacingSpacedCommas()
+    // "this rotation, ends July"
+    let isCut = verb > 1 && words[verb - 1] == ","
+    let subject = words[..<(isCut ? verb - 1 : verb)].joined(separator: " ").replacingSpacedCommas()
+    var rest = Array(words[verb...])
+    if rest.count > 1, TimeWords.english.months[rest[1].lowercased()] != nil { rest.insert("in", at: 1) }
     let isBare = verb == 1 && ["season", "term", "harvest"].contains(subject.lowercased())
     let opening = isBare ? "the " + subject : definite(subject, isNumbered: false)
-    return "\(opening) \(words[verb...].joined(separator: " ").replacingSpacedCommas())"
+    return "\(opening) \(rest.joined(separator: " ").replacingSpacedCommas())"
   }
 }

@@ -31,6 +31,7 @@ struct EnglishDates: Sendable {
     if range.count == 1, ["soon", "soonish"].contains(reading.tokens[range.lowerBound].lower) {
       return DatePhrase(phrase: "soon", day: nil, quote: reading.quote(sentence.tokens))
     }
+    if let later = laterMonth(in: sentence.tokens, reading) { return later }
     let atoms = atoms(in: range, reading.tokens)
     if let span = span(range, atoms, reading.tokens) {
       return DatePhrase(phrase: span, day: day(atoms, reading.tokens, range), quote: reading.quote(range))
@@ -53,6 +54,11 @@ struct EnglishDates: Sendable {
     guard let phrase = phrase(part, inside, reading) else { return nil }
     if let span = begun(range, upTo: part, phrase, reading) {
       return DatePhrase(phrase: span, day: day(inside, reading.tokens, range), quote: reading.quote(range))
+    }
+    // "after the first semester, end of February": the end is known.
+    if phrase.hasPrefix("after "), let end = phrase.firstRange(of: ", at the end of ") {
+      let known = "by \(phrase[end].dropFirst(5))\(phrase[end.upperBound...])"
+      return DatePhrase(phrase: known, day: day(inside, reading.tokens, range), quote: reading.quote(range))
     }
     // "bonus month is March, so after that": not by it.
     if phrase.hasPrefix("by "), isAfter(part.upperBound..<sentence.tokens.upperBound, reading.tokens) {
@@ -88,6 +94,22 @@ struct EnglishDates: Sendable {
     guard let atom = atoms.first, atom.tokens.upperBound == start.upperBound else { return nil }
     let words = EnglishTimeText(reading, atom.tokens, atoms).words
     return "from \(words.joined(separator: " ")) until \(phrase.dropFirst(3))"
+  }
+
+  /// "March/April": to the end of the later; nil where no two months stand there.
+  private func laterMonth(in range: Range<Int>, _ reading: Reading) -> DatePhrase? {
+    let (tokens, months) = (reading.tokens, finder.words.months)
+    guard range.count > 2,
+      let slash = range.dropFirst().dropLast().first(where: { index in
+        tokens[index].isMark("/") && months[tokens[index - 1].lower] != nil
+          && months[tokens[index + 1].lower] != nil
+      })
+    else { return nil }
+    let month = (slash + 1)..<(slash + 2)
+    let atoms = atoms(in: month, tokens)
+    let name = EnglishTimeText(reading, month, atoms).words.joined(separator: " ")
+    return DatePhrase(
+      phrase: "by the end of \(name)", day: day(atoms, tokens, month), quote: reading.quote(range))
   }
 
   /// Whether what follows a time puts it off: "so… after that".

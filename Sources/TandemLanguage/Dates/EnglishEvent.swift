@@ -43,7 +43,8 @@ enum EnglishEvent {
   /// Whether a noun by itself names a time, without an article: "by graduation", "before peak season".
   static func isBare(_ noun: String) -> Bool {
     [
-      "graduation", "retirement", "midterm", "term", "season", "turnout", "time", "harvest", "probation",
+      "graduation", "retirement", "midterm", "half-term", "term", "season", "turnout", "time", "harvest",
+      "probation",
       "school",
       "ramadan", "eid", "diwali", "hanukkah", "passover", "michaelmas", "midsummer", "halloween", "carnival",
       "leave", "work", "training",

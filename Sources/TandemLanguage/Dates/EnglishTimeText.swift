@@ -11,50 +11,8 @@ struct EnglishTimeText {
         index += 1
         continue
       }
-      // "year-end closing"
-      if token.lower == "year-end", index + 1 < range.upperBound, reading.tokens[index + 1].kind == .word {
-        words.append("year-end")
-        index += 1
-        continue
-      }
-      // "exam's in June": the verb that the short form holds.
-      if token.lower.hasSuffix("'s") || token.lower.hasSuffix("’s"), index + 1 < range.upperBound,
-        ["in", "on", "at", "after", "before"].contains(reading.tokens[index + 1].lower)
-      {
-        words += [String(token.text.dropLast(2))]
-        index += 1
-        continue
-      }
-      if token.lower == "mid" || token.lower == "end", index + 1 < range.upperBound,
-        let month = TimeWords.english.months[reading.tokens[index + 1].lower.filter { $0 != "." }]
-      {
-        if let last = words.last, Self.verbs.contains(last.lowercased()) { words.append("in") }
-        let name = Self.monthNames[month - 1]
-        words += token.lower == "mid" ? ["mid-\(name)"] : ["end", "of", name]
-        index += 2
-        continue
-      }
-      // "mid-Jan"
-      if token.lower.hasPrefix("mid-"), let month = TimeWords.english.months[String(token.lower.dropFirst(4))]
-      {
-        if let last = words.last, Self.verbs.contains(last.lowercased()) { words.append("in") }
-        words.append("mid-\(Self.monthNames[month - 1])")
-        index += 1
-        continue
-      }
-      // "mid of May" is "mid-May", "1/6/2027" stays in one piece.
-      if token.lower == "mid", index + 2 < range.upperBound, reading.tokens[index + 1].lower == "of",
-        let month = TimeWords.english.months[reading.tokens[index + 2].lower]
-      {
-        words.append("mid-\(Self.monthNames[month - 1])")
-        index += 3
-        continue
-      }
-      if token.isMark("/"), let last = words.last, index + 1 < range.upperBound, Int(last.suffix(1)) != nil,
-        reading.tokens[index + 1].kind == .number
-      {
-        words[words.count - 1] = "\(last)/\(reading.tokens[index + 1].text)"
-        index += 2
+      if let next = Self.special(index, range, reading.tokens, &words) {
+        index = next
         continue
       }
       let isAtomStart = atoms.contains { $0.tokens.lowerBound == index }
@@ -63,6 +21,7 @@ struct EnglishTimeText {
         let atom = Self.atom(behind: index, atoms, reading.tokens), !words.isEmpty
       {
         words += Self.joint(atom, reading.tokens)
+        if Self.supposed.contains(reading.tokens[index + 1].lower) { index = atom.tokens.lowerBound - 1 }
       } else if isAtomStart, let last = words.last, Self.needsOn(last), index > range.lowerBound,
         let atom = atoms.first(where: { $0.tokens.lowerBound == index }), atom.grain == .day, !atom.isDuration
       {
@@ -79,8 +38,60 @@ struct EnglishTimeText {
     self.words = words
   }
 
+  /// Writes what hurry has shortened: "exam's in June", "mid Jan", "1/6/2027".
+  ///
+  /// - Returns: Where the text goes on; nil where nothing of the kind stands.
+  private static func special(
+    _ index: Int, _ range: Range<Int>, _ tokens: [Token], _ words: inout [String]
+  ) -> Int? {
+    let token = tokens[index]
+    // "year-end closing"
+    if token.lower == "year-end", index + 1 < range.upperBound, tokens[index + 1].kind == .word {
+      words.append("year-end")
+      return index + 1
+    }
+    // "exam's in June": the verb that the short form holds.
+    if token.lower.hasSuffix("'s") || token.lower.hasSuffix("’s"), index + 1 < range.upperBound,
+      ["in", "on", "at", "after", "before"].contains(tokens[index + 1].lower)
+    {
+      words += [String(token.text.dropLast(2))]
+      return index + 1
+    }
+    if token.lower == "mid" || token.lower == "end", index + 1 < range.upperBound,
+      let month = TimeWords.english.months[tokens[index + 1].lower.filter { $0 != "." }]
+    {
+      if let last = words.last, Self.verbs.contains(last.lowercased()) { words.append("in") }
+      let name = Self.monthNames[month - 1]
+      words += token.lower == "mid" ? ["mid-\(name)"] : ["end", "of", name]
+      return index + 2
+    }
+    // "mid-Jan"
+    if token.lower.hasPrefix("mid-"), let month = TimeWords.english.months[String(token.lower.dropFirst(4))] {
+      if let last = words.last, Self.verbs.contains(last.lowercased()) { words.append("in") }
+      words.append("mid-\(Self.monthNames[month - 1])")
+      return index + 1
+    }
+    // "mid of May" is "mid-May", "1/6/2027" stays in one piece.
+    if token.lower == "mid", index + 2 < range.upperBound, tokens[index + 1].lower == "of",
+      let month = TimeWords.english.months[tokens[index + 2].lower]
+    {
+      words.append("mid-\(Self.monthNames[month - 1])")
+      return index + 3
+    }
+    if token.isMark("/"), let last = words.last, index + 1 < range.upperBound, Int(last.suffix(1)) != nil,
+      tokens[index + 1].kind == .number
+    {
+      words[words.count - 1] = "\(last)/\(tokens[index + 1].text)"
+      return index + 2
+    }
+    return nil
+  }
+
   /// Words that only lead to a time: ", ie November".
   private static let skipped: WordSet = ["ie", "i.e.", "eg", "approx", "probably", "roughly", "maybe"]
+
+  /// How somebody says behind a comma that a time is a guess: ", think it's September".
+  private static let supposed: WordSet = ["i", "think", "guess", "its", "it's", "that's", "thats"]
 
   /// "2nd" in "2nd Saturday of June".
   static func isOrdinal(_ word: String) -> Bool {
@@ -91,7 +102,11 @@ struct EnglishTimeText {
   /// The time right behind a mark, or behind an ordinal that counts its weekday.
   private static func atom(behind index: Int, _ atoms: [TimeAtom], _ tokens: [Token]) -> TimeAtom? {
     var next = index + 1
-    while next < tokens.count, skipped.contains(tokens[next].lower) { next += 1 }
+    while next < tokens.count,
+      skipped.contains(tokens[next].lower) || supposed.contains(tokens[next].lower)
+    {
+      next += 1
+    }
     if let atom = atoms.first(where: { $0.tokens.lowerBound == next }) { return atom }
     guard next + 1 < tokens.count, isOrdinal(tokens[next].lower),
       TimeWords.english.weekdays[tokens[next + 1].lower] != nil

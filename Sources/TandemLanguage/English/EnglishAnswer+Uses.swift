@@ -92,10 +92,11 @@ extension EnglishAnswer {
       return EnglishTense(linked(words), lexicon: lexicon).present(verb: verb == 0 ? 0 : verb + skipped)
     case .clause(let words, let verb):
       let subject = EnglishSubject(words, lexicon: lexicon)
-      return coordinated(
-        agreeing(
-          EnglishTense(subject.determined, lexicon: lexicon).present(verb: verb + subject.added),
-          verb: verb + subject.added))
+      return EnglishAnswer.conditioned(
+        coordinated(
+          agreeing(
+            EnglishTense(subject.determined, lexicon: lexicon).present(verb: verb + subject.added),
+            verb: verb + subject.added)), lexicon)
     case .thirdVerb(let words):
       // Only somebody can ask or say; nobody was named.
       let isPerson = Self.personal.contains(lexicon.verb(words.first?.lower ?? "")?.base ?? "")

@@ -48,7 +48,12 @@ struct EnglishAnswer {
       for part in EnglishAnswer.parts(of: sentence, reading).prefix(2) {
         let cleaned = cleaning.words(part, opens: true)
         let stripped = EnglishLead.stripped(cleaned, question)
-        let spelled = EnglishAnswer.spelledOut(stripped, lexicon)
+        let spelled = EnglishAnswer.ordered(EnglishAnswer.spelledOut(stripped, lexicon))
+        // "he turns up. every day."
+        if let last = shapes.last, EnglishFrequency.isOne(spelled.map(\.lower)) {
+          shapes[shapes.count - 1] = EnglishAnswer.oftener(last, spelled)
+          continue
+        }
         // "a day on the floor, once a month": how often it is to be belongs to the thing.
         let often = question == .specific ? EnglishFrequency.comma(in: spelled) : nil
         let words = often.map { Array(spelled[..<$0]) } ?? spelled
@@ -96,6 +101,8 @@ struct EnglishAnswer {
     // "Chairing: shorter meetings": a heading.
     if words[1].text == ":", lexicon.baseOfGerund(first.lower) != nil { return .unclear }
     if lead == "that", let shape = clause(words, lexicon) { return shape }
+    if question == .sign, let shape = saying(words, lexicon) { return shape }
+    if question == .specific, lead != "to", let shape = bare(words, lexicon) { return shape }
     if question == .sign, let shape = firstTime(words, lexicon) ?? pronounDoing(words, lexicon) {
       return shape
     }
@@ -250,6 +257,11 @@ struct EnglishAnswer {
     case (.thing, .action) where question == .sign: return .unclear
     case (.thing, .thing(let two)) where question == .sign && (two.first?.lower.hasSuffix("ing") ?? false):
       return .unclear
+    // "1 thing. one!!" says it once more; "a nurse in the meeting. me preferably" says who.
+    case (.thing, .thing(let two)) where two.count == 1 && EnglishClosed.numbers.contains(two[0].lower):
+      return .unclear
+    case (.thing, .thing(let two)) where ["preferably", "ideally"].contains(two.last?.lower ?? ""):
+      return first
     case (.thing(let one), .thing(let two)) where one.count + two.count <= 12:
       return .thing(one + [EnglishWord("and")] + two)
     // "Start-ups. Find out how they work.": a heading before what is meant.

@@ -11,11 +11,23 @@ extension EnglishAntecedents {
       let words = cleaning.words(sentence.tokens.prefix(EnglishPhrases.wordsMax), opens: true)
       // What opens a sentence may be who speaks: "Hairdresser, thirty years".
       for index in words.indices
-      where (index > 0 || aged(index, in: words) != nil) && isHead(index, of: words, plural: plural) {
+      where (index > 0 || aged(index, in: words) != nil)
+        && (isHead(index, of: words, plural: plural) || plural && everyOne(index, in: words) != nil)
+      {
+        if plural, let all = everyOne(index, in: words) { found.append(all) }
         if let phrase = aged(index, in: words) ?? phrase(upTo: index, in: words) { found.append(phrase) }
       }
     }
     return found
+  }
+
+  /// "every apprentice" are "apprentices"; nil for others.
+  private func everyOne(_ head: Int, in words: [EnglishWord]) -> [EnglishWord]? {
+    guard head > 0, ["every", "each"].contains(words[head - 1].lower),
+      lexicon.tags(of: words[head]).contains(.person), !lexicon.isPlural(words[head].lower)
+    else { return nil }
+    let several = EnglishWord(EnglishInflection.third(words[head].lower))
+    return lexicon.tags(of: several).contains(.plural) ? [several] : nil
   }
 
   /// "people under 30", "people in their twenties", and "nobody under 25" of whom they are; nil for others.

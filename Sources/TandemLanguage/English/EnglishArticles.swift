@@ -54,7 +54,8 @@ struct EnglishArticles {
     // "work as pharmacist", but "as head of sales"
     if phrases.lower(preposition) == "as" {
       let isOffice =
-        phrases.lower(group.coreEnd) == "of" || lexicon.people.isCollective(noun)
+        phrases.lower(group.coreEnd) == "of" || phrases.lower(first) == "head"
+        || lexicon.people.isCollective(noun)
         || Self.offices.contains(noun)
       return lexicon.isPerson(noun) && !isOffice
         ? EnglishWord(EnglishNounPhrase.article(before: phrases.lower(first))) : nil

@@ -64,7 +64,7 @@ extension EnglishGoal {
     case .action where isTaught: return nil
     case .avoided:
       // What is wanted instead is said in the text, or not at all.
-      guard wishes.isEmpty else { return nil }
+      guard wishes.isEmpty else { return negated }
       return infinitive.map(plain)
     case .clause(let words, let verb): return outcome(words, verb: verb)
     case .thirdVerb(let words):
@@ -77,6 +77,15 @@ extension EnglishGoal {
     case .thing(let words): return EnglishNounPhrase(words, lexicon: lexicon).aim
     default: return infinitive.map { plain(told($0)) }
     }
+  }
+
+  /// "not panic when it's busy": with a bare verb it is what somebody wants to do; nil for other answers.
+  private var negated: [EnglishWord]? {
+    guard case .avoided(let words) = specific.shape, let first = words.first,
+      let tokens = Optional(material.answers.specific.reading.tokens), tokens.count > 2,
+      tokens[0].lower == "not", tokens[1].lower == first.lower
+    else { return nil }
+    return [EnglishWord]("not to") + words
   }
 
   /// "tell how I stay calm" wants somebody: those whom the text names, else the mentee.

@@ -149,7 +149,7 @@ struct EnglishGoal {
 
   /// With the time in front; what goes on all the while does so "until", not "by".
   private func dated(_ sentence: [EnglishWord], for aim: [EnglishWord]) -> String {
-    guard !time.isEmpty, !names(time, in: aim) else { return sentence.written.sentence }
+    guard !time.isEmpty, !names(time, in: aim), !endsWithTime(aim) else { return sentence.written.sentence }
     // "Soon, I want to …" would put off the wanting.
     if Self.atOnce.contains(time.written), time.written != "soon",
       aim.contains(where: { ["once", "twice", "every", "each", "daily", "weekly"].contains($0.lower) })
@@ -159,7 +159,13 @@ struct EnglishGoal {
     if Self.atOnce.contains(time.written), !sentence.contains(where: \.isMark), aim.wordCount <= 14 {
       return (sentence + time).written.sentence
     }
-    var phrase = timeBeside(aim).written
+    // "for a driver … in the first six months on the road": they may be the driver's.
+    if material.role == .mentor, time.count > 3, time[0].lower == "within", time[2].lower == "first",
+      !sentence.contains(where: \.isMark), aim.wordCount <= 14
+    {
+      return (sentence + [EnglishWord("in")] + time[1...]).written.sentence
+    }
+    var phrase = stretched(timeBeside(aim), for: aim).written
     if aim.count > 2, aim[1].lower == "focus", phrase.hasPrefix("by ") {
       phrase = "until " + phrase.dropFirst(phrase.hasPrefix("by the time ") ? 12 : 3)
     }
@@ -212,7 +218,8 @@ struct EnglishGoal {
   private var sign: String? {
     let earlier = time + (isQuoted ? quoted : aim ?? [])
     return EnglishSign(measure, other: other) {
-      let words = gives ? antecedents.singled($0, behind: earlier) : $0
+      let said = withoutEvent($0)
+      let words = gives ? antecedents.singled(said, behind: earlier) : said
       return EnglishArticles.completed(
         antecedents.resolved(words, behind: earlier, isSign: true), lexicon: lexicon)
     }.sentence

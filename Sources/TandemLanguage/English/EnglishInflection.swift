@@ -6,6 +6,7 @@ enum EnglishInflection {
     if base.hasSuffix("ie") { return String(base.dropLast(2)) + "ying" }
     let keepsE = base.hasSuffix("ee") || base.hasSuffix("oe") || base.hasSuffix("ye") || base.count < 3
     if base.hasSuffix("e"), !keepsE { return String(base.dropLast()) + "ing" }
+    if base.hasSuffix("ic") { return base + "king" }
     return stem(base, doubles) + "ing"
   }
 

@@ -47,6 +47,14 @@ extension EnglishNounPhrase {
       && words.count < 4
   }
 
+  /// "tig on thin stainless": a short word that no list has, without an article of its own, may be anything.
+  var isUnheardOf: Bool {
+    guard let item = items.first, items.count == 1, entry == nil, light == nil, !hasDeterminer,
+      item.group.head == 0, words.count > 1
+    else { return false }
+    return phrases.tag(0).isEmpty && !lexicon.isListed(words[0].lower) && !words[0].isCapitalised
+  }
+
   /// A verb for nouns that no list has, by their kind; nil where none is sure to suit.
   private var light: String? {
     guard let item = items.first, let head else { return nil }

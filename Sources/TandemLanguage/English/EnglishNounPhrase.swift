@@ -82,8 +82,13 @@ struct EnglishNounPhrase {
   var entry: EnglishLexicon.Noun? {
     guard let head else { return nil }
     let noun = words[head].lower
-    if head > 0, let entry = lexicon.nouns["\(words[head - 1].lower)-\(noun)"] { return entry }
-    return lexicon.nouns[noun] ?? lexicon.nouns[singular(noun)]
+    return compound ?? lexicon.nouns[noun] ?? lexicon.nouns[singular(noun)]
+  }
+
+  /// What the lists know of two nouns together: "mid level".
+  private var compound: EnglishLexicon.Noun? {
+    guard let head, head > 0 else { return nil }
+    return lexicon.nouns["\(words[head - 1].lower)-\(words[head].lower)"]
   }
 
   // MARK: As it is said
@@ -195,7 +200,7 @@ struct EnglishNounPhrase {
   /// "live language, live worries": the verb that suits the first suits no other of them.
   var isMixed: Bool {
     guard items.count > 1, !sharesPreposition,
-      let light = lexicon.nouns[words[items[0].group.head].lower]?.light
+      let light = compound?.light ?? lexicon.nouns[words[items[0].group.head].lower]?.light
     else {
       return false
     }
@@ -255,6 +260,8 @@ struct EnglishNounPhrase {
     if first.lower == "other", !lexicon.isPlural(noun), !lexicon.isMass(noun) {
       return [EnglishWord("another")] + words.dropFirst()
     }
+    // "head gardener": an office.
+    if first.lower == "head", head == 1, lexicon.isPerson(noun), !lexicon.isPlural(noun) { return words }
     // "use of AI"
     let isOf = head + 1 < words.count && words[head + 1].lower == "of"
     if isOf, !hasDeterminer, Self.definite.contains(noun) { return [EnglishWord("the")] + words }

@@ -19,8 +19,19 @@ extension EnglishShapes {
     let (tag, next) = (phrases.tag(index), phrases.tag(index + 1))
     let (lower, following) = (phrases.lower(index), phrases.lower(index + 1))
     // "email that says yes"
-    if following == "that", phrases.tag(index + 2).isAny([.third, .modal, .auxiliary]) { return false }
+    if following == "that",
+      phrases.tag(index + 2).isAny([.third, .modal, .auxiliary])
+        || ["don't", "doesn't"].contains(phrases.lower(index + 2))
+    {
+      return false
+    }
     if lower == "present", presents(at: index + 1) { return true }
+    // "answer back"
+    if following == "back", index + 2 == words.count,
+      ["answer", "talk", "fight", "push", "bite"].contains(lower)
+    {
+      return true
+    }
     // "plan B"
     if words.indices.contains(index + 1), words[index + 1].text.count == 1, words[index + 1].isCapitalised,
       following != "i"

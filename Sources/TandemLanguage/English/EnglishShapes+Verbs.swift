@@ -38,7 +38,8 @@ extension EnglishShapes {
       words[index + 1].text.first?.isLowercase ?? false
     else { return false }
     let object = words[index + 1].lower
-    return !lexicon.isMass(object) && !lexicon.isCounted(object) && !EnglishEvent.nouns.contains(object)
+    return object != "back" && !lexicon.isMass(object) && !lexicon.isCounted(object)
+      && !EnglishEvent.nouns.contains(object)
       && lexicon.names[object] == nil && !object.hasSuffix("s")
   }
 

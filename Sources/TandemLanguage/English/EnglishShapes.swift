@@ -137,7 +137,12 @@ struct EnglishShapes {
     if let base = lexicon.baseOfGerund(first.lower) {
       first = EnglishWord(base)
     } else if !lexicon.isBaseVerb(first.lower) {
-      return nil
+      // "not faint when it's busy": a verb that no list has.
+      let next = rest.dropFirst().first?.lower ?? ""
+      guard opening == ["not"], question == .specific, lexicon.tags(of: first).isEmpty,
+        !lexicon.isListed(first.lower), ["when", "if", "while", "before"].contains(next)
+      else { return nil }
+      return [first] + rest.dropFirst()
     }
     return EnglishAvoidance.withoutEnd([first] + rest.dropFirst())
   }
@@ -229,6 +234,9 @@ struct EnglishShapes {
   private var thing: EnglishAnswer.Shape? {
     let phrase = EnglishNounPhrase(words, lexicon: lexicon)
     guard phrase.isWhole, !hidesVerb else { return nil }
+    // "not panic": what isn't to be is no thing that is wanted.
+    if question == .specific, words[0].lower == "not" { return .unclear }
+    if question == .specific, phrase.isUnheardOf { return .unclear }
     if phrase.isMuddled { return .unclear }
     guard question == .sign else {
       return question == .specific && (phrase.isOpenChoice || phrase.isMixed || phrase.isBareDefinite)

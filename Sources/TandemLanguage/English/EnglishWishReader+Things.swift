@@ -22,6 +22,10 @@ extension EnglishWishReader {
       let me = rest.firstIndex(where: { $0.lower == "me" }), me <= 1
     {
       let object = Array(rest.dropFirst(me + 1)).trimmed
+      // "someone to tell me to calm down": an order is nothing to learn.
+      if verb == "tell", object.first?.lower == "to", object.count > 1 {
+        return EnglishWish([EnglishWord(isFound ? "find" : "get")] + words)
+      }
       let what = object.isEmpty || object[0].lower == "to" ? [] : object
       // "someone to tell me I'm not mad": a clause is nothing to learn.
       if let opening = what.first, lexicon.tags(of: opening).contains(.subject) {
@@ -110,6 +114,11 @@ extension EnglishWishReader {
   /// A noun phrase with the verb that goes with it.
   func thing(_ words: [EnglishWord]) -> EnglishWish? {
     guard !["that", "if", "when"].contains(words.first?.lower ?? "") || words.count < 4 else { return nil }
+    // "a frank view from below, once a month"
+    if let comma = EnglishFrequency.comma(in: words), let wish = thing(Array(words[..<comma])) {
+      let often = words[(comma + 1)...]
+      return EnglishWish(wish.phrase + often, thing: wish.thing.map { $0 + often })
+    }
     // "I miss having someone to talk to"
     if words.first?.lower == "having", words.count > 1 {
       return EnglishWish([EnglishWord("have")] + words.dropFirst())
