@@ -36,6 +36,15 @@ struct GermanTopicTests {
         == "Innerhalb eines Jahres gebe ich Wissen über Arbeitsrecht weiter.")
   }
 
+  @Test("What somebody wants to have or to choose is no topic")
+  func noTopics() {
+    for specific in ["weniger Lärm bei Sitzungen", "Entscheidung Postdoc oder Industrie"] {
+      let said = goal(.mentor, "Ich möchte verstehen, was junge Leute stört.", specific, "", "Ostern")
+      #expect(said?.contains("verstehen.") != true)
+      #expect(said?.contains("mehr über") != true)
+    }
+  }
+
   @Test("What others shall do for the person stays theirs, and what a mentor lists is passed on")
   func sides() {
     #expect(

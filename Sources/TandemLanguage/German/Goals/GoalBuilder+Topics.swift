@@ -6,15 +6,19 @@ extension GoalBuilder {
   static func deed(
     about topic: [GermanWord], _ wanted: [VerbPhrase], _ material: GoalMaterial, _ phrases: PhraseReader
   ) -> VerbPhrase? {
-    guard let first = topic.first, first.token >= 0, first.kind != .number else { return nil }
+    // "weniger Lärm", "Entscheidung Master oder Beruf": what shall be so, and nothing to know about.
+    guard let first = topic.first, first.token >= 0, first.kind != .number,
+      !["mehr", "weniger"].contains(first.lower), !topic.has("oder")
+    else { return nil }
     for wish in wanted {
       let verb = wish.head.infinitive
       if understanding.contains(verb) { return phrase(topic, verb, phrases) }
       if asking.contains(verb) { return knowing(topic, phrases) }
       if giving.contains(verb), let more = widened(wish, by: topic) { return more }
     }
-    guard let motive = material.motives.first?.motive.rawValue, curious.contains(motive),
-      isSubject(topic, phrases.lexicon)
+    // Of several motives nobody can tell which one the topic belongs to.
+    guard material.motives.count == 1, let motive = material.motives.first?.motive.rawValue,
+      curious.contains(motive), isSubject(topic, phrases.lexicon)
     else { return nil }
     return knowing(topic, phrases)
   }
