@@ -38,7 +38,9 @@ extension PhraseReader {
     var (words, next): ([GermanWord], Int) = ([], index)
     while next < clauses.count, isAfterthought(clauses[next]) {
       let said = clauses[next].words.withoutFillers
-      if clauses[next].markBefore == "(", !said.isEmpty {
+      if clauses[next].markBefore == "(", clauses[next].order == .infinitive, said.count < 3 {
+        // "(klein anfangen)": said to oneself, and nothing that can be said aloud there.
+      } else if clauses[next].markBefore == "(", !said.isEmpty {
         words += [.mark("(")] + said + [.mark(")")]
       } else if !said.isEmpty {
         words.append(.comma)

@@ -11,7 +11,8 @@ extension PhraseReader {
 
   /// "Gehen oder Bleiben": two verbs and nothing else, between which one decides.
   func openChoice(_ read: GermanText) -> Content? {
-    guard read.parts.count == 1, read.parts[0].ending != .question, let decide = lexicon.verb("entscheiden")
+    guard read.parts.count == 1, read.parts[0].clauses.count < 4, read.parts[0].ending != .question,
+      let decide = lexicon.verb("entscheiden")
     else { return nil }
     let words = read.parts[0].clauses.flatMap { clause in
       (clause.coordinator.map { [GermanWord.coordinator($0)] } ?? []) + clause.words
