@@ -72,6 +72,8 @@ struct EnglishAnswerTests {
         "he asked for help before it got expensive",
         "I will notice it when he has asked for help before it gets expensive."
       ),
+      ("menu printed, and he hums", "I will notice it when the menu is printed, and he hums."),
+      ("weld that doesn't crack", "I will notice it when there is a weld that doesn't crack."),
       ("him holding the keys", "I will notice it when he is holding the keys."),
       ("first sale outside town", "My sign will be the first sale outside town."),
       ("stopped checking twice", "I will notice it when I have stopped checking twice."),

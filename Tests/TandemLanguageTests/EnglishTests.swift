@@ -177,6 +177,22 @@ struct EnglishTests {
         "The young ones work with other tools.", .mentor, "use one of their tools", "",
         "I want to use one of the young ones' tools."
       ),
+      (
+        "Each trainee here has a trick.", .mentor, "see where they learn it", "",
+        "I want to see where trainees learn it."
+      ),
+      (
+        "The 19 yr olds just get it.", .mentor, "see how they think", "",
+        "I want to see how the 19-year-olds think."
+      ),
+      (
+        "My gardeners tell me nothing.", .mentor, "feedback on how I give orders", "one of them says so",
+        "I want to get feedback on how I give orders. I will notice it when one of my gardeners says so."
+      ),
+      (
+        "Somebody once carried me.", .mentor, "mend the nets together", "",
+        "I want to mend the nets together with my mentee."
+      ),
       ("People are different.", .mentee, "see how they work", "", "I want to see how they work."),
       (
         "Nobody under 40 sings with us.", .mentor, "find out what they sing", "",

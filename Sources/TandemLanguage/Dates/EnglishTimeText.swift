@@ -31,7 +31,14 @@ struct EnglishTimeText {
         // "my contract runs out end of July", "the deadline 15 February"
         words += lead + Self.written(token, isFirst: false)
       } else if token.kind != .mark || [",", ";", "–"].contains(token.text) {
-        words += Self.several(Self.written(token, isFirst: index == range.lowerBound), behind: words.last)
+        let written = Self.written(token, isFirst: index == range.lowerBound)
+        // "the 6 month probation"
+        let isNoun = index + 1 < range.upperBound && Self.spans.contains(reading.tokens[index + 1].lower)
+        if isNoun, let last = words.last, Int(last) != nil, token.lower == "month" || token.lower == "week" {
+          words[words.count - 1] = "\(last)-\(token.lower)"
+        } else {
+          words += Self.several(written, behind: words.last)
+        }
       }
       index += 1
     }
@@ -151,6 +158,11 @@ struct EnglishTimeText {
   /// A date right behind a verb needs its preposition: "opens 1st of September".
   private static func needsOn(_ word: String) -> Bool { Self.verbs.contains(word) || word == "due" }
 
+  /// What a number of months before it describes: "6-month probation".
+  private static let spans: WordSet = [
+    "probation", "trial", "review", "period", "notice", "rotation", "placement", "contract", "course",
+  ]
+
   /// "six month" → "six months".
   private static func several(_ written: [String], behind last: String?) -> [String] {
     guard written.count == 1, let unit = written.first, let last = last?.lowercased(),
@@ -170,7 +182,8 @@ struct EnglishTimeText {
     case "yrs": return ["years"]
     case "yr": return ["year"]
     case "wks": return ["weeks"]
-    case "mths", "mos": return ["months"]
+    case "mths", "mnths", "mos": return ["months"]
+    case "bday", "b-day": return ["birthday"]
     case "i": return ["I"]
     case "im": return ["I'm"]
     case "b4": return ["before"]

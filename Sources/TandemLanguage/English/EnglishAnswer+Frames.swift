@@ -16,7 +16,7 @@ extension EnglishAnswer {
     {
       return .clause(words, verb: 4)
     }
-    return reporting(words, lexicon)
+    return reporting(words, lexicon) ?? doneAndDoing(words, lexicon)
   }
 
   /// "the team survey shows that people feel understood"
@@ -29,6 +29,19 @@ extension EnglishAnswer {
       EnglishClause(Array(words[(that + 1)...]), lexicon: lexicon).finiteVerb != nil
     else { return nil }
     return .clause(words, verb: that - 1)
+  }
+
+  /// "exam passed, and she smiles": what is done, and then what somebody does.
+  private static func doneAndDoing(_ words: [EnglishWord], _ lexicon: EnglishLexicon) -> Shape? {
+    guard let comma = words.firstIndex(where: \.isComma), (2...4).contains(comma), comma + 3 < words.count,
+      words[comma + 1].lower == "and",
+      ["he", "she", "they", "i", "we"].contains(words[comma + 2].lower),
+      EnglishClause(Array(words[(comma + 2)...]), lexicon: lexicon).finiteVerb != nil,
+      case .done(_, let participle) = EnglishShapes(
+        Array(words[..<comma]), lexicon: lexicon, question: .sign
+      ).shape
+    else { return nil }
+    return .done(words, participle: participle)
   }
 
   private static let reports: WordSet = [

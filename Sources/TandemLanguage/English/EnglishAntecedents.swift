@@ -26,9 +26,10 @@ struct EnglishAntecedents {
     _ words: [EnglishWord], behind earlier: [EnglishWord], or later: [EnglishWord] = [],
     isAnswer: Bool = true, isSign: Bool = false, isTime: Bool = false
   ) -> [EnglishWord] {
-    let said = paired(words)
+    let said = named(paired(words))
     var words = spelledOut(said)
-    guard let pronoun = pronoun(in: words), !isNamed(pronoun, in: earlier + words[..<pronoun.place]),
+    guard let pronoun = pronoun(in: words),
+      !isNamed(pronoun, in: persons(in: earlier, before: words, pronoun) + words[..<pronoun.place]),
       let person = pronoun.isPlural ? people : parent(pronoun, in: later) ?? person(pronoun, isAnswer, isTime)
     else { return said }
     if pronoun.isPlural, let described = described(words, pronoun, person) { return described }
@@ -50,6 +51,16 @@ struct EnglishAntecedents {
       words[next] = EnglishWord(EnglishInflection.third(words[next].lower))
     }
     return words
+  }
+
+  /// What was said, without things where only people do what follows: "one of them says no" are no instructions.
+  private func persons(in earlier: [EnglishWord], before words: [EnglishWord], _ pronoun: Pronoun)
+    -> [EnglishWord]
+  {
+    guard pronoun.isPlural, !pronoun.isPossessive, words.indices.contains(pronoun.place + 1),
+      ["say", "tell", "ask", "think"].contains(lexicon.verb(words[pronoun.place + 1].lower)?.base ?? "")
+    else { return earlier }
+    return earlier.filter { !lexicon.tags(of: $0).contains(.plural) || lexicon.isPerson($0.lower) }
   }
 
   /// "through their eyes" → "through the eyes of people under 30": what describes a noun can't take its -s; nil
@@ -79,6 +90,16 @@ struct EnglishAntecedents {
       !["of", "in"].contains(both + 1 == words.count ? "" : words[both + 1].lower), let pair = pair
     else { return words }
     return words[...both] + pair + words[(both + 1)...]
+  }
+
+  /// "the new ones" → "young growers", if it is them alone whom the text names
+  private func named(_ words: [EnglishWord]) -> [EnglishWord] {
+    guard let ones = words.firstIndex(where: { $0.lower == "ones" }), ones > 1,
+      words[ones - 2].lower == "the", ["new", "young", "younger"].contains(words[ones - 1].lower),
+      !words[..<ones].contains(where: { lexicon.isPerson($0.lower) }), let people, people.count > 1,
+      people.last?.lower != "ones", ["new", "young", "younger"].contains(people[people.count - 2].lower)
+    else { return words }
+    return words[..<(ones - 2)] + people + words[(ones + 1)...]
   }
 
   /// "they're" as two words where it is the first that stands for somebody.

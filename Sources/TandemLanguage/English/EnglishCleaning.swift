@@ -166,9 +166,9 @@ struct EnglishCleaning {
       return ("\(tokens[index].text)-something", 2)
     }
     guard ["yr", "year", "yrs"].contains(tokens[index + 1].lower), index + 2 < range.upperBound,
-      tokens[index + 2].lower == "old"
+      ["old", "olds"].contains(tokens[index + 2].lower)
     else { return nil }
-    return ("\(tokens[index].text)-year-old", 3)
+    return ("\(tokens[index].text)-year-\(tokens[index + 2].lower)", 3)
   }
 
   /// Whether a quotation was opened before, so that the mark closes it.

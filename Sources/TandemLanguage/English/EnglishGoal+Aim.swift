@@ -7,8 +7,13 @@ extension EnglishGoal {
     let isAnswer = answerAlone != nil
     return said.map {
       EnglishArticles.completed(
-        antecedents.resolved($0, behind: time, isAnswer: isAnswer), lexicon: lexicon)
+        antecedents.resolved($0, behind: timePeople, isAnswer: isAnswer), lexicon: lexicon)
     }
+  }
+
+  /// The time without its plural things: "they" are no evenings that get dark.
+  private var timePeople: [EnglishWord] {
+    time.filter { !lexicon.tags(of: $0).contains(.plural) || lexicon.isPerson($0.lower) }
   }
 
   private var said: [EnglishWord]? {
@@ -75,7 +80,7 @@ extension EnglishGoal {
       let place = participle + subject.added
       return Array(subject.determined[..<place]) + [EnglishWord]("to be") + subject.determined[place...]
     case .thing(let words): return EnglishNounPhrase(words, lexicon: lexicon).aim
-    default: return infinitive.map { plain(told($0)) }
+    default: return infinitive.map { plain(accompanied(told($0))) }
     }
   }
 
@@ -94,6 +99,17 @@ extension EnglishGoal {
       EnglishClosed.questions.contains(words[1].lower)
     else { return words }
     return [words[0]] + (antecedents.people ?? [EnglishWord]("my mentee")) + words[1...]
+  }
+
+  /// "fill in the forms together": a mentor does it with the mentee, where nobody else is named.
+  private func accompanied(_ words: [EnglishWord]) -> [EnglishWord] {
+    guard material.role == .mentor, words.count > 2, words.last?.lower == "together",
+      !words.contains(where: {
+        lexicon.isPerson($0.lower) || lexicon.tags(of: $0).isAny([.object, .subject])
+      }),
+      !["bring", "put", "get", "pull", "come", "hold"].contains(words[0].lower)
+    else { return words }
+    return words + [EnglishWord]("with my mentee")
   }
 
   /// "prune, graft" of somebody who passes on what they know: doings or lessons, nobody can tell.

@@ -218,7 +218,7 @@ struct EnglishGoal {
   private var sign: String? {
     let earlier = time + (isQuoted ? quoted : aim ?? [])
     return EnglishSign(measure, other: other) {
-      let said = withoutEvent($0)
+      let said = agreeing(withoutEvent($0))
       let words = gives ? antecedents.singled(said, behind: earlier) : said
       return EnglishArticles.completed(
         antecedents.resolved(words, behind: earlier, isSign: true), lexicon: lexicon)

@@ -24,6 +24,10 @@ struct EnglishGrammar: Grammar {
       where words.count > end.count && words.suffix(end.count).map(\.lower) == end {
         words.removeLast(end.count)
       }
+      // "keep managing": what isn't kept on is no longer done.
+      if words.count > 1, words[0].lower == "keep", lexicon.baseOfGerund(words[1].lower) != nil {
+        return EnglishGrammar.addressed([EnglishWord]("no longer") + words.dropFirst()).written
+      }
       let ending =
         intention.thing == nil
         ? [EnglishWord]("no longer") + EnglishGerunds.formed(words, lexicon: lexicon)

@@ -159,6 +159,8 @@ final class EnglishLexicon: Sendable {
 
   /// What the ending of a word says that no list has.
   private func unlisted(_ lower: String) -> EnglishTag {
+    // "the 19-year-olds"
+    if lower.utf8.last == UInt8(ascii: "s"), lower.hasSuffix("-year-olds") { return [.person, .plural] }
     if let digit = lower.first(where: { !"+-£$€¥".contains($0) }), digit.isNumber {
       // "1:1s" are meetings.
       return lower.utf8.contains(UInt8(ascii: ":")) && lower.hasSuffix("s") ? .nounToo : .number
