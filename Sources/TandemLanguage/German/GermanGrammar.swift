@@ -19,8 +19,7 @@ public struct GermanGrammar: Grammar {
   public func intentions(in text: ReadText, role: Role?) -> [Intention] {
     let read = text.german(lexicon)
     var seen: Set<String> = []
-    return phrases.wishes.strongest(in: read).prefix(Self.intentionsMax).compactMap { wish in
-      let phrase = wish.words.text
+    return read.wishes(phrases.wishes).all.prefix(Self.intentionsMax).compactMap { phrase, wish in
       guard seen.insert(phrase).inserted else { return nil }
       return Intention(
         phrase: phrase, quote: read.quote(wish.clauses), direction: wish.isAway ? .away : .towards)

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A German text read as sentences of clauses.
 final class GermanText: Sendable {
   /// One sentence with its clauses.
@@ -11,6 +13,7 @@ final class GermanText: Sendable {
   let parts: [Part]
   /// The lists that it was read with.
   let lexicon: GermanLexicon
+  private let found = AtomicLazyReference<FoundWishes>()
 
   /// Reads a text with these lists; ask `ReadText.german` for it, which does so once.
   ///
@@ -30,6 +33,11 @@ final class GermanText: Sendable {
   func question(_ clauses: some Sequence<GermanClause>) -> String {
     let quote = quote(clauses)
     return parts.last?.ending == .question ? quote + "?" : quote
+  }
+
+  /// What the person wants, read once.
+  func wishes(_ reader: WishReader) -> FoundWishes {
+    found.load() ?? found.storeIfNil(FoundWishes(reader.strongest(in: self)))
   }
 
   /// The stretch of the text these clauses came from, letter for letter.

@@ -70,7 +70,10 @@ struct GoalBuilder {
   private static func wanted(_ material: GoalMaterial, _ phrases: PhraseReader) -> [VerbPhrase] {
     let towards = material.intentions.filter { $0.direction == .towards }
     let used = towards.isEmpty ? material.intentions : towards
-    let read = used.prefix(3).flatMap { phrases.phrases(of: $0.phrase).prefix(2) }
+    let found = material.text.german(phrases.lexicon).wishes(phrases.wishes)
+    let read = used.prefix(3).flatMap { wish in
+      found.doing(saidAs: wish.phrase).map { [$0] } ?? phrases.phrases(of: wish.phrase).prefix(2)
+    }
     // Three make one sentence only if they are short.
     return read.reduce(0) { $0 + $1.infinitive.wordCount } <= 12 ? read : Array(read.prefix(2))
   }

@@ -21,4 +21,6 @@ struct Wish: Sendable, Hashable {
   let clauses: [GermanClause]
   let strength: Strength
   var isAway = false
+  /// What the words were made of; nil where they were put together in another way.
+  var phrase: VerbPhrase?
 }

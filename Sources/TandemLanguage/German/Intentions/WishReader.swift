@@ -26,7 +26,9 @@ final class WishReader: Sendable {
       guard part.isBullet else { return found }
       // In a list of bullets a thing named counts as much as a thing to do.
       return found.map {
-        Wish(words: $0.words, clauses: $0.clauses, strength: max($0.strength, .act), isAway: $0.isAway)
+        Wish(
+          words: $0.words, clauses: $0.clauses, strength: max($0.strength, .act), isAway: $0.isAway,
+          phrase: $0.phrase)
       }
     }
   }
@@ -265,7 +267,8 @@ final class WishReader: Sendable {
     // "verstehen warum": what is asked was said before.
     if let last = clean.infinitive.last, last.kind == .question { return nil }
     return Wish(
-      words: clean.infinitive, clauses: clauses, strength: strength, isAway: PhraseCleaner.isAway(clean))
+      words: clean.infinitive, clauses: clauses, strength: strength, isAway: PhraseCleaner.isAway(clean),
+      phrase: clean)
   }
 
   // MARK: Purposes

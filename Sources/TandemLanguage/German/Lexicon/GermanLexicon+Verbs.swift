@@ -18,8 +18,8 @@ extension GermanLexicon {
     let whole = simpleForms(of: word)
     if !whole.isEmpty { return whole }
     for prefix in prefixes(like: word)
-    where word.utf8.count > prefix.utf8.count + 2 && word.hasPrefix(prefix) {
-      let rest = String(word.dropFirst(prefix.count))
+    where word.utf8.count > prefix.utf8.count + 2 && word.utf8.starts(with: prefix.utf8) {
+      let rest = String(Substring(word.utf8.dropFirst(prefix.utf8.count)))
       if rest.hasPrefix("zu"), let base = listed(String(rest.dropFirst(2))), base.prefix.isEmpty {
         return [VerbForm(verb: base.with(prefix: prefix), kind: .zuInfinitive, persons: [])]
       }
@@ -49,40 +49,39 @@ extension GermanLexicon {
     return forms
   }
 
+  /// By bytes, since the endings have no umlauts: this is asked of every word that may be a verb.
   private func regular(_ word: String, _ forms: inout [VerbForm]) {
     let bytes = word.utf8
     guard bytes.count > 2, let last = bytes.last else { return }
-    func dropping(_ count: Int) -> Substring { word.dropLast(count) }
+    func dropping(_ count: Int) -> String { String(Substring(bytes.dropLast(count))) }
+    func ends(_ ending: String) -> Bool { bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8) }
     switch last {
     case UInt8(ascii: "e"):
       note(dropping(1), .present, .first, &forms)
-      if word.hasSuffix("le") {
-        // "sammle" of "sammeln".
-        let infinitive = dropping(2) + "eln"
-        if let verb = verbs[String(infinitive)] {
-          forms.append(VerbForm(verb: verb, kind: .present, persons: .first))
-        }
+      // "sammle" of "sammeln".
+      if ends("le"), let verb = verbs[dropping(2) + "eln"] {
+        forms.append(VerbForm(verb: verb, kind: .present, persons: .first))
       }
-      if word.hasSuffix("te") { weak(dropping(2), .past, .singular, &forms) }
-      if word.hasSuffix("ete") { weak(dropping(3), .past, .singular, &forms) }
+      if ends("te") { weak(dropping(2), .past, .singular, &forms) }
+      if ends("ete") { weak(dropping(3), .past, .singular, &forms) }
     case UInt8(ascii: "t"):
-      if word.hasSuffix("st") { weak(dropping(2), .present, .second, &forms) }
+      if ends("st") { weak(dropping(2), .present, .second, &forms) }
       weak(dropping(1), .present, .third, &forms)
-      if word.hasSuffix("et") { weak(dropping(2), .present, .third, &forms) }
+      if ends("et") { weak(dropping(2), .present, .third, &forms) }
       participle(word, &forms)
     case UInt8(ascii: "n"):
-      if word.hasSuffix("ten") { weak(dropping(3), .past, .plural, &forms) }
-      if word.hasSuffix("eten") { weak(dropping(4), .past, .plural, &forms) }
+      if ends("ten") { weak(dropping(3), .past, .plural, &forms) }
+      if ends("eten") { weak(dropping(4), .past, .plural, &forms) }
     default: break
     }
   }
 
   private func participle(_ word: String, _ forms: inout [VerbForm]) {
-    var stem = word.dropLast(1)
-    if word.hasPrefix("ge"), word.utf8.count > 5 {
-      stem = stem.dropFirst(2)
-      weak(stem, .participle, [], &forms)
-      if stem.hasSuffix("e") { weak(stem.dropLast(), .participle, [], &forms) }
+    let bytes = word.utf8
+    if bytes.starts(with: "ge".utf8), bytes.count > 5 {
+      let stem = bytes.dropFirst(2).dropLast()
+      weak(String(Substring(stem)), .participle, [], &forms)
+      if stem.last == UInt8(ascii: "e") { weak(String(Substring(stem.dropLast())), .participle, [], &forms) }
     }
     // "begleitet", "notiert": the form of the third person as well.
     for form in forms where form.kind == .present && form.persons == .third && form.verb.strong == nil {
@@ -94,7 +93,7 @@ extension GermanLexicon {
   }
 
   private func note(
-    _ stem: Substring, _ kind: VerbForm.Kind, _ persons: VerbForm.Persons, _ forms: inout [VerbForm]
+    _ stem: String, _ kind: VerbForm.Kind, _ persons: VerbForm.Persons, _ forms: inout [VerbForm]
   ) {
     guard let verb = listed(stem + "en") ?? verbs[stem + "n"] else { return }
     // "wisse", "könne": subjunctives that nobody types about themselves.
@@ -104,7 +103,7 @@ extension GermanLexicon {
 
   /// Forms that only regular verbs make.
   private func weak(
-    _ stem: Substring, _ kind: VerbForm.Kind, _ persons: VerbForm.Persons, _ forms: inout [VerbForm]
+    _ stem: String, _ kind: VerbForm.Kind, _ persons: VerbForm.Persons, _ forms: inout [VerbForm]
   ) {
     guard let verb = listed(stem + "en") ?? verbs[stem + "n"], verb.strong == nil else { return }
     forms.append(VerbForm(verb: verb, kind: kind, persons: persons))

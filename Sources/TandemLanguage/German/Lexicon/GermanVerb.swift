@@ -42,7 +42,7 @@ struct GermanVerb: Sendable, Hashable {
   var isPersonal: Bool { marks.contains(.personal) }
 
   /// "weitergeben".
-  var infinitive: String { prefix + base }
+  var infinitive: String { prefix.isEmpty ? base : prefix + base }
   /// "weiterzugeben", "zu geben".
   var zuInfinitive: String { prefix.isEmpty ? "zu " + base : prefix + "zu" + base }
   /// "weitergegeben", "begleitet", "notiert".
