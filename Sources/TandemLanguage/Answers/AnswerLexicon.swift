@@ -61,7 +61,7 @@ final class AnswerLexicon: Sendable {
     }
     let letters = Array(word.utf8)
     guard letters.count >= 3, letters.allSatisfy({ $0 < 128 }) else { return false }
-    if Set(letters).count == 1 { return true }
+    if letters.allSatisfy({ $0 == letters[0] }) { return true }
     // "asdkjh": a hand on the middle row of the keys.
     if letters.allSatisfy({ "asdfghjkl".utf8.contains($0) }),
       letters.split(separator: UInt8(ascii: "a")).contains(where: { $0.count > 3 })

@@ -18,9 +18,10 @@ public struct GermanGrammar: Grammar {
   /// What the person wants, in order of appearance; empty where the text gives nothing.
   public func intentions(in text: ReadText, role: Role?) -> [Intention] {
     let read = text.german(lexicon)
-    var seen: Set<String> = []
-    return read.wishes(phrases.wishes).all.prefix(Self.intentionsMax).compactMap { phrase, wish in
-      guard seen.insert(phrase).inserted else { return nil }
+    let told = read.wishes(phrases.wishes).all.prefix(Self.intentionsMax)
+    return told.indices.compactMap { index in
+      let (phrase, wish) = told[index]
+      guard !told[..<index].contains(where: { $0.phrase == phrase }) else { return nil }
       return Intention(
         phrase: phrase, quote: read.quote(wish.clauses), direction: wish.isAway ? .away : .towards)
     }

@@ -104,8 +104,8 @@ struct GoalBuilder {
           ? "Mir ist wichtig, dass ich " + joined(doing.map(\.finalOrder)).text + "."
           : opening + joined(doing.map(\.zuInfinitive)).text + ".")
     }
-    var seen: Set<String> = []
-    return drafts.filter { seen.insert($0).inserted }.prefix(3).map { $0 }
+    let told = drafts.indices.filter { !drafts[..<$0].contains(drafts[$0]) }
+    return told.prefix(3).map { drafts[$0] }
   }
 
   private var reasonDraft: String? {

@@ -118,7 +118,7 @@ struct VerbPhrase: Sendable, Hashable {
     var shorter = self
     if middle.count >= wanted.count,
       let start = (0...(middle.count - wanted.count)).first(where: { start in
-        zip(middle[start...], wanted).allSatisfy { $0.text.lowercased() == $1 }
+        zip(middle[start...], wanted).allSatisfy { $0.lower == $1 }
       })
     {
       shorter.middle.removeSubrange(start..<(start + wanted.count))
