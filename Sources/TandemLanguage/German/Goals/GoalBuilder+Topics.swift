@@ -1,6 +1,7 @@
 /// Topics as something to do: what somebody wants to know about, or to pass on.
 extension GoalBuilder {
-  /// What is done with a topic, by the verb of what is wanted, or by what moves somebody; nil where neither tells.
+  /// What is done with a topic, by the verb of what is wanted, or by what moves somebody; nil where neither
+  /// tells.
   ///
   /// "Mein Ziel ist: Direktvermarktung" would say that somebody wants to do it.
   static func deed(
@@ -59,7 +60,8 @@ extension GoalBuilder {
     return named
   }
 
-  /// Whether a thing is something to know about, by itself: a field, or several things of somebody or somewhere.
+  /// Whether a thing is something to know about, by itself: a field, or several things of somebody or
+  /// somewhere.
   private static func isSubject(_ topic: [GermanWord], _ lexicon: GermanLexicon) -> Bool {
     let isSplit = topic.count > 2 && topic[0].text.hasSuffix("-")
     guard let thing = NounPhrase(isSplit ? Array(topic.dropFirst(2)) : topic), thing.noun.noun != nil

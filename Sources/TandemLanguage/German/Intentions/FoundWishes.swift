@@ -4,8 +4,8 @@ final class FoundWishes: Sendable {
 
   init(_ wishes: [Wish]) { all = wishes.map { ($0.words.text, $0) } }
 
-  /// The doing that a phrase was made of; nil where reading the phrase again may tell more, since it holds clauses or
-  /// joins several.
+  /// The doing that a phrase was made of; nil where reading the phrase again may tell more, since it holds
+  /// clauses or joins several.
   func doing(saidAs phrase: String) -> VerbPhrase? {
     guard let doing = all.first(where: { $0.phrase == phrase })?.wish.phrase, doing.tail.isEmpty,
       doing.others.isEmpty,
