@@ -25,11 +25,9 @@ extension EnglishGoal {
     guard let aim, let it = sign.indices.dropFirst().first(where: { sign[$0].lower == "it" }),
       sign[it - 1].lower == "with", it + 1 == sign.count,
       let use = aim.firstIndex(where: { $0.lower == "use" || $0.lower == "using" }),
-      let tool = aim[(use + 1)...].prefix(3).first(where: {
-        ["tools", "apps", "programs"].contains($0.lower)
-      })
+      aim[(use + 1)...].prefix(3).contains(where: { ["tools", "apps", "programs"].contains($0.lower) })
     else { return sign }
-    return tool.lower.isEmpty ? sign : sign.dropLast() + [EnglishWord("them")]
+    return sign.dropLast() + [EnglishWord("them")]
   }
 
   /// A sign without the event that the goal opens with: "By the spring round, … in the spring round".
