@@ -11,8 +11,8 @@ struct Tokenizer {
   private static let wordBytesMax = 120
 
   private let source: String
-  private let bytes: [UInt8]
-  private var position = 0
+  let bytes: [UInt8]
+  private(set) var position = 0
   private var isSpaced = false
   /// Whether a "'" before a word waits for the one that closes it.
   private var isQuoteOpen = false
@@ -81,7 +81,7 @@ struct Tokenizer {
     }
   }
 
-  private mutating func add(_ kind: Token.Kind, _ length: Int) {
+  mutating func add(_ kind: Token.Kind, _ length: Int) {
     precondition(length > 0, "A token without a character would be found for ever.")
     // No word is that long; as a sign it costs no later stage more than its length.
     let kind = kind == .word && length > Self.wordBytesMax ? .symbol : kind
@@ -109,7 +109,7 @@ struct Tokenizer {
   // MARK: Words
 
   /// - Parameter start: Where the search for its end begins; what stands before belongs to it.
-  private mutating func word(from start: Int? = nil) {
+  mutating func word(from start: Int? = nil) {
     var end = start ?? position
     while end < bytes.count, let length = wordPart(at: end) { end += length }
     if isAddress(end) {
@@ -200,86 +200,10 @@ struct Tokenizer {
     "zus", "gepl", "betr", "bes", "ggü", "dept", "asst", "govt", "incl", "excl",
   ]
 
-  // MARK: Numbers and marks
-
-  private mutating func number() {
-    var end = position
-    while end < bytes.count {
-      let byte = bytes[end]
-      let next = bytes[safe: end + 1]
-      if isDigit(byte) {
-        end += 1
-      } else if [44, 46, 58].contains(byte), isDigit(next) {
-        end += 1
-      } else {
-        break
-      }
-    }
-    // "1:1s", "1:1-Gespräch"
-    if end - position == 3, bytes[position + 1] == 58, isLetter(bytes[safe: end]) || bytes[safe: end] == 45 {
-      return word(from: end)
-    }
-    if end < bytes.count, isLetter(bytes[end]) || bytes[end] >= 0xC3 && bytes[end] < 0xE2 { return word() }
-    if bytes[safe: end] == 45, isLetter(bytes[safe: end + 1]) { return word() }
-    if bytes[safe: end] == 46, isOrdinal(position..<end) { end += 1 }
-    add(.number, end - position)
-  }
-
-  /// Whether a dot after these digits belongs to them: "31.12.", or "1." with more of the sentence behind it.
-  private func isOrdinal(_ digits: Range<Int>) -> Bool {
-    if bytes[digits].contains(46) { return digits.count <= 5 }
-    guard digits.count <= 2 else { return false }
-    var next = digits.upperBound + 1
-    while next < bytes.count, bytes[next] == 32 { next += 1 }
-    guard next < bytes.count, bytes[next] != 10, bytes[next] != 13 else { return false }
-    if bytes[next] >= 97 || isDigit(bytes[next]) { return true }
-    let word = bytes[next...].prefix { isLetter($0) || $0 >= 128 }
-    let follower = String(decoding: word, as: UTF8.self).lowercased()
-    // "des 2. Lehrjahrs", "nach dem 3. Semesters"
-    let stems = [0, 1, 2].map { String(follower.dropLast($0)) }
-    return stems.contains { Self.afterOrdinals.contains($0) }
-  }
-
-  /// Words that make a number with a dot before them an ordinal.
-  static let afterOrdinals: WordSet = [
-    "januar", "jänner", "jan", "februar", "feber", "feb", "märz", "maerz", "mrz", "april", "apr", "mai",
-    "juni",
-    "jun", "juli", "jul", "august", "aug", "september", "sept", "sep", "oktober", "okt", "november", "nov",
-    "dezember", "dez", "quartal", "halbjahr", "lehrjahr", "semester", "klasse", "stock", "mal", "advent",
-    "januari", "geburtstag", "jubiläum", "hochzeitstag", "dienstjahr", "treffen", "lebensjahr", "stunde",
-    "tag", "woche", "platz", "schritt", "jahr", "ausbildungsjahr", "schicht", "monat", "probemonat",
-    "versuch", "anlauf", "prüfung", "termin", "gespräch", "trimester", "studienjahr", "schuljahr",
-    "staatsexamen", "liga", "mannschaft", "runde", "hälfte", "bildungsweg", "arbeitsmarkt", "ebene",
-  ]
-
-  /// How many bytes of dots or of one mark stand here.
-  private var dots: Int { bytes[position] == 46 && bytes[safe: position + 1] == 46 ? dotRun : 1 }
-
-  private var dotRun: Int {
-    var end = position
-    while end < bytes.count, bytes[end] == 46, end - position < 3 { end += 1 }
-    return end - position
-  }
-
-  /// ":)" ";-)" ":D" "<3" "^^"; 0 if none stands here.
-  private var emoticonLength: Int {
-    let byte = bytes[position]
-    let next = bytes[safe: position + 1]
-    if byte == 60, next == 51 { return 2 }
-    if byte == 94, next == 94 { return 2 }
-    guard byte == 58 || byte == 59 || byte == 61 else { return 0 }
-    let hasNose = next == 45 || next == 39
-    let mouth = bytes[safe: position + (hasNose ? 2 : 1)]
-    let after = bytes[safe: position + (hasNose ? 3 : 2)]
-    // ) ( / | need nothing behind; a letter only counts where the "word" ends with it.
-    let isMouth = [41, 40, 124].contains(mouth) || ([68, 80, 112].contains(mouth) && !isLetter(after))
-    return isMouth && (hasNose || mouth != 40) ? (hasNose ? 3 : 2) : 0
-  }
-
   // MARK: Bytes
 
-  private func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) || (97...122).contains(byte) }
-  private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+  func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) || (97...122).contains(byte) }
+  func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
   /// Whether a character beyond ASCII is a letter; the ordinal signs ª º are, to Unicode but not to a reader.
   private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
@@ -298,7 +222,7 @@ struct Tokenizer {
 
 extension Array where Element == UInt8 {
   /// The byte there, or 0 beyond the end.
-  fileprivate subscript(safe index: Int) -> UInt8 { index < count ? self[index] : 0 }
+  subscript(safe index: Int) -> UInt8 { index < count ? self[index] : 0 }
 }
 
 extension String {
