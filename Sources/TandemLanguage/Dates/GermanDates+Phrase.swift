@@ -29,6 +29,10 @@ extension GermanDates {
     if text.words.last.map({ ["lang", "lange", "über", "hindurch"].contains($0.lower) }) == true {
       return text.text
     }
+    if first == "über", let last = text.words.last, TimeWords.german.units[last.lower] != nil {
+      // "über das nächste Jahr reden" would be about it.
+      return text.text + " hinweg"
+    }
     if first == "die", text.words.count > 2, ["nächsten", "kommenden"].contains(text.words[1].lower),
       ["Monate", "Jahre", "Tage", "Wochen"].contains(text.words[text.words.count - 1].text)
     {

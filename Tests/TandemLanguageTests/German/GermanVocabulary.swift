@@ -64,7 +64,8 @@ struct GermanVocabulary {
     "übernehmen",
     "sind", "gehen", "verwirklichen", "stärken", "treffen", "weitergeben", "weiter", "gebe", "gehe", "biete",
     "anbieten", "ausbauen",
-    "deshalb", "nehme", "und", "innerhalb", "jahr", "übernehme", "aufzubauen", "beispiel", "einem", "bald",
+    "deshalb", "nehme", "und", "innerhalb", "hinweg", "jahr", "übernehme", "aufzubauen", "beispiel", "einem",
+    "bald",
     "möglich", "eines", "halben", "halten", "februar", "mentee", "meiner", "meinem",
     "eröffne", "eröffnen", "üben", "entscheide", "entscheiden", "mich", "darauf", "davon", "damit", "darüber",
   ]

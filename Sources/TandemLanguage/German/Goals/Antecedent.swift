@@ -17,11 +17,24 @@ struct Antecedent {
     let named = text.parts.flatMap(\.clauses).flatMap { Self.named(in: $0.words, names) }
     guard let first = named.first, let noun = first.last?.text, named.allSatisfy({ $0.last?.text == noun })
     else { return nil }
-    people = first
-    dative = first.map(Self.inDative)
+    let place =
+      text.parts.lazy.flatMap(\.clauses).compactMap { Self.place(of: first, in: $0.words) }.first ?? []
+    people = first + place
+    dative = first.map(Self.inDative) + place
     let article: [GermanWord] = first[0].kind == .determiner ? [] : [.frame("der", .determiner)]
-    genitive = article + first.map { Self.inGenitive($0, names) }
+    genitive = article + first.map { Self.inGenitive($0, names) } + place
     areWomen = first.last?.noun?.gender == .feminine
+  }
+
+  /// "die Jüngeren in unserer Redaktion": where they are, which tells who is meant.
+  private static func place(of people: [GermanWord], in words: [GermanWord]) -> [GermanWord]? {
+    guard people[0].lower == "die", let noun = people.last,
+      let start = words.firstIndex(where: { $0.text == noun.text }).map({ $0 + 1 }), start < words.count,
+      ["in", "im", "aus", "bei", "beim"].contains(words[start].lower),
+      let end = words[start...].firstIndex(where: { $0.kind == .noun }), end < start + 3,
+      end + 1 == words.count || [.verb, .mark].contains(words[end + 1].kind)
+    else { return nil }
+    return Array(words[start...end])
   }
 
   /// The phrases with the people by their name; the text is only searched where something points at them.
@@ -57,6 +70,8 @@ struct Antecedent {
     return words[index].kind == .pronoun
       || next.noun == nil
         && [.verb, .adverb, .particle, .negation, .pronoun, .preposition].contains(next.kind)
+      // "woher die diese Ruhe nehmen"
+      || next.kind == .determiner && next.lower.hasPrefix("dies")
   }
 
   /// Every group of people that the words name, in the nominative.
@@ -83,9 +98,9 @@ struct Antecedent {
     guard let noun = nominative(words[index], names) ?? unchanged(index, words, names) else { return nil }
     var adjectives: [GermanWord] = []
     var start = index
-    while start > 0, words[start - 1].kind == .adjective,
-      words[start - 1].lower.hasSuffix("e")
-        || words[start - 1].lower.hasSuffix("en")
+    while start > 0,
+      words[start - 1].kind == .adjective || ["andere", "anderen"].contains(words[start - 1].lower),
+      words[start - 1].lower.hasSuffix("e") || words[start - 1].lower.hasSuffix("en")
     {
       start -= 1
       adjectives.insert(words[start], at: 0)

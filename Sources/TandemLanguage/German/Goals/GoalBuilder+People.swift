@@ -17,10 +17,9 @@ extension GoalBuilder {
       if !Referents.points(phrase.middle) {
         named.tail = referents.resolved(phrase.tail, behind: said + named.middle)
       }
-      if index + 1 == doing.count, phrase.middle.has("beides"),
-        let both = referents.choice(phrases.wishes.verbs)
-      {
-        named.tail += [.mark(":")] + both
+      if index + 1 == doing.count, phrase.middle.has("beides") {
+        let things = looking.contains(phrase.head.infinitive) ? Pointers(referents.text).pairOfThings : nil
+        if let both = things ?? referents.both(phrases.wishes.verbs) { named.tail += [.mark(":")] + both }
       }
       if tellsSecret(phrase), let secret = referents.secret(phrases.wishes.order) {
         named.middle.removeAll { $0.lower == "es" }
@@ -30,6 +29,9 @@ extension GoalBuilder {
       return named
     }
   }
+
+  /// What is done with things and not with deeds: "beides anschauen".
+  private static let looking: WordSet = ["anschauen", "ansehen", "kennenlernen", "besuchen", "angucken"]
 
   /// "es meiner Chefin sagen": what is said is in what was typed first.
   private static func tellsSecret(_ phrase: VerbPhrase) -> Bool {

@@ -2,7 +2,10 @@
 extension GoalBuilder {
   /// Whether an intention can be what the doing is for: short, of its own words, and not a negation.
   static func isPurpose(_ wish: VerbPhrase, of doing: [VerbPhrase], _ lexicon: GermanLexicon) -> Bool {
-    guard wish.tail.isEmpty, wish.middle.wordCount <= 7, !PhraseCleaner.isAway(wish) else { return false }
+    // "um zu unterrichten": nothing but a verb says nothing that what is done doesn't.
+    guard !wish.middle.isEmpty, wish.middle.wordCount <= 7, !PhraseCleaner.isAway(wish) else { return false }
+    guard wish.tail.isEmpty || encourages(wish) else { return false }
+    guard !isOtherWay(wish, doing) else { return false }
     guard !contents.contains(wish.head.infinitive) || makesSomething(wish, lexicon),
       !["lassen", "können"].contains(wish.head.infinitive),
       !findsSomebody(wish, lexicon.people), !decidesInTime(wish)
@@ -15,11 +18,29 @@ extension GoalBuilder {
     return !own.contains { word in said.contains { $0.sharesStem(with: word) } }
   }
 
-  /// "ein Auslandsjahr machen": the verb belongs to the noun.
+  /// "ein Auslandsjahr machen", "Eltern Mut machen": the verb belongs to the noun.
   private static func makesSomething(_ wish: VerbPhrase, _ lexicon: GermanLexicon) -> Bool {
     wish.head.infinitive == "machen"
-      && wish.middle.contains { lexicon.companions[$0.text] == wish.head.infinitive }
+      && (encourages(wish) || wish.middle.contains { lexicon.companions[$0.text] == wish.head.infinitive })
   }
+
+  /// "jungen Frauen Mut machen, sich selbstständig zu machen": to whom, and to what in a few words.
+  private static func encourages(_ wish: VerbPhrase) -> Bool {
+    wish.head.infinitive == "machen" && ["mut", "lust"].contains(wish.middle.last?.lower ?? "")
+      && wish.middle.count > 1 && wish.tail.wordCount < 6
+      && wish.tail.allSatisfy { $0.finite == nil || $0.infinitive != nil }
+  }
+
+  /// "E-Mails schreiben" and "sicherer sprechen": nobody gets to the one by the other.
+  private static func isOtherWay(_ wish: VerbPhrase, _ doing: [VerbPhrase]) -> Bool {
+    guard let way = ways.firstIndex(where: { $0.contains(wish.head.infinitive) }) else { return false }
+    return doing.contains { phrase in
+      ways.indices.contains { $0 != way && ways[$0].contains(phrase.head.infinitive) }
+    }
+  }
+
+  /// Ways to use a language.
+  private static let ways: [WordSet] = [["schreiben", "mailen"], ["sprechen", "reden"], ["lesen"]]
 
   /// "mich über den Sommer entscheiden": when, and not between what.
   private static func decidesInTime(_ wish: VerbPhrase) -> Bool {

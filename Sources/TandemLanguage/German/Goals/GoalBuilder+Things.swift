@@ -11,7 +11,15 @@ extension GoalBuilder {
       thing[0].token >= 0,
       !isDirected(phrase.rest)
     else { return nil }
-    return "; dabei geht es mir um " + object.text
+    return topic + object.text
+  }
+
+  private static let topic = "; dabei geht es mir um "
+
+  /// The topic with the time that it is to be there; nil for what is no topic.
+  func timed(_ addition: String, _ time: String) -> String? {
+    guard addition.hasPrefix(Self.topic) else { return nil }
+    return "; " + time.lowercasedFirst + " geht es mir dabei um " + addition.dropFirst(Self.topic.count)
   }
 
   /// "meine Sicht in die neue Liste": where something shall get to, with the verb left out.

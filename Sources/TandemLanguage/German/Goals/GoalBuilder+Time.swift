@@ -9,7 +9,13 @@ extension GoalBuilder {
     if isClause(phrase) { return (time + ",", timed) }
     if timed.contains(where: { isDuring(phrase, $0) }) { return (nil, timed) }
     if let start = startOfStretch(time) { return (start.isEmpty ? nil : start, timed) }
+    if let counted = countedThing(phrase) { return (nil, counted) }
+    if let term = term(phrase) { return (term, timed) }
+    if phrase == "ab sofort", date.quote.lowercased() == "sofort", timed.allSatisfy(isDoneAtOnce) {
+      return ("sofort", timed)
+    }
     if let once = dayOfDeed(date) { return leading(once) }
+    if let kept = kept(phrase) { return (time, [kept]) }
     if let placed = behindOwner(time) { return (nil, [placed]) }
     guard let event = Event(time) else { return (time, timed) }
     if timed.contains(where: { isAt(event, $0) }) { return event.day.map(leading) ?? (nil, timed) }
@@ -44,6 +50,52 @@ extension GoalBuilder {
     guard isAbout else { return nil }
     return words[unit + 1] == "ab" ? words[(unit + 1)...].joined(separator: " ") : ""
   }
+
+  /// "drei Projekte lang" of "ein Projekt ohne Maschine machen": so many of them are made. nil where the time
+  /// counts something else.
+  private func countedThing(_ time: String) -> [VerbPhrase]? {
+    let words = time.split(separator: " ")
+    guard words.count == 3, words[2] == "lang", timed.count == 1,
+      let noun = timed[0].middle.firstIndex(where: { word in
+        word.kind == .noun && word.noun?.isPlural == false && words[1].hasPrefix(word.lower)
+      }), noun > 0, timed[0].middle[noun - 1].lower.hasPrefix("ein")
+    else { return nil }
+    var counted = timed[0]
+    counted.middle[noun - 1] = .frame(String(words[0]), .number)
+    counted.middle[noun] = timed[0].middle[noun].with(String(words[1]).capitalisedFirst)
+    return [counted]
+  }
+
+  /// "zwei Ämter abgeben", but not "jeden Abend laufen": what needn't go on to be done.
+  private func isDoneAtOnce(_ phrase: VerbPhrase) -> Bool {
+    !needsWish(phrase)
+      && !phrase.middle.contains { word in
+        ["jed", "täglich", "wöchentlich", "immer", "öfter", "regelmäßig", "mehr", "pro"].contains {
+          word.lower.hasPrefix($0)
+        }
+      }
+  }
+
+  /// "nach fünf Treffen", asked by when: of what takes its time, it is the term and not the start. nil for other
+  /// times, and for what is to be so by then.
+  private func term(_ time: String) -> String? {
+    let words = time.split(separator: " ")
+    guard words.count == 3, words[0] == "nach", timed.allSatisfy({ !needsWish($0) }),
+      TimeWords.german.units[String(words[2])] != nil || Self.sessions.contains(String(words[2]))
+    else { return nil }
+    let unit = String(words[2]).capitalisedFirst
+    switch words[1] {
+    case "einem": return "innerhalb eines " + (unit == "Monat" ? "Monats" : unit == "Jahr" ? "Jahres" : unit)
+    case "einer": return "innerhalb einer " + unit
+    case "dem", "der", "den": return nil
+    default: return "innerhalb von " + words[1] + " " + unit
+    }
+  }
+
+  /// What a programme is made of.
+  private static let sessions: WordSet = [
+    "treffen", "terminen", "gesprächen", "sitzungen", "runden", "stunden", "einheiten",
+  ]
 
   private static let stretches: WordSet = ["Tage", "Tagen", "Wochen", "Monate", "Monaten"]
 
@@ -161,12 +213,31 @@ extension GoalBuilder {
     return words[1] == "dem" ? "am " + words[2...].joined(separator: " ") : nil
   }
 
+  /// "jemanden in der Wissenschaft halten", by a day: "gehalten haben", since "bis" would say how long.
+  private func kept(_ time: String) -> VerbPhrase? {
+    guard time.hasPrefix("bis "), timed.count == 1, timed[0].chain.count == 1, timed[0].tail.isEmpty,
+      ["halten", "behalten"].contains(timed[0].head.infinitive),
+      timed[0].middle.contains(where: {
+        $0.kind == .preposition && ["in", "im", "bei", "beim"].contains($0.lower)
+      }),
+      timed[0].middle.contains(where: { $0.kind == .noun && phrases.lexicon.people.names($0) }),
+      let have = phrases.lexicon.verb("haben")
+    else { return nil }
+    var kept = timed[0]
+    kept.chain = [
+      VerbPhrase.Link(verb: kept.head, kind: .participle), VerbPhrase.Link(verb: have, kind: .infinitive),
+    ]
+    return kept
+  }
+
   /// "eine Doktorandin bis zum Ende ihres Vertrags halten": whose it is is named before.
   private func behindOwner(_ time: String) -> VerbPhrase? {
     let isOwned = time.split(separator: " ").dropFirst().contains { word in
       ["ihr", "sein"].contains { word.hasPrefix($0) } && word.utf8.count < 7
     }
-    guard isOwned, timed.count == 1, let owner = timed[0].middle.firstIndex(where: { $0.kind == .noun }),
+    // "…, bevor sie gehen": two times behind each other.
+    guard isOwned, timed.count == 1, !timed[0].tail.contains(where: { ["bevor", "ehe"].contains($0.lower) }),
+      let owner = timed[0].middle.firstIndex(where: { $0.kind == .noun }),
       phrases.lexicon.people.names(timed[0].middle[owner])
     else { return nil }
     var placed = timed[0]

@@ -36,7 +36,11 @@ struct GoalBuilder {
       (doing, purpose, thing) = (wanted, nil, nil)
     case .doing(let typed):
       let timeless = typed.map { $0.removing(material.date?.phrase) }
-      let said = Antecedent.named(timeless, material.text, phrases.lexicon)
+      let named = Antecedent.named(timeless, material.text, phrases.lexicon)
+      guard let said = Self.settled(named, wanted, material, phrases) else {
+        (doing, purpose, thing) = ([], nil, phrases.quoted(material.answers.specific))
+        break
+      }
       time = Self.named(material, phrases, before: said)
       doing = Self.resolved(said, behind: [], material, phrases)
       behindTime = time.map { Self.resolved(said, behind: $0, material, phrases) }
@@ -61,9 +65,13 @@ struct GoalBuilder {
     let alone = doing.count == 1 && thing == nil ? doing[0] : nil
     let reader = signs
     let agreed = read.map { reader.agreeing($0, with: alone) }
-    sign = agreed.map { Self.resolved($0, behind: said, material, phrases) }
+    let found = agreed.map { [doing] in
+      let settled = Self.settled($0, of: doing, behind: said, material, phrases)
+      return Self.resolved(settled, behind: said, material, phrases)
+    }
+    sign = Self.introduced(found, behind: time?.text ?? material.date?.phrase, said)
     timed = behindTime ?? doing
-    (opening, timed) = withTime(time?.text ?? material.date?.phrase)
+    (opening, timed) = withTime(Self.introducing(time?.text ?? material.date?.phrase, before: found, said))
   }
 
   /// The intentions as verb phrases: those towards something; only where there are none, the others.
@@ -102,7 +110,7 @@ struct GoalBuilder {
       drafts.append(
         doing.contains(where: \.nestsZu)
           ? "Mir ist wichtig, dass ich " + joined(doing.map(\.finalOrder)).text + "."
-          : opening + joined(doing.map(\.zuInfinitive)).text + ".")
+          : opening + joined(doing.map { $0.hoped ?? $0.zuInfinitive }).text + ".")
     }
     let told = drafts.indices.filter { !drafts[..<$0].contains(drafts[$0]) }
     return told.prefix(3).map { drafts[$0] }
@@ -120,8 +128,8 @@ struct GoalBuilder {
 
   private var signDraft: String? {
     guard case .event(let words) = sign, !doing.isEmpty else { return nil }
-    let wish = joined(doing.map(\.infinitive)).text
-    return "Ich möchte " + wish + ". Ein gutes Zeichen ist, wenn " + words.text + "."
+    let wish = ([GermanWord.frame("möchte", .verb)] + joined(doing.map(\.wanted))).text
+    return "Ich " + wish + ". Ein gutes Zeichen ist, wenn " + words.text + "."
   }
 
   /// Date, doing, purpose and thing as one sentence.
@@ -140,7 +148,7 @@ struct GoalBuilder {
       isWish || isBare || doing.contains(where: needsWish) || doing.dropFirst().contains(where: sharesObject)
     var words: [GermanWord] = []
     if isWish {
-      let list = joined(doing.map(\.infinitive))
+      let list = joined(doing.map(\.wanted))
       words =
         (opening == nil ? [.frame("ich"), .frame("möchte")] : [.frame("möchte"), .frame("ich")]) + list
     } else {
@@ -149,6 +157,13 @@ struct GoalBuilder {
       words = joined([words] + more)
     }
     var sentence = words.text
+    let more = thing.flatMap { Self.addition($0, phrases) }
+    if let opening, let more = more.flatMap({ addition in timed(addition, opening) }) {
+      // "Teamleiterin werden" has no day; what was asked for has.
+      return ([GermanWord.frame("ich"), .frame("möchte")] + joined(doing.map(\.infinitive))).text
+        .capitalisedFirst
+        + more + "."
+    }
     if let opening { sentence = opening + " " + sentence }
     if withPurpose, let purpose, isKnown(purpose), words.wordCount + purpose.infinitive.count < 34 {
       let aim = "um " + purpose.zuInfinitive.text
@@ -156,8 +171,7 @@ struct GoalBuilder {
         doing.last?.endsApart == true
         ? aim + ", " + deed(isWish: isWish) : sentence + ", " + aim
     }
-    if let thing, let more = Self.addition(thing, phrases) { sentence += more }
-    return sentence.capitalisedFirst + "."
+    return (sentence + (more ?? "")).capitalisedFirst + "."
   }
 
   /// The sentence behind its aim, with the time behind "ich": "möchte ich bis Mai verstehen, wie …".
@@ -195,7 +209,7 @@ struct GoalBuilder {
   }
 
   /// Getting, being and not doing are no acts: one wishes for them.
-  private func needsWish(_ phrase: VerbPhrase) -> Bool {
+  func needsWish(_ phrase: VerbPhrase) -> Bool {
     PhraseCleaner.isAway(phrase) || !isKnown(phrase) || Self.states.contains(phrase.head.infinitive)
       || phrase.tail.contains { $0.finite?.kind == .subjunctive && $0.finite?.verb.base != "sein" }
       || ["als", "wie"].contains(phrase.tail.first?.lower ?? "")
@@ -229,7 +243,7 @@ struct GoalBuilder {
     "erfahren", "hören",
     "verstehen", "herausfinden", "gewinnen", "finden", "kennen", "beitragen", "suchen", "sehen",
     "begreifen", "kapieren", "erkennen", "durchschauen", "nachvollziehen", "glauben", "bleiben", "merken",
-    "spüren", "erreichen", "mitkriegen", "mitbekommen",
+    "spüren", "erreichen", "mitkriegen", "mitbekommen", "beherrschen",
   ]
 
   private func joined(_ parts: [[GermanWord]]) -> [GermanWord] {

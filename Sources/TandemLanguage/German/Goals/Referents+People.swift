@@ -31,12 +31,27 @@ extension Referents {
     return declined(mentee, "mein", kind, wanted)
   }
 
-  /// "der Handwerker" and "Handwerker" alone, but not "junge Handwerker": one, where the plural looks the same.
+  /// "der Handwerker" and "Handwerker" alone, but not "junge Handwerker": one, where the plural looks the same;
+  /// and "meine Auszubildende", where it would be "meine Auszubildenden".
   private func isOne(_ words: [GermanWord], _ index: Int) -> Bool {
+    if isLikeAdjective(words[index]) {
+      guard let owner = words[..<index].last(where: { $0.kind != .adjective }), owner.kind == .determiner
+      else { return false }
+      let isShort = words[index].lower.hasSuffix("e")
+      return isShort && owner.lower.hasSuffix("e")
+        || !isShort && ["em", "er", "ein"].contains { owner.lower.hasSuffix($0) } && owner.lower != "der"
+    }
     guard words[index].noun?.isUnchanging == true else { return false }
     let before = words[..<index].last
     return before?.kind != .adjective || before?.lower.hasSuffix("r") == true
       || words[..<index].last { $0.kind != .adjective }?.kind == .determiner
+  }
+
+  /// "Auszubildende", "Vorgesetzten": declined like an adjective.
+  private func isLikeAdjective(_ word: GermanWord) -> Bool {
+    ["bildende", "gesetzte", "gestellte", "kannte", "wandte", "lehrte"].contains {
+      word.lower.hasSuffix($0) || word.lower.hasSuffix($0 + "n") || word.lower.hasSuffix($0 + "r")
+    }
   }
 
   private func isSomebody(_ word: GermanWord) -> Bool {
@@ -65,20 +80,68 @@ extension Referents {
   }
 
   private func declined(
-    _ noun: GermanWord, _ stem: String, _ kind: Kind, _ wanted: Case
+    _ noun: GermanWord, _ stem: String, _ kind: Kind, _ wanted: Case, _ adjectives: [GermanWord] = []
   ) -> [GermanWord] {
     let endings: [Case: String] =
       kind == .woman
       ? [.nominative: "e", .accusative: "e", .object: "e", .dative: "er"]
       : [.nominative: "", .accusative: "en", .object: "en", .dative: "em"]
+    let ending =
+      kind == .woman ? (wanted == .dative ? "en" : "e") : (wanted == .nominative ? "er" : "en")
     var word = noun
-    if kind == .man, word.noun?.isWeak == true {
+    if isLikeAdjective(noun) {
+      word = noun.with(noun.text.withoutEnding + ending)
+    } else if kind == .man, word.noun?.isWeak == true {
       let short = word.text.hasSuffix("en") ? String(word.text.dropLast(2)) : word.text
       let base = word.text.hasSuffix("llegen") || word.text.hasSuffix("hilfen") ? short + "e" : short
       word = word.with(wanted == .nominative ? base : base.hasSuffix("e") ? base + "n" : base + "en")
     }
-    return [.frame(stem + (endings[wanted] ?? ""), .determiner), word]
+    return [.frame(stem + (endings[wanted] ?? ""), .determiner)]
+      + adjectives.map { $0.with($0.text.withoutEnding + ending) } + [word]
   }
+
+  // MARK: With whom
+
+  /// The one person that the text calls the speaker's own, with what it says of them: "meinem neuen Vorgesetzten".
+  func owned(_ wanted: Case) -> [GermanWord]? {
+    var found: [String: (words: ArraySlice<GermanWord>, kind: Kind, stem: String)] = [:]
+    for words in text.parts.lazy.flatMap(\.clauses).map(\.words) {
+      for index in words.indices where isSomebody(words[index]) {
+        guard words[index].noun?.isPlural != true || isOne(words, index),
+          let kind = owner(words, index),
+          let place = words[..<index].lastIndex(where: { $0.kind != .adjective })
+        else { continue }
+        let stem = words[place].lower.hasPrefix("unser") ? "unser" : "mein"
+        found[words[index].lower.withoutEnding] = (words[(place + 1)...index], kind, stem)
+      }
+    }
+    guard found.count == 1, let one = found.first?.value, let noun = one.words.last else { return nil }
+    return declined(noun, one.stem, one.kind, wanted, Array(one.words.dropLast()))
+  }
+
+  /// Who else it is that does what is done together, in the dative; nil where the text doesn't tell.
+  ///
+  /// - Parameter orMentee: Whether it is a mentor's mentee where the text names nobody.
+  func partner(orMentee: Bool) -> [GermanWord]? {
+    if let one = owned(.dative) { return one }
+    let mentee = role == .mentor ? [GermanWord.frame("meinem", .determiner), .frame("Mentee", .noun)] : nil
+    for words in text.parts.lazy.flatMap(\.clauses).map(\.words) {
+      guard let mentee, let place = words.firstIndex(where: { $0.lower == "mentee" }) else { continue }
+      return owner(words, place) == .woman ? [.frame("meiner", .determiner), mentee[1]] : mentee
+    }
+    if let group { return group.dative }
+    if let body = bodyInDative, let noun = body.last?.lower,
+      Self.working.contains(where: { noun.hasSuffix($0) })
+    {
+      return body
+    }
+    return orMentee ? mentee : nil
+  }
+
+  /// Many under one name that somebody can do something with.
+  private static let working = [
+    "nachwuchs", "team", "mannschaft", "belegschaft", "kollegium", "truppe", "klasse",
+  ]
 
   /// "dieser Generation", "dem Nachwuchs": those that the text names under one name, and nobody else.
   private var bodyInDative: [GermanWord]? {
@@ -110,7 +173,9 @@ extension Referents {
     guard let group,
       let index = words.indices.first(where: { Self.singling.contains(words[$0].lower) && isAlone($0, words) }
       ),
-      !(before + words[..<index]).contains(where: { $0.noun?.isPlural == true && mayAct($0) })
+      !(before + words[..<index]).contains(where: {
+        $0.noun?.isPlural == true && mayAct($0) || $0.kind == .noun && people.nameKind($0.lower)
+      })
     else { return words }
     let isGoverned = index > 0 && words[index - 1].kind == .preposition
     // "jeder eine Frage stellen": to whom.
@@ -160,14 +225,17 @@ extension Referents {
 
   // MARK: Two of which one is chosen
 
-  /// "Bleibe ich Spezialistin oder werde ich Führungskraft?" – "Spezialistin bleiben oder Führungskraft werden":
+  /// "Bleibe ich Spezialistin oder werde ich Führungskraft?" – "Spezialistin bleiben und Führungskraft werden":
   /// what "beides" means; nil where the text asks no such question.
-  func choice(_ verbs: VerbPhraseReader) -> [GermanWord]? {
+  func both(_ verbs: VerbPhraseReader) -> [GermanWord]? { choice(verbs, "und") }
+
+  /// "Spezialistin bleiben oder Führungskraft werden": what a decision is between.
+  func choice(_ verbs: VerbPhraseReader, _ link: String = "oder") -> [GermanWord]? {
     for part in text.parts where part.ending == .question {
       for index in part.clauses.indices.dropFirst() where part.clauses[index].coordinator == "oder" {
         guard let first = deed(part.clauses[index - 1], verbs), let second = deed(part.clauses[index], verbs)
         else { continue }
-        return first.infinitive + [.coordinator("oder")] + second.infinitive
+        return first.infinitive + [.coordinator(link)] + second.infinitive
       }
     }
     return nil
@@ -193,5 +261,16 @@ extension Referents {
       }
     }
     return nil
+  }
+}
+
+extension String {
+  /// "neuen" – "neu": an adjective without its ending.
+  fileprivate var withoutEnding: String {
+    for ending in ["en", "er", "em", "es", "e"] where hasSuffix(ending) && utf8.count > ending.utf8.count + 2
+    {
+      return String(dropLast(ending.count))
+    }
+    return self
   }
 }

@@ -84,7 +84,12 @@ struct Referents {
     let end = words[index...].firstIndex { $0.kind == .mark } ?? words.count
     let clause = words[start..<end]
     let hasOther = clause.contains { ["ich", "er", "wir", "man", "es", "jemand"].contains($0.lower) }
-    guard !governor, !hasOther, index <= start + 1,
+    // "alle sie nutzen": what stands before it is who does it.
+    let isObject =
+      index == start + 1
+      && ([.quantifier, .number, .noun, .determiner].contains(words[start].kind)
+        || ["keiner", "niemand", "jeder", "einer", "beide", "alle", "andere"].contains(words[start].lower))
+    guard !governor, !hasOther, !isObject, index <= start + 1,
       let verb = clause.last(where: { $0.finite != nil })?.finite
     else { return nil }
     if verb.persons.contains(.plural) { return (.several, .nominative) }

@@ -82,10 +82,19 @@ extension SignReader {
   /// "Pivot-Tabellen lernen" and "ich kann es erklären": the pronoun agrees with what is learnt.
   func agreeing(_ sign: Sign, with deed: VerbPhrase?) -> Sign {
     guard case .event(var words) = sign, let deed, deed.tail.isEmpty,
-      let place = words.firstIndex(where: { $0.lower == "es" }), place == 1, words[0].lower == "ich",
-      words.contains(where: { Self.handling.contains(($0.finite ?? $0.infinitive)?.verb.infinitive ?? "") }),
+      let place = words.firstIndex(where: { $0.lower == "es" }), place > 0, place < 4
+    else { return sign }
+    if let tool = tool(in: deed), words[place...].contains(where: { $0.isVerb(of: Self.using) }) {
+      return .event(words[..<place] + tool + words[(place + 1)...])
+    }
+    let isWay =
+      words.contains { $0.isVerb(of: ["nachmachen"]) }
+      && deed.middle.contains { Self.ways.contains($0.lower) }
+    guard
+      isWay
+        || place == 1 && words[0].lower == "ich" && words.contains(where: { $0.isVerb(of: Self.handling) }),
       let thing = NounPhrase(deed.middle), thing.noun.token >= 0,
-      thing.rest.allSatisfy({ $0.kind != .verb })
+      thing.rest.allSatisfy({ $0.kind != .verb || isWay })
     else { return sign }
     if thing.isPlural || thing.gender == .feminine {
       words[place] = .frame("sie", .pronoun)
@@ -94,6 +103,17 @@ extension SignReader {
     }
     return .event(words)
   }
+
+  /// "mit KI protokollieren" and "es nutzen": what it is done with.
+  private func tool(in deed: VerbPhrase) -> [GermanWord]? {
+    guard let noun = deed.middle.last, let kind = noun.noun, !kind.isPlural, let gender = kind.gender,
+      deed.middle.dropLast().last?.lower == "mit"
+    else { return nil }
+    return [.frame(gender == .masculine ? "den" : gender.article, .determiner), noun]
+  }
+
+  private static let using: WordSet = ["nutzen", "benutzen", "verwenden", "einsetzen", "gebrauchen"]
+  private static let ways: WordSet = ["art", "methode", "technik", "weise"]
 
   /// What one does with a thing that one has come to know.
   private static let handling: WordSet = [
@@ -127,4 +147,11 @@ extension SignReader {
     "gehen", "kommen", "fahren", "fliegen", "reisen", "laufen", "werden", "sein", "bleiben", "steigen",
     "wachsen", "fallen", "springen", "treten", "ziehen",
   ]
+}
+
+extension GermanWord {
+  /// Whether it is a form of one of these verbs.
+  fileprivate func isVerb(of infinitives: WordSet) -> Bool {
+    kind == .verb && forms.contains { infinitives.contains($0.verb.infinitive) }
+  }
 }

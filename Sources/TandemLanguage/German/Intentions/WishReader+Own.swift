@@ -34,7 +34,11 @@ extension WishReader {
     let clause = clauses[index]
     let strength: Wish.Strength
     switch auxiliary.verb.infinitive {
-    case "wollen" where auxiliary.kind == .past && phrase.middle.has("nicht"): return nil
+    // "Ich wollte früher Lehrerin werden": long ago.
+    case "wollen"
+    where auxiliary.kind == .past
+      && phrase.middle.contains { ["nicht", "früher", "damals", "einst", "ursprünglich"].contains($0.lower) }:
+      return nil
     case "wollen", "mögen": strength = .said
     case "werden" where auxiliary.kind == .subjunctive:
       guard !isUnreal(clause) else { return nil }

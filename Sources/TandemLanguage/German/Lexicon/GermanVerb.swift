@@ -28,6 +28,12 @@ struct GermanVerb: Sendable, Hashable {
     static let personal = Marks(rawValue: 1)
     /// Done once: "gründen", "kandidieren".
     static let once = Marks(rawValue: 2)
+    /// Nothing is said where it has no object: "ausprobieren".
+    static let transitive = Marks(rawValue: 4)
+    /// Done with somebody: "telefonieren", "mitfahren".
+    static let shared = Marks(rawValue: 8)
+    /// Typed small, it is the noun as often: "zahlen".
+    static let noun = Marks(rawValue: 16)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -36,6 +42,9 @@ struct GermanVerb: Sendable, Hashable {
       self = []
       if letters.utf8.contains(UInt8(ascii: "p")) { insert(.personal) }
       if letters.utf8.contains(UInt8(ascii: "o")) { insert(.once) }
+      if letters.utf8.contains(UInt8(ascii: "t")) { insert(.transitive) }
+      if letters.utf8.contains(UInt8(ascii: "w")) { insert(.shared) }
+      if letters.utf8.contains(UInt8(ascii: "n")) { insert(.noun) }
     }
   }
 
@@ -48,9 +57,10 @@ struct GermanVerb: Sendable, Hashable {
   /// "weitergegeben", "begleitet", "notiert".
   var participle: String { prefix + (strong?.participle ?? regularParticiple) }
 
-  /// The verb with another prefix.
+  /// The verb with another prefix; with whom and to what it is done is then another matter.
   func with(prefix: String) -> GermanVerb {
-    GermanVerb(prefix: prefix, base: base, strong: strong, marks: marks)
+    GermanVerb(
+      prefix: prefix, base: base, strong: strong, marks: marks.intersection([.personal, .once]))
   }
 
   /// Whether the verb says nothing without an object: "zeigen", "übernehmen".

@@ -16,7 +16,7 @@ extension WordReader {
       let next = index + 1 < words.count ? words[index + 1] : nil
       let isAfterDeterminer = previous.map { opensNounPhrase($0) } ?? false
       switch words[index].kind {
-      case .verb where isCounted(words[index], previous) || isCompounded(index, previous, next):
+      case .verb where namesThing(index, previous, next, words):
         words[index].noun = words[index].noun ?? lexicon.nouns[words[index].lower]
         becomeNoun(index, &words)
       case .verb where isNamedByQuality(index, previous, next, words):
@@ -58,6 +58,23 @@ extension WordReader {
     decline(&words)
     declineOne(&words)
     noteDoubts(&words)
+  }
+
+  /// Whether what looks like a verb is a thing.
+  private func namesThing(
+    _ index: Int, _ previous: GermanWord?, _ next: GermanWord?, _ words: [GermanWord]
+  ) -> Bool {
+    isCounted(words[index], previous) || isCompounded(index, previous, next)
+      || isKnownThing(index, previous, next, words)
+  }
+
+  /// "dass ich zahlen kann" in small letters: numbers, since what is paid isn't said.
+  private func isKnownThing(
+    _ index: Int, _ previous: GermanWord?, _ next: GermanWord?, _ words: [GermanWord]
+  ) -> Bool {
+    isLowercase && words[index].infinitive?.verb.marks.contains(.noun) == true
+      && next?.isFinite(of: ["können", "verstehen", "beherrschen"]) == true && previous?.lower == "ich"
+      && lexicon.nouns[words[index].lower]?.isPlural == true
   }
 
   /// What stands behind "ihr" where it is a person, and no article of a thing of hers.

@@ -52,7 +52,8 @@ extension PhraseReader {
   {
     guard phrase.chain.count == 1, ["wollen", "mögen"].contains(phrase.head.infinitive),
       phrase.middle.isEmpty,
-      let first = dependents.first, clauses[first].opener == "dass", let verb = lexicon.verb("erreichen")
+      let first = dependents.first, clauses[first].opener == "dass",
+      let verb = lexicon.verb(WishReader.isAboutMe(clauses[first].words) ? "erleben" : "erreichen")
     else { return nil }
     let link = VerbPhrase.Link(verb: verb, kind: .infinitive)
     return VerbPhrase(middle: [], chain: [link], tail: wishes.tail(dependents, clauses))

@@ -42,7 +42,7 @@ final class PhraseReader: Sendable {
   /// - Parameter question: The infinitive that an indirect question depends on: one understands "wie …", or shows it.
   func content(of text: ReadText, question: String = "verstehen") -> Content? {
     let read = text.german(lexicon)
-    if isStory(read) { return nil }
+    if isStory(read) || judgesTime(read) { return nil }
     if let choice = openChoice(read) { return choice }
     let said = doing(in: read, question: question)
     if let thing = said.thing, said.phrases.isEmpty {
@@ -62,8 +62,25 @@ final class PhraseReader: Sendable {
     return verb.kind == .past && !["wollen", "sollen"].contains(verb.verb.infinitive)
   }
 
-  func quote(_ read: GermanText) -> Content {
-    .thing([.frame(read.question(read.parts.flatMap(\.clauses)).quoted, .noun)])
+  /// "Ende März wäre super": when it should be, and nothing that is done.
+  private func judgesTime(_ read: GermanText) -> Bool {
+    guard read.parts.count == 1, read.parts[0].clauses.count == 1, let clause = read.parts[0].clauses.first,
+      let verb = clause.verb, verb > 0, clause.words[verb].isFinite(of: ["sein", "gehen", "passen"]),
+      clause.words[..<verb].contains(where: { TimeWords.german.isTime($0.lower) })
+    else { return false }
+    let isTime = clause.words[..<verb].allSatisfy {
+      TimeWords.german.isTime($0.lower) || [.preposition, .determiner, .number, .adverb].contains($0.kind)
+    }
+    return isTime && clause.words[(verb + 1)...].allSatisfy { $0.kind != .noun && $0.kind != .verb }
+  }
+
+  func quote(_ read: GermanText) -> Content { .thing(quoted(read)) }
+
+  /// An answer in the person's own words.
+  func quoted(_ text: ReadText) -> [GermanWord] { quoted(text.german(lexicon)) }
+
+  private func quoted(_ read: GermanText) -> [GermanWord] {
+    [.frame(read.question(read.parts.flatMap(\.clauses)).quoted, .noun)]
   }
 
   private struct Said {

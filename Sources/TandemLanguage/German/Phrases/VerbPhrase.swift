@@ -69,6 +69,17 @@ struct VerbPhrase: Sendable, Hashable {
     [.frame(modal, .verb), .frame("ich", .pronoun)] + infinitive
   }
 
+  /// "dass mir jemand zeigt, …" where somebody hopes to live to see it: nobody says that they want to.
+  var hoped: [GermanWord]? {
+    guard middle.isEmpty, chain.count == 1, head.infinitive == "erleben", tail.count > 2, tail[0].isMark(","),
+      tail[1].lower == "dass", others.isEmpty
+    else { return nil }
+    return Array(tail.dropFirst())
+  }
+
+  /// What follows "ich möchte".
+  var wanted: [GermanWord] { hoped.map { [.comma] + $0 } ?? infinitive }
+
   private func secondOrder(subject: [GermanWord]) -> [GermanWord] {
     if let learnt { return [.frame(head.present(.first), .verb)] + subject + [.comma] + learnt }
     var words = [GermanWord.frame(head.present(.first), .verb)] + subject + middle

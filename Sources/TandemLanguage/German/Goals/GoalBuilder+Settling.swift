@@ -1,0 +1,144 @@
+/// What points out of an answer, put right before its goal is said alone.
+extension GoalBuilder {
+  /// What is done with all that the text alone names; nil where something is missing and nothing tells what.
+  static func settled(
+    _ doing: [VerbPhrase], _ wanted: [VerbPhrase], _ material: GoalMaterial, _ phrases: PhraseReader
+  ) -> [VerbPhrase]? {
+    guard doing.contains(where: { mayPoint($0, phrases.lexicon) }) else { return doing }
+    let text = material.text.german(phrases.lexicon)
+    let complements = Complements(text: text, lexicon: phrases.lexicon)
+    guard let whole = complements.completed(doing, wanted: wanted) else { return nil }
+    if let first = whole.first, complements.pointsNowhere(first),
+      !wanted.contains(where: { isPurpose($0, of: whole, phrases.lexicon) })
+    {
+      return nil
+    }
+    let pointers = Pointers(text)
+    var said: [GermanWord] = []
+    let named = whole.map { phrase in
+      var named = complements.named(phrase, behind: said)
+      named.middle = pointers.settled(named.middle, behind: said)
+      named.tail = pointers.settled(named.tail, behind: said + named.middle)
+      said += named.infinitive
+      return decided(named, pointers, phrases)
+    }
+    let measure = material.answers.measure
+    let sign =
+      measure.isEmpty ? [] : measure.german(phrases.lexicon).parts.flatMap(\.clauses).flatMap(\.words)
+    return Partners(referents: Referents(text, role: material.role)).joined(named, sign: sign)
+  }
+
+  private static func mayPoint(_ phrase: VerbPhrase, _ lexicon: GermanLexicon) -> Bool {
+    if let marks = lexicon.verbs[phrase.head.infinitive]?.marks,
+      !marks.isDisjoint(with: [.transitive, .shared])
+    {
+      return true
+    }
+    return Pointers.point(phrase.middle) || Pointers.point(phrase.tail)
+      || (phrase.middle + phrase.tail).contains { pointing.contains($0.lower) }
+      || deciding.contains(phrase.head.infinitive) || founding.contains(phrase.head.infinitive)
+  }
+
+  private static let pointing: WordSet = ["das", "gemeinsam", "zusammen", "gespräch", "gespräche"]
+  private static let founding: WordSet = ["gründen", "aufbauen", "starten", "anstoßen"]
+  private static let deciding: WordSet = ["entscheiden", "tun"]
+
+  /// "eine Entscheidung treffen", "den Grund erfahren": about what, and of what, where the text says it.
+  private static func decided(_ phrase: VerbPhrase, _ pointers: Pointers, _ phrases: PhraseReader)
+    -> VerbPhrase
+  {
+    guard phrase.tail.isEmpty, phrase.chain.count == 1 else { return phrase }
+    let said = phrase.middle.map(\.lower)
+    var whole = phrase
+    switch phrase.head.infinitive {
+    case "treffen" where said == ["eine", "entscheidung"], "entscheiden" where said == ["mich"]:
+      let referents = Referents(pointers.text, role: nil)
+      guard
+        let choice = pointers.asked() ?? referents.choice(phrases.wishes.verbs)
+      else { return phrase }
+      whole.tail = [.mark(":")] + choice
+    case "erfahren", "verstehen", "wissen", "herausfinden", "kennen", "begreifen", "erkennen":
+      guard said == ["den", "grund"] || said == ["den", "grund", "dafür"],
+        let reason = pointers.reason(phrases.wishes.order)
+      else { return phrase }
+      (whole.middle, whole.tail) = ([], [.comma] + reason)
+    case "tun", "machen":
+      if let same = pointers.sameDeed(said) { return same }
+    default: break
+    }
+    return whole
+  }
+
+  // MARK: The sign
+
+  /// A sign with the object of its verb, with both of "wir", and with its things as the text calls them.
+  static func settled(
+    _ sign: SignReader.Sign, of doing: [VerbPhrase], behind said: [GermanWord], _ material: GoalMaterial,
+    _ phrases: PhraseReader
+  ) -> SignReader.Sign {
+    guard case .event(let words) = sign else { return sign }
+    let isDefinite = words.first?.kind == .determiner
+    let needsObject = Complements.mayLackObject(words, phrases.lexicon)
+    guard needsObject || isDefinite || words.first?.lower == "wir" else { return sign }
+    let text = material.text.german(phrases.lexicon)
+    var whole = words
+    if needsObject {
+      let complements = Complements(text: text, lexicon: phrases.lexicon)
+      guard let completed = complements.completed(words, deeds: doing) else {
+        let read = material.answers.measure.german(phrases.lexicon)
+        return .quote(read.quote(read.parts.flatMap(\.clauses)).onOneLine)
+      }
+      whole = completed
+    }
+    if words.first?.lower == "wir" {
+      whole = Partners(referents: Referents(text, role: material.role)).named(whole, behind: said)
+    }
+    return .event(isDefinite ? Pointers(text).called(whole, behind: said) : whole)
+  }
+
+  // MARK: A thing that the time names first
+
+  /// "bis das Heft voll ist", and "ein Heft" in the sign: what is said first is not known yet.
+  static func introducing(_ time: String?, before sign: SignReader.Sign?, _ said: [GermanWord]) -> String? {
+    guard let time, let found = knownTooSoon(time, sign, said) else { return time }
+    var words = time.split(separator: " ").map(String.init)
+    words[found.place] =
+      ["das": "ein", "die": "eine", "der": "ein", "den": "einen"][words[found.place]] ?? ""
+    return words.joined(separator: " ")
+  }
+
+  /// The sign with the article of what is known by then.
+  static func introduced(_ sign: SignReader.Sign?, behind time: String?, _ said: [GermanWord]) -> SignReader
+    .Sign?
+  {
+    guard let time, case .event(var words)? = sign, let found = knownTooSoon(time, sign, said) else {
+      return sign
+    }
+    let article = words[found.noun - 1].lower
+    let isMasculine = words[found.noun].noun?.gender == .masculine
+    let known = [
+      "ein": isMasculine ? "der" : "das", "eine": "die", "einen": "den", "einem": "dem", "einer": "der",
+    ]
+    words[found.noun - 1] = .frame(known[article] ?? article, .determiner)
+    return .event(words)
+  }
+
+  /// Where a time has a thing with its definite article that the sign has with an indefinite one.
+  private static func knownTooSoon(
+    _ time: String, _ sign: SignReader.Sign?, _ said: [GermanWord]
+  ) -> (place: Int, noun: Int)? {
+    guard case .event(let words)? = sign else { return nil }
+    let timed = time.split(separator: " ").map(String.init)
+    for noun in words.indices.dropFirst()
+    where words[noun].kind == .noun && words[noun - 1].lower.hasPrefix("ein")
+      && words[noun - 1].kind == .determiner
+    {
+      guard let place = timed.firstIndex(of: words[noun].text), place > 0,
+        ["das", "die", "der", "den"].contains(timed[place - 1]),
+        !said.contains(where: { $0.lower == words[noun].lower })
+      else { continue }
+      return (place - 1, noun)
+    }
+    return nil
+  }
+}
