@@ -201,6 +201,9 @@ static const tandem_embedded_file files[] = {
   {"words/en/checks.tsv", (const unsigned char[]){
 #embed "../../prompts/words/en/checks.tsv" suffix(,)
   0}},
+  {"words/en/collocations.tsv", (const unsigned char[]){
+#embed "../../prompts/words/en/collocations.tsv" suffix(,)
+  0}},
   {"words/en/common.tsv", (const unsigned char[]){
 #embed "../../prompts/words/en/common.tsv" suffix(,)
   0}},

@@ -48,20 +48,15 @@ struct EnglishAnswer {
       for part in EnglishAnswer.parts(of: sentence, reading).prefix(2) {
         let cleaned = cleaning.words(part, opens: true)
         let stripped = EnglishLead.stripped(cleaned, question)
-        let spelled = EnglishAnswer.ordered(EnglishAnswer.spelledOut(stripped, lexicon))
+        let spelled = lexicon.collocations.corrected(
+          EnglishAnswer.ordered(EnglishAnswer.spelledOut(stripped, lexicon)), lexicon: lexicon)
         // "he turns up. every day."
         if let last = shapes.last, EnglishFrequency.isOne(spelled.map(\.lower)) {
           shapes[shapes.count - 1] = EnglishAnswer.oftener(last, spelled)
           continue
         }
-        // "a day on the floor, once a month": how often it is to be belongs to the thing.
-        let often = question == .specific ? EnglishFrequency.comma(in: spelled) : nil
-        let words = often.map { Array(spelled[..<$0]) } ?? spelled
         let lead = cleaned.dropLast(stripped.count).last?.lower
-        var shape =
-          EnglishAnswer.marked(words, behind: lead, question, lexicon)
-          ?? EnglishShapes(words, lexicon: lexicon, question: question).shape
-        if let often { shape = EnglishAnswer.shape(shape, with: Array(spelled[(often + 1)...])) }
+        let (shape, words) = EnglishAnswer.read(spelled, behind: lead, question, lexicon)
         guard shape != .nothing else { continue }
         let isOpen = sentence.ending == .question && EnglishAnswer.isChoice(shape, words)
         shapes.append(isOpen || EnglishAnswer.isJudged(shape, question) ? .unclear : shape)
@@ -70,15 +65,29 @@ struct EnglishAnswer {
     }
     // "my flatmate counts. under 5 a day": what is counted would be lost.
     let isCounted = question == .sign && hasNumber.first == false && hasNumber.contains(true)
-    // "views > 20": signs of arithmetic are not read aloud.
-    let isSum = reading.tokens.contains { [">", "<", "="].contains($0.text) }
-    // "'when can you start?'": what somebody says.
-    let isSpeech =
-      question == .sign && ["'", "‘", "’", "\"", "“"].contains(reading.tokens.first?.text ?? "")
-      && !(reading.tokens.last?.isMark(".") ?? false)
-    shape =
-      isCounted || (isSum || isSpeech) && !shapes.isEmpty ? .unclear : EnglishAnswer.joined(shapes, question)
+    let isQuoted = isCounted || !shapes.isEmpty && EnglishAnswer.isNoSentence(reading, question)
+    shape = isQuoted ? .unclear : EnglishAnswer.joined(shapes, question)
     quote = EnglishAnswer.quotable(reading)
+  }
+
+  /// The shape of a part, and its words without how often it is to be.
+  private static func read(
+    _ spelled: [EnglishWord], behind lead: String?, _ question: Question, _ lexicon: EnglishLexicon
+  ) -> (shape: Shape, words: [EnglishWord]) {
+    // "a day on the floor, once a month": how often it is to be belongs to the thing.
+    let often = question == .specific ? EnglishFrequency.comma(in: spelled) : nil
+    let words = often.map { Array(spelled[..<$0]) } ?? spelled
+    let shape =
+      marked(words, behind: lead, question, lexicon)
+      ?? EnglishShapes(words, lexicon: lexicon, question: question).shape
+    return (often.map { self.shape(shape, with: Array(spelled[($0 + 1)...])) } ?? shape, words)
+  }
+
+  /// "views > 20", which is not read aloud, and what somebody says: "'when can you start?'"
+  private static func isNoSentence(_ reading: Reading, _ question: Question) -> Bool {
+    if reading.tokens.contains(where: { [">", "<", "="].contains($0.text) }) { return true }
+    return question == .sign && ["'", "‘", "’", "\"", "“"].contains(reading.tokens.first?.text ?? "")
+      && !(reading.tokens.last?.isMark(".") ?? false)
   }
 
   /// The shape with how often it is to be behind its words.
@@ -110,7 +119,7 @@ struct EnglishAnswer {
     if question != .sign, lead == "to", lexicon.tags(of: first).contains(.base) {
       return .action(EnglishAction(words, lexicon: lexicon).written)
     }
-    // "Getting invited would already tell me a lot": a doing as the subject.
+    // "Getting invited would already tell me a lot": the doing is the sign.
     let isDoing = lexicon.baseOfGerund(first.lower) != nil
     let modal = words.indices.dropFirst(2).first { ["would", "will", "could"].contains(words[$0].lower) }
     if question == .sign, isDoing, let modal,
@@ -118,10 +127,22 @@ struct EnglishAnswer {
         ["who", "that", "which", "what", "i", "he", "she", "they"].contains($0.lower)
       })
     {
-      return .unclear
+      let doing = EnglishShapes(Array(words[..<modal]), lexicon: lexicon, question: question)
+      return doing.isAction && isWelcome(words[modal...]) ? doing.shape : .unclear
     }
     return nil
   }
+
+  /// "would be a good beginning", "would already tell me a lot"
+  private static func isWelcome(_ judgement: ArraySlice<EnglishWord>) -> Bool {
+    let words = judgement.map(\.lower)
+    return words.contains(where: welcome.contains)
+      && !words.contains { ["not", "too", "but", "if", "never", "only"].contains($0) }
+  }
+
+  private static let welcome: WordSet = judgements.union([
+    "good", "beginning", "start", "sign", "tell", "show", "help", "do", "lot", "progress", "proof",
+  ])
 
   /// "part-time in my old job or something of my own?": a choice that is still open.
   private static func isChoice(_ shape: Shape, _ words: [EnglishWord]) -> Bool {

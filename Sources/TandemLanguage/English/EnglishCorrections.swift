@@ -29,7 +29,7 @@ struct EnglishCorrections {
       words.append(EnglishWord("it"))
     }
     if words.contains(where: { $0.lower == "same" }) { words = withTheSame(words) }
-    return listed(owned(invited(words)))
+    return listed(ledBack(owned(asked(words))))
   }
 
   /// "understand, rather than approve", "a shop, that earns a pound": no comma; "plan it, then do it": and then.
@@ -86,25 +86,69 @@ struct EnglishCorrections {
     return words
   }
 
-  /// "ask her for lunch" → "ask her to lunch"
-  private func invited(_ words: [EnglishWord]) -> [EnglishWord] {
-    guard let first = words.first, ["ask", "invite"].contains(first.lower), words.count > 3,
-      words[words.count - 2].lower == "for",
-      ["lunch", "dinner", "breakfast", "supper"].contains(words[words.count - 1].lower)
+  /// "ask my mentor for lunch on Friday" → "ask my mentor to lunch on Friday": a meal is no favour.
+  private func asked(_ words: [EnglishWord]) -> [EnglishWord] {
+    guard let meal = words.indices.dropFirst(3).first(where: { Self.meals.contains(words[$0].lower) }),
+      words[meal - 1].lower == "for",
+      let ask = words[..<(meal - 2)].lastIndex(where: { lexicon.verb($0.lower)?.base == "ask" })
     else { return words }
+    let asked = EnglishPhrases(words, lexicon: lexicon).group(at: ask + 1)
+    guard let asked, asked.coreEnd == meal - 1 else { return words }
     var words = words
-    words[words.count - 2] = EnglishWord("to")
+    words[meal - 1] = EnglishWord("to")
     return words
   }
 
-  /// "five talks of my mentor" → "five of my mentor's talks"
+  private static let meals: WordSet = ["lunch", "dinner", "breakfast", "supper", "brunch"]
+
+  /// "five talks of my mentor" → "five of my mentor's talks"; "the reasons of young colleagues" → "young colleagues'
+  /// reasons": what people have stands behind them.
   private func owned(_ words: [EnglishWord]) -> [EnglishWord] {
-    let count = words.count
-    guard count > 5, words[count - 2].lower == "my", words[count - 3].lower == "of",
-      lexicon.isPerson(words[count - 1].lower), !lexicon.isPlural(words[count - 1].lower),
-      lexicon.isPlural(words[count - 4].lower), lexicon.tags(of: words[count - 5]).contains(.number)
+    guard words.count > 4, words.contains(where: { $0.lower == "of" }) else { return words }
+    let phrases = EnglishPhrases(words, lexicon: lexicon)
+    for of in words.indices.dropFirst(2).dropLast() where words[of].lower == "of" {
+      let (noun, before) = (phrases.tag(of - 1), phrases.tag(of - 2))
+      let isNumber = before.contains(.number)
+      guard noun.contains(.plural), noun.isDisjoint(with: [.person, .determiner]),
+        isNumber || words[of - 2].lower == "the",
+        !Self.parts.contains(words[of - 1].lower), let owner = owner(at: of + 1, in: phrases, isNumber)
+      else { continue }
+      let name = Array(words[(of + 1)..<owner])
+      let possessor = name.dropLast() + [EnglishInflection.possessive(name[name.count - 1], lexicon)]
+      let number = isNumber ? [words[of - 2], EnglishWord("of")] : []
+      return words[..<(of - 2)] + number + possessor + [words[of - 1]] + words[owner...]
+    }
+    return words
+  }
+
+  /// One past people of whom nothing more is said; nil where something is, or where they are no people.
+  /// A number before the things needs somebody in particular: "five talks of my mentor".
+  private func owner(at start: Int, in phrases: EnglishPhrases, _ isNumber: Bool) -> Int? {
+    guard let owner = phrases.group(at: start), owner.start == start, !owner.isPronoun,
+      phrases.tag(owner.head).contains(.person), owner.head + 1 == owner.coreEnd,
+      !lexicon.people.isCollective(phrases.lower(owner.head)),
+      !isNumber || EnglishClosed.possessives.contains(phrases.lower(start))
+    else { return nil }
+    let next = phrases.tag(owner.coreEnd)
+    let isWhole = owner.coreEnd == phrases.words.count || next.isAny([.mark, .conjunction])
+    return isWhole || ["to", "for"].contains(phrases.lower(owner.coreEnd)) ? owner.coreEnd : nil
+  }
+
+  /// What has people as its parts, or is one of their kinds.
+  private static let parts: WordSet = [
+    "members", "kinds", "sorts", "types", "groups", "teams", "pairs", "lots", "generations", "hundreds",
+    "thousands", "dozens", "rows", "rooms", "eyes",
+  ]
+
+  /// "find a way back in accounting" → "find a way back into accounting"
+  private func ledBack(_ words: [EnglishWord]) -> [EnglishWord] {
+    guard let way = words.indices.dropLast(3).first(where: { words[$0].lower == "way" }),
+      words[way + 1].lower == "back", words[way + 2].lower == "in",
+      TimeWords.english.months[words[way + 3].lower] == nil,
+      !lexicon.tags(of: words[way + 3]).contains(.number)
     else { return words }
-    let owner = EnglishWord(words[count - 1].text + "'s")
-    return words[..<(count - 4)] + [EnglishWord("of"), EnglishWord("my"), owner, words[count - 4]]
+    var words = words
+    words[way + 2] = EnglishWord("into")
+    return words
   }
 }

@@ -29,6 +29,27 @@ enum EnglishInflection {
     return stem(base, doubles) + "ed"
   }
 
+  /// "trainees", "midwives", "women".
+  static func plural(_ noun: String) -> String {
+    if noun == "child" { return "children" }
+    if noun.hasSuffix("man") { return String(noun.dropLast(2)) + "en" }
+    if noun.hasSuffix("fe") { return String(noun.dropLast(2)) + "ves" }
+    return third(noun)
+  }
+
+  /// "trainee" of "trainees", "company" of "companies".
+  static func single(_ plural: String) -> String {
+    if plural.hasSuffix("ies"), plural.count > 4 { return String(plural.dropLast(3)) + "y" }
+    let hasE = ["sses", "shes", "ches", "xes"].contains { plural.hasSuffix($0) }
+    return plural.hasSuffix("s") ? String(plural.dropLast(hasE ? 2 : 1)) : plural
+  }
+
+  /// "mentor's", "colleagues'", "people's".
+  static func possessive(_ owner: EnglishWord, _ lexicon: EnglishLexicon) -> EnglishWord {
+    let endsInS = owner.lower.hasSuffix("s") && lexicon.isPlural(owner.lower)
+    return EnglishWord(owner.text + (endsInS ? "'" : "'s"))
+  }
+
   private static func stem(_ base: String, _ doubles: Bool) -> String {
     guard doubles, let last = base.last else { return base }
     return base + String(last)

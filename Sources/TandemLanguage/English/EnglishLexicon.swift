@@ -31,6 +31,7 @@ final class EnglishLexicon: Sendable {
   let people: EnglishPeople
   let nouns: WordTable<Noun>
   let names: WordTable<String>
+  let collocations: EnglishCollocations
   let turns: [String]
   let turnIndex: PatternIndex
   let wishes: CueList
@@ -38,7 +39,7 @@ final class EnglishLexicon: Sendable {
   init(words: WordLists) {
     let lists = EnglishLists(words)
     (forms, gerunds, nouns, names) = (lists.forms, lists.gerunds, lists.nouns, lists.names)
-    (turns, turnIndex) = (lists.turns, lists.turnIndex)
+    (turns, turnIndex, collocations) = (lists.turns, lists.turnIndex, lists.collocations)
     (preterites, participles) = (lists.preterites, lists.participles)
     (adjectives, counting, people) = (lists.adjectives, lists.counting, lists.people)
     closed = people.forms.reduce(into: EnglishTag.closed) { $0[$1, default: []].insert(.person) }

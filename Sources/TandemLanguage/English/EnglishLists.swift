@@ -9,6 +9,7 @@ struct EnglishLists {
   private(set) var people = EnglishPeople()
   private(set) var nouns: WordTable<EnglishLexicon.Noun> = [:]
   private(set) var names: WordTable<String> = [:]
+  private(set) var collocations = EnglishCollocations()
   private(set) var turns: [String] = []
   private(set) var turnIndex = PatternIndex()
 
@@ -26,6 +27,7 @@ struct EnglishLists {
     for fields in words.entries(of: "en/names") where fields.count == 2 {
       names[String(fields[0])] = String(fields[1])
     }
+    collocations = EnglishCollocations(words.entries(of: "en/collocations"))
     for fields in words.entries(of: "en/turns") where fields.count == 2 {
       guard let pattern = Pattern(fields[0]) else { continue }
       turnIndex.add(pattern)

@@ -210,7 +210,8 @@ extension EnglishWishes {
     for (index, part) in parts.enumerated() {
       let words = cleaning.words(part, opens: opens, without: time)
       guard !words.isEmpty, let wish = read(words) else { continue }
-      var phrase = EnglishCorrections(withoutMeans(wish.phrase.trimmed), lexicon: lexicon).corrected
+      let verbs = lexicon.collocations.corrected(withoutMeans(wish.phrase.trimmed), lexicon: lexicon)
+      var phrase = EnglishCorrections(verbs, lexicon: lexicon).corrected
       guard !phrase.isEmpty else { continue }
       if let reason = asksWhy(phrase), let told = told(before: start) { phrase = reason + told }
       guard !isPointing(phrase) else { continue }

@@ -56,6 +56,7 @@ extension [EnglishWord] {
   /// Verbs of which "so" is the object: "my mentee says so".
   private static let takingSo: WordSet = [
     "say", "says", "said", "think", "thinks", "hope", "hopes", "do", "does", "did", "believe", "believes",
+    "tell", "tells", "told",
   ]
 
   private static let takingThanks: WordSet = [
