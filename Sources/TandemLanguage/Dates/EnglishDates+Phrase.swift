@@ -42,7 +42,8 @@ extension EnglishDates {
       return start.isEmpty ? nil : "from \(start.joined(separator: " ").replacingSpacedCommas())"
     case "all" where words.count > 2 && words[1] == "of":
       return "throughout \(words.dropFirst(2).joined(separator: " "))"
-    case "all" where words.count < 4 && words.last?.lowercased() == "round": return text
+    case "all" where words.count < 4 && ["round", "year", "day"].contains(words.last?.lowercased() ?? ""):
+      return text
     case "within", "on", "over", "once", "between", "from": return "\(first) \(rest)"
     case "ahead", "prior":
       let event = words.dropFirst(2).joined(separator: " ").replacingSpacedCommas()

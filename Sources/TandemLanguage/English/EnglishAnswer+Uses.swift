@@ -242,6 +242,12 @@ extension EnglishAnswer {
       return Array(words[..<place]) + [EnglishWord(verb)] + words[place...]
     }
     if phrase.isRole { return [EnglishWord]("I am") + spoken }
+    // "spreadsheets without help": they are there anyway.
+    if phrase.isPlural, head + 1 < words.count, words[head + 1].lower == "without",
+      !EnglishClosed.determiners.contains(spoken[0].lower)
+    {
+      return nil
+    }
     guard let first = spoken.first, !Self.known.contains(first.lower), !first.lower.hasSuffix("'s"),
       words[head].text.first?.isUppercase != true, !words.contains(where: { $0.text == "%" })
     else { return nil }

@@ -73,6 +73,10 @@ extension EnglishAntecedents {
     if words[index].lower == "ones", index > 0 {
       return plural && ["young", "younger", "new"].contains(words[index - 1].lower)
     }
+    // "young growers": what is young and several is people, whatever they do.
+    if plural, index > 0, ["young", "younger"].contains(words[index - 1].lower), tags == .plural {
+      return true
+    }
     let isSeveral = tags.contains(.plural) || lexicon.people.isCollective(words[index].lower)
     guard tags.contains(.person), isSeveral == plural, !tags.contains(.subject) else { return false }
     let next = words.indices.contains(index + 1) ? words[index + 1] : nil
@@ -86,7 +90,9 @@ extension EnglishAntecedents {
     var start = head
     while start > 0, head - start < 3 {
       let tags = lexicon.tags(of: words[start - 1])
-      if tags.contains(.question) { break }
+      if tags.isAny([.question, .number]) { break }
+      // "to help young mothers"
+      if tags.contains(.base), start > 1, words[start - 2].lower == "to" { break }
       if tags.contains(.determiner) {
         let lower = words[start - 1].lower
         let isKnown =
@@ -99,16 +105,38 @@ extension EnglishAntecedents {
         let isPlain =
           lexicon.people.isCollective(words[head].lower)
           || words[start..<head].allSatisfy { lexicon.tags(of: $0).contains(.adjective) }
-        return isKnown || isPlain && ["the", "a", "an"].contains(lower) ? phrase : nil
+        guard isKnown || isPlain && ["the", "a", "an"].contains(lower) else { return nil }
+        return phrase + words[(head + 1)..<max(hired(head, in: words), placed(head, in: words))]
       }
       guard tags.isEmpty || tags.isAny([.adjective, .person, .nounToo]), !tags.isAny([.preposition, .number])
       else { break }
       start -= 1
     }
+    if words[head].lower == "ones" { return Array(words[start..<placed(head, in: words)]) }
     let isClose = start < head && lexicon.tags(of: words[head - 1]).contains(.adjective)
     // "how newcomers see us": a kind of people, but not just "people".
     let isKind = words[head].lower.hasSuffix("s") && !lexicon.people.isOne(words[head].lower, of: .general)
     return isClose || isKind ? Array(words[start...head]) : nil
+  }
+
+  /// One past "(the young ones) in our lab".
+  private func placed(_ ones: Int, in words: [EnglishWord]) -> Int {
+    guard words[ones].lower == "ones", ones + 2 < words.count, ["in", "at"].contains(words[ones + 1].lower),
+      let place = EnglishPhrases(words, lexicon: lexicon).group(at: ones + 2)
+    else { return ones + 1 }
+    return place.coreEnd
+  }
+
+  /// One past "(the girls) I hire now", where their own verb follows.
+  private func hired(_ head: Int, in words: [EnglishWord]) -> Int {
+    guard head + 3 < words.count, words[head + 1].lower == "i",
+      lexicon.tags(of: words[head + 2]).isAny([.base, .preterite])
+    else { return head + 1 }
+    let end = ["now", "today"].contains(words[head + 3].lower) ? head + 4 : head + 3
+    guard end < words.count, lexicon.tags(of: words[end]).isAny([.base, .modal, .auxiliary]) else {
+      return head + 1
+    }
+    return end
   }
 
   /// "my apprentices", "young people": nil where the text names several, or nobody more closely.

@@ -26,13 +26,15 @@ struct EnglishAntecedents {
     _ words: [EnglishWord], behind earlier: [EnglishWord], or later: [EnglishWord] = [],
     isAnswer: Bool = true, isSign: Bool = false, isTime: Bool = false
   ) -> [EnglishWord] {
-    let said = named(paired(words))
+    let said = withoutOnes(paired(words))
     var words = spelledOut(said)
     guard let pronoun = pronoun(in: words),
-      !isNamed(pronoun, in: persons(in: earlier, before: words, pronoun) + words[..<pronoun.place]),
-      let person = pronoun.isPlural ? people : parent(pronoun, in: later) ?? person(pronoun, isAnswer, isTime)
+      !isNamed(pronoun, in: persons(in: earlier, before: words, pronoun) + words[..<pronoun.place])
     else { return said }
+    let meant = pronoun.isPlural ? people : parent(pronoun, in: later) ?? person(pronoun, isAnswer, isTime)
+    guard let person = meant ?? anybody(pronoun, in: words, behind: earlier) else { return said }
     if pronoun.isPlural, let described = described(words, pronoun, person) { return described }
+    if pronoun.isPossessive, isDescribed(person) { return said }
     var noun = pronoun.isPossessive ? possessive(person) : person
     // "ten of their questions" → "ten of the young engineers' questions"
     let isPart = pronoun.place > 0 && words[pronoun.place - 1].lower == "of"
@@ -58,9 +60,42 @@ struct EnglishAntecedents {
     -> [EnglishWord]
   {
     guard pronoun.isPlural, !pronoun.isPossessive, words.indices.contains(pronoun.place + 1),
-      ["say", "tell", "ask", "think"].contains(lexicon.verb(words[pronoun.place + 1].lower)?.base ?? "")
+      Self.personal.contains(lexicon.verb(words[pronoun.place + 1].lower)?.base ?? "")
     else { return earlier }
-    return earlier.filter { !lexicon.tags(of: $0).contains(.plural) || lexicon.isPerson($0.lower) }
+    let isThing = { (word: EnglishWord) in
+      lexicon.tags(of: word).contains(.plural) && !lexicon.isPerson(word.lower)
+    }
+    // "partner meetings" are no partner.
+    return earlier.indices.filter { index in
+      !isThing(earlier[index]) && !(index + 1 < earlier.count && isThing(earlier[index + 1]))
+    }.map { earlier[$0] }
+  }
+
+  /// What only people do.
+  private static let personal: WordSet = ["say", "tell", "ask", "think", "listen", "laugh", "smile", "nod"]
+
+  /// Whom a pronoun means where the text names nobody at all: "I thank them" of a mentee's mentor, else people.
+  private func anybody(_ pronoun: Pronoun, in words: [EnglishWord], behind earlier: [EnglishWord])
+    -> [EnglishWord]?
+  {
+    let lower = words[pronoun.place].lower
+    // "be invited to their meetings": whoever they are, the sign speaks of them again.
+    let isOpen = earlier.contains { ["they", "them", "their"].contains($0.lower) }
+    guard pronoun.isPlural, !pronoun.isPossessive, !isOpen, named(plural: true).isEmpty else { return nil }
+    let isAlone = !text.tokens.contains { token in
+      let tags = lexicon.tags(of: EnglishWord(token.lower))
+      if ["young", "younger", "old", "older", "elderly"].contains(token.lower) { return true }
+      return tags.contains(.person) && !tags.contains(.subject) && token.lower != "it"
+    }
+    if lower == "them" {
+      let isMentor = role == .mentee && text.tokens.contains { $0.lower == "mentor" }
+      return isMentor ? [EnglishWord]("my mentor") : nil
+    }
+    guard isAlone, words.indices.contains(pronoun.place + 1), !things.contains(where: \.isPlural),
+      !text.tokens.contains(where: { $0.lower != "it" && lexicon.people.isCollective($0.lower) }),
+      lexicon.tags(of: words[pronoun.place + 1]).isAny([.base, .modal, .auxiliary])
+    else { return nil }
+    return [EnglishWord("people")]
   }
 
   /// "through their eyes" → "through the eyes of people under 30": what describes a noun can't take its -s; nil
@@ -68,11 +103,17 @@ struct EnglishAntecedents {
   private func described(_ words: [EnglishWord], _ pronoun: Pronoun, _ person: [EnglishWord])
     -> [EnglishWord]?
   {
-    guard pronoun.isPossessive, person.contains(where: { lexicon.tags(of: $0).contains(.preposition) }),
-      pronoun.place + 2 == words.count
+    let end = pronoun.place + 2
+    guard pronoun.isPossessive, isDescribed(person),
+      end == words.count || end < words.count && lexicon.tags(of: words[end]).contains(.preposition)
     else { return nil }
     return words[..<pronoun.place] + [EnglishWord("the"), words[pronoun.place + 1], EnglishWord("of")]
-      + person
+      + person + words[end...]
+  }
+
+  /// "people under 30", "the girls I hire": what can't take an -s.
+  private func isDescribed(_ person: [EnglishWord]) -> Bool {
+    person.contains { $0.lower == "i" || lexicon.tags(of: $0).contains(.preposition) }
   }
 
   /// "before he turns 65": Dad, if he is named nowhere but in what follows.
@@ -92,18 +133,16 @@ struct EnglishAntecedents {
     return words[...both] + pair + words[(both + 1)...]
   }
 
-  /// "the new ones" → "young growers", if it is them alone whom the text names
-  private func named(_ words: [EnglishWord]) -> [EnglishWord] {
-    guard let ones = words.firstIndex(where: { $0.lower == "ones" }), ones > 1,
-      words[ones - 2].lower == "the", ["new", "young", "younger"].contains(words[ones - 1].lower),
-      !words[..<ones].contains(where: { lexicon.isPerson($0.lower) }), let people, people.count > 1,
-      people.last?.lower != "ones", ["new", "young", "younger"].contains(people[people.count - 2].lower)
-    else { return words }
-    return words[..<(ones - 2)] + people + words[(ones + 1)...]
-  }
-
   /// "they're" as two words where it is the first that stands for somebody.
   private func spelledOut(_ words: [EnglishWord]) -> [EnglishWord] {
+    // "what he's turned": what is done to something, he has done.
+    if let he = words.indices.dropFirst().first(where: { ["he's", "she's"].contains(words[$0].lower) }),
+      words[he - 1].lower == "what", he + 1 < words.count,
+      lexicon.tags(of: words[he + 1]).contains(.participle)
+    {
+      let pronoun = EnglishWord(String(words[he].text.dropLast(2)))
+      return words[..<he] + [pronoun, EnglishWord("has")] + words[(he + 1)...]
+    }
     guard let place = words.firstIndex(where: { $0.lower.hasPrefix("they'") }),
       let verb = ["they're": "are", "they've": "have", "they'll": "will", "they'd": "would"][
         words[place].lower], !isHad(words, behind: place),
@@ -118,52 +157,13 @@ struct EnglishAntecedents {
       && !lexicon.tags(of: words[place + 1]).contains(.base)
   }
 
-  /// "they can do it alone" from a mentor who gives something back and has named nobody: the mentee.
-  func singled(_ words: [EnglishWord], behind earlier: [EnglishWord]) -> [EnglishWord] {
-    guard role == .mentor, words.count > 1, let first = words.first,
-      ["they", "they're", "they've"].contains(first.lower)
-    else { return words }
-    let pronoun = Pronoun(place: 0, isPlural: true, isPossessive: false, isFemale: false)
-    // "get one apprentice through": it is that one.
-    let isOne = zip(earlier, earlier.dropFirst()).contains { before, noun in
-      ["one", "a", "an", "another", "first"].contains(before.lower)
-        && (before.lower == "one" || lexicon.tags(of: noun).contains(.person))
-    }
-    guard !isOne, !isNamed(pronoun, in: earlier), named(plural: true).isEmpty,
-      let verb = single(first, before: words[1])
-    else { return words }
-    let rest = Array(words.dropFirst(first.lower == "they" ? 2 : 1))
-    // "they win one or at least know why": each verb would need its new form.
-    let isRow = rest.indices.contains { index in
-      ["and", "or", "but"].contains(rest[index].lower)
-        && rest[(index + 1)...].prefix(3).contains { lexicon.tags(of: $0).contains(.base) }
-    }
-    guard !isRow || lexicon.tags(of: verb).contains(.modal) else { return words }
-    return [EnglishWord]("my mentee") + [verb] + rest
-  }
-
-  /// The verb behind "they" as one person's; nil where it isn't sure to be one.
-  private func single(_ subject: EnglishWord, before next: EnglishWord) -> EnglishWord? {
-    switch subject.lower {
-    case "they're": return EnglishWord("is")
-    case "they've": return EnglishWord("has")
-    default: break
-    }
-    let singles = ["are": "is", "have": "has", "do": "does", "don't": "doesn't", "aren't": "isn't"]
-    if let single = singles[next.lower] { return EnglishWord(single) }
-    let tags = lexicon.tags(of: next)
-    if tags.contains(.modal) { return next }
-    return tags.contains(.base) ? EnglishWord(EnglishInflection.third(next.lower)) : nil
-  }
-
   /// "Gen Z", "my team": one name for several.
   private func isOneName(_ person: [EnglishWord]) -> Bool {
     person.first?.lower == "gen" || person.last.map { lexicon.people.isOne($0.lower, of: .group) } ?? false
   }
 
   private func possessive(_ person: [EnglishWord]) -> [EnglishWord] {
-    person.dropLast()
-      + person.suffix(1).map { EnglishWord($0.text + (lexicon.isPlural($0.lower) ? "'" : "'s")) }
+    person.dropLast() + person.suffix(1).map { EnglishInflection.possessive($0, lexicon) }
   }
 
   private func pronoun(in words: [EnglishWord]) -> Pronoun? {
@@ -198,7 +198,7 @@ struct EnglishAntecedents {
   // MARK: Who was named
 
   /// Whether somebody stands there already whom the pronoun can mean.
-  private func isNamed(_ pronoun: Pronoun, in words: [EnglishWord]) -> Bool {
+  func isNamed(_ pronoun: Pronoun, in words: [EnglishWord]) -> Bool {
     words.indices.contains { index in
       let word = words[index]
       let tags = lexicon.tags(of: word)
@@ -206,6 +206,8 @@ struct EnglishAntecedents {
         index > 0 && !EnglishClosed.questions.contains(words[index - 1].lower)
         && lexicon.tags(of: words[index - 1]).isAny([.determiner, .adjective, .possessor, .number])
       if tags.isAny([.base, .third]), !isLed { return false }
+      // "say I'm the plumber": that is who speaks.
+      if isLed, index > 1, ["i'm", "am"].contains(words[index - 2].lower) { return false }
       // "my mentee's plan"
       if tags.contains(.possessor) {
         return lexicon.tags(of: EnglishWord(String(word.lower.dropLast(2)))).contains(.person)

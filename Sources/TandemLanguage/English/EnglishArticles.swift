@@ -49,7 +49,10 @@ struct EnglishArticles {
       return TimeWords.english.units[noun] == nil && TimeWords.english.named[noun] == nil
         ? EnglishWord("the") : nil
     }
-    if Self.only.contains(noun) { return EnglishWord("the") }
+    // "in water industry", but "go into industry": all of it
+    if Self.only.contains(noun) {
+      return noun == "industry" && group.head == first ? nil : EnglishWord("the")
+    }
     guard lexicon.isCounted(noun), noun != "company" || phrases.lower(first) != "good" else { return nil }
     // "work as pharmacist", but "as head of sales"
     if phrases.lower(preposition) == "as" {

@@ -72,6 +72,7 @@ enum EnglishClosed {
   static let trailingAdverbs: WordSet = [
     "too", "afterwards", "later", "alone", "else", "anymore", "yet", "ago", "twice", "somewhere", "anywhere",
     "here", "there", "abroad", "ever", "never", "instead", "somehow", "regularly", "tomorrow", "today",
+    "yesterday",
     "elsewhere", "weekly", "daily", "monthly", "online", "early", "once", "longer",
   ]
   /// Words that open a clause which depends on another.

@@ -18,7 +18,7 @@ extension EnglishGoal {
 
   private var said: [EnglishWord]? {
     let wish = wishes.first.flatMap { isDistant($0) ? $0 : nil } ?? joinedWishes(wordsMax: 22)
-    guard let answer = answerAlone else {
+    guard let answer = answerAlone.map(antecedents.completed) else {
       // An answer that can't be taken apart is quoted; nothing is put in its place.
       return wish.map(plain)
     }
@@ -35,7 +35,7 @@ extension EnglishGoal {
           + EnglishSubject(words, lexicon: lexicon).determined) ?? answer
     default:
       guard isDistant(wish), let infinitive, !repeats(wish, infinitive) else {
-        return answer
+        return introduced(answer, by: wish) ?? answer
       }
       return fitting(plain(wish) + next(plain(infinitive))) ?? answer
     }
@@ -238,6 +238,10 @@ extension EnglishGoal {
     guard let first = phrase.first, Self.openings.contains(first) else { return words }
     for opening in Self.openings {
       if let cut = cut([opening] + phrase.dropFirst(), in: words, isOpen: false) { return cut }
+      // "until the summer" beside "by summer"
+      if phrase.count == 2, let cut = cut([opening, "the", phrase[1]], in: words, isOpen: false) {
+        return cut
+      }
     }
     return words
   }

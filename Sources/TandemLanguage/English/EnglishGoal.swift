@@ -13,7 +13,7 @@ struct EnglishGoal {
   let timeSaid: [String]
   /// What follows "I want"; nil where nothing is wanted for certain.
   private(set) var aim: [EnglishWord]?
-  private let measure: EnglishAnswer
+  let measure: EnglishAnswer
 
   init(_ material: GoalMaterial, lexicon: EnglishLexicon) {
     (self.material, self.lexicon) = (material, lexicon)
@@ -40,59 +40,6 @@ struct EnglishGoal {
     timeSaid = phrase.map(\.lower)
     aim = makeAim()
   }
-
-  /// "by the time they usually post in August": where nobody was named, the month will do; what "it" is in "by the
-  /// time it's varnished" only the person knows.
-  private static func certain(_ time: [EnglishWord]) -> [EnglishWord] {
-    guard time.count > 4, time.prefix(3).map(\.lower) == ["by", "the", "time"] else { return time }
-    let last = time[time.count - 1]
-    if ["they", "he", "she", "it"].contains(time[3].lower),
-      ["in", "on"].contains(time[time.count - 2].lower),
-      TimeWords.english.months[last.lower] != nil
-    {
-      return [EnglishWord("by"), last]
-    }
-    let isNature = time[3...].contains { natural.contains($0.lower) }
-    guard ["it", "it's", "it'll"].contains(time[3].lower), !isNature else { return time }
-    return Array(time[..<3]) + [EnglishWord("“\(Array(time[3...]).written)”")]
-  }
-
-  /// What "it" is or does where it stands for nothing: "by the time it gets dark".
-  private static let natural: WordSet = [
-    "dark", "darker", "light", "warm", "warmer", "cold", "colder", "hot", "snows", "rains", "spring",
-    "summer",
-    "autumn", "winter", "time", "clear", "over", "too", "possible", "easier",
-  ]
-
-  /// "the end of the traineeship": a mentee has one, and it is theirs.
-  private static func owned(_ time: [EnglishWord]) -> [EnglishWord] {
-    var time = time
-    for index in time.indices.dropLast() where time[index].lower == "the" {
-      let isNotice =
-        time[index + 1].lower == "notice" && index + 2 < time.count && time[index + 2].lower == "period"
-      if isNotice || own.contains(time[index + 1].lower) { time[index] = EnglishWord("my") }
-    }
-    // "terminal leave begins"
-    if let leave = time.firstIndex(where: { $0.lower == "leave" }), leave > 1,
-      leaves.contains(time[leave - 1].lower), !EnglishClosed.determiners.contains(time[leave - 2].lower)
-    {
-      time.insert(EnglishWord("my"), at: leave - 1)
-    } else if let leave = time.firstIndex(where: { $0.lower == "leave" }), leave > 1,
-      time[leave - 2].lower == "the",
-      leaves.contains(time[leave - 1].lower)
-    {
-      time[leave - 2] = EnglishWord("my")
-    }
-    return time
-  }
-
-  private static let leaves: WordSet = [
-    "terminal", "parental", "maternity", "paternity", "sick", "study", "family", "annual",
-  ]
-
-  private static let own: WordSet = [
-    "savings", "probation", "traineeship", "apprenticeship", "pupillage", "preceptorship", "sabbatical",
-  ]
 
   /// The finished goal; nil where neither text nor answers carry one.
   var goal: String? { opening.map { sentences([$0, sign]) } }
@@ -165,7 +112,7 @@ struct EnglishGoal {
     {
       return (sentence + [EnglishWord("in")] + time[1...]).written.sentence
     }
-    var phrase = stretched(timeBeside(aim), for: aim).written
+    var phrase = lasting(stretched(timeBeside(aim), for: aim), for: aim).written
     if aim.count > 2, aim[1].lower == "focus", phrase.hasPrefix("by ") {
       phrase = "until " + phrase.dropFirst(phrase.hasPrefix("by the time ") ? 12 : 3)
     }
@@ -210,15 +157,20 @@ struct EnglishGoal {
     let event = time[1..<joint].filter { lexicon.tags(of: $0).isDisjoint(with: [.determiner, .preposition]) }
     let content = event.drop { ["time", "end", "start"].contains($0.lower) }
     guard let noun = content.first, !lexicon.tags(of: noun).contains(.subject),
-      aim.contains(where: { $0.lower == noun.lower })
+      let place = aim.firstIndex(where: { isSame($0, noun) })
     else { return time }
+    // "do the monthly closing", "through the exam": it is then that it is done.
+    let isClause = time.count > 2 && time[1].lower == "the" && time[2].lower == "time"
+    let isPlain = !isClause && !time[..<joint].contains(where: \.isMark) || aim[place - 1].lower == "when"
+    if first == "by", isPlain, isDone(aim, at: place) { return Array(time[joint...]) }
+    guard aim[place].lower == noun.lower else { return time }
     return [EnglishWord("by")] + time[(joint + 1)...]
   }
 
   private var sign: String? {
     let earlier = time + (isQuoted ? quoted : aim ?? [])
     return EnglishSign(measure, other: other) {
-      let said = agreeing(withoutEvent($0))
+      let said = agreeing(antecedents.specified(antecedents.nextOne(withoutEvent($0)), behind: earlier))
       let words = gives ? antecedents.singled(said, behind: earlier) : said
       return EnglishArticles.completed(
         antecedents.resolved(words, behind: earlier, isSign: true), lexicon: lexicon)

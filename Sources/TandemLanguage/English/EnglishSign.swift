@@ -35,7 +35,7 @@ struct EnglishSign {
     guard case .thing(let words) = answer.shape,
       let spoken = EnglishNounPhrase(words, lexicon: answer.lexicon).spoken
     else { return quoted }
-    return framed("My sign will be", spoken)
+    return framed("My sign will be", resolved(spoken))
   }
 
   private func framed(_ opening: String, _ words: [EnglishWord]) -> String? {

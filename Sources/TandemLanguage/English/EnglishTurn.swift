@@ -10,9 +10,10 @@ struct EnglishTurn {
       switch part {
       case "~":
         guard !rest.isEmpty, fits(rest, behind: words.last) else { return nil }
-        if template == "~" || template.hasSuffix("be able to ~") || template.hasSuffix("easier to ~") {
+        if template == "~" || Self.verbal.contains(where: template.hasSuffix) {
           guard lexicon.isBaseVerb(rest[0].lower) else { return nil }
         }
+        if template.hasSuffix("whether to ~"), !rest.contains(where: { $0.lower == "or" }) { return nil }
         words += rest
       case "~?": words += rest
       case "~ing":
@@ -24,6 +25,9 @@ struct EnglishTurn {
     }
     return words.trimmed.written
   }
+
+  /// Endings that only a verb can follow.
+  private static let verbal = ["be able to ~", "easier to ~", "whether to ~"]
 
   /// Behind a preposition only a thing or a doing can follow.
   private func fits(_ rest: [EnglishWord], behind last: EnglishWord?) -> Bool {

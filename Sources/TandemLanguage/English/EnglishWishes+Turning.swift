@@ -5,7 +5,7 @@ extension EnglishWishes {
   /// - Returns: nil for questions about others, about taking part, and such as need no answer.
   func asked(_ sentence: Sentence) -> Intention? {
     guard sentence.ending == .question, !EnglishQuestion.isLogistic(reading) else { return nil }
-    let words = cleaning.words(sentence.tokens, opens: true)
+    let words = owned(cleaning.words(sentence.tokens, opens: true))
     guard (4...18).contains(words.count), let first = words.first?.lower,
       EnglishClosed.questions.contains(first) && first != "when",
       let own = words.prefix(5).firstIndex(where: { $0.lower == "i" }), own > 0,
@@ -20,6 +20,24 @@ extension EnglishWishes {
     guard indirect != words else { return nil }
     let phrase = EnglishQuestion(indirect, lexicon: lexicon).known
     return Intention(phrase: phrase.written, quote: reading.quote(sentence.tokens))
+  }
+
+  /// "How do you become a mayor without losing yourself?" is what the person asks for themselves: "how do I …".
+  private func owned(_ words: [EnglishWord]) -> [EnglishWord] {
+    guard words.count > 4, words.prefix(3).map(\.lower) == ["how", "do", "you"],
+      lexicon.isBaseVerb(words[3].lower), words[4].lower != "do"
+    else { return words }
+    var owned =
+      words[..<2] + [EnglishWord("I")]
+      + words[3...].map { word in
+        ["your": "my", "yourself": "myself"][word.lower].map { EnglishWord($0) } ?? word
+      }
+    if let than = owned.indices.dropLast().first(where: { owned[$0].lower == "than" }),
+      owned[than + 1].lower == "you"
+    {
+      owned[than + 1] = EnglishWord("me")
+    }
+    return owned.contains { $0.lower == "you" } ? words : Array(owned)
   }
 
   func turned(_ sentence: Sentence) -> Intention? {

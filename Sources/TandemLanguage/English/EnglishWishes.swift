@@ -145,7 +145,9 @@ struct EnglishWishes {
       // "Learn the ropes of radio: script, sound" says the wish before it.
       colon < range.lowerBound + 3 || !lexicon.isBaseVerb(tokens[range.lowerBound].lower),
       lexicon.isBaseVerb(tokens[colon + 1].lower) || lexicon.baseOfGerund(tokens[colon + 1].lower) != nil,
-      markers.found(in: range.lowerBound..<colon).isEmpty
+      markers.found(in: range.lowerBound..<colon).isEmpty,
+      // "Can't decide: stay or go" wants neither for certain.
+      colon == range.lowerBound || tokens[colon - 1].lower != "decide"
     {
       return (colon + 1)..<range.upperBound
     }

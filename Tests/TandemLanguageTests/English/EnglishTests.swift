@@ -179,7 +179,7 @@ struct EnglishTests {
       ),
       (
         "Each trainee here has a trick.", .mentor, "see where they learn it", "",
-        "I want to see where trainees learn it."
+        "I want to see where trainees learn the trick."
       ),
       (
         "The 19 yr olds just get it.", .mentor, "see how they think", "",

@@ -1,0 +1,58 @@
+// An answer that points at what only the text names: the wish, which names it, goes first.
+extension EnglishGoal {
+  /// "to hand in the application" → "to apply for the head nurse job, and to hand in the application"; nil where the
+  /// answer is understood by itself, or the wish wouldn't help.
+  func introduced(_ answer: [EnglishWord], by wish: [EnglishWord]?) -> [EnglishWord]? {
+    guard let wish, wish.count > 1 else { return nil }
+    guard answer.first?.lower == "to" else {
+      // "a yes or no I believe in" can't be behind "and": what it is a yes to is the aim then.
+      return EnglishPointers(answer, lexicon: lexicon).need == .matter ? plain(wish) : nil
+    }
+    guard wish.wordCount + answer.wordCount <= 30, names(wish, need(of: answer)) else { return nil }
+    return plain(wish) + [EnglishWord](", and") + answer
+  }
+
+  /// What the answer and its sign leave open.
+  private func need(of answer: [EnglishWord]) -> EnglishPointers.Need {
+    let need = EnglishPointers(answer, lexicon: lexicon).need
+    guard need == .nothing else { return need }
+    // "they write it down": those whom only the wish names.
+    if measure.words.first?.lower == "they", let people = antecedents.people?.last,
+      wishes.first?.contains(where: { $0.lower == people.lower }) ?? false,
+      !answer.contains(where: { lexicon.isPerson($0.lower) })
+    {
+      return .people
+    }
+    return isWithoutPeople(answer)
+      ? .people : EnglishPointers(measure.words, lexicon: lexicon).need(behind: answer)
+  }
+
+  /// "see how she built a boat": whom the text doesn't make certain, and the answer doesn't name.
+  private func isWithoutPeople(_ answer: [EnglishWord]) -> Bool {
+    guard let pronoun = answer.firstIndex(where: { ["she", "he", "they", "them"].contains($0.lower) }),
+      !answer[..<pronoun].contains(where: { lexicon.isPerson($0.lower) || lexicon.isPlural($0.lower) })
+    else { return false }
+    return antecedents.resolved(answer, behind: time) == answer
+  }
+
+  /// Whether the wish has what is needed.
+  private func names(_ wish: [EnglishWord], _ need: EnglishPointers.Need) -> Bool {
+    // "help with that decision" points itself.
+    let isOpen = ["that", "this", "those", "these"].contains(wish.dropLast().last?.lower ?? "")
+    guard !isOpen, EnglishPointers(plain(wish), lexicon: lexicon).openThing == nil else { return false }
+    switch need {
+    case .nothing: return false
+    case .matter: return wish.count > 2
+    case .people:
+      return wish.contains { lexicon.isPerson($0.lower) && $0.lower != "i" }
+    case .thing:
+      let phrases = EnglishPhrases(wish, lexicon: lexicon)
+      return wish.indices.dropFirst().contains { index in
+        guard let group = phrases.group(at: index), group.start == index, !group.isPronoun else {
+          return false
+        }
+        return !group.isPlural && !phrases.tag(group.head).contains(.person)
+      }
+    }
+  }
+}
