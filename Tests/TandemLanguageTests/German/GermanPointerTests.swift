@@ -85,6 +85,15 @@ struct GermanPointerTests {
         .mentor, "Meine Enkelin redet ständig von Podcasts.", "verstehen, woher diese Begeisterung kommt", "",
         "Mai", "Bis Mai möchte ich verstehen, woher die Begeisterung kommt."),
       Case(
+        .mentee, "Keiner sagt mir, warum ich nicht befördert werde.", "den Grund verstehen", "", "Mai",
+        "Bis Mai möchte ich verstehen, warum ich nicht befördert werde."),
+      Case(
+        .mentee, "Mein Chef übergeht mich bei jeder Beförderung.", "mit meinem Chef darüber reden", "", "Mai",
+        "Bis Mai rede ich mit meinem Chef darüber, dass er mich bei jeder Beförderung übergeht."),
+      Case(
+        .mentor, "Bin ich als Chef zu streng?", "eine ehrliche Antwort", "", "Mai",
+        "Bis Mai möchte ich eine ehrliche Antwort auf die Frage „Bin ich als Chef zu streng?“ bekommen."),
+      Case(
         .mentor, "mir hat damals auch jemand geholfen", "das gleiche für andere tun", "", "Mai",
         "Bis Mai helfe ich anderen."),
     ])
@@ -119,6 +128,15 @@ struct GermanPointerTests {
         "wir essen wieder zusammen", "Weihnachten",
         "Bis Weihnachten möchte ich ruhig bleiben. "
           + "Das merke ich daran, dass mein jüngerer Bruder und ich wieder zusammen essen."),
+      Case(
+        .mentee, "Ich habe Streit mit einer Kollegin.", "mit ihr reden", "", "Mai",
+        "Bis Mai rede ich mit der Kollegin."),
+      Case(
+        .mentee, "Ich bin jetzt Teamleiterin und unsicher.", "ein Gespräch mit jedem führen", "", "Mai",
+        "Bis Mai führe ich ein Gespräch mit jedem im Team."),
+      Case(
+        .mentor, "Die Jungen in der Werkstatt hören mir nicht zu.", "sie öfter loben", "", "Mai",
+        "Bis Mai lobe ich die Jungen in der Werkstatt öfter."),
       Case(
         .mentor, "Meine Auszubildende arbeitet nur halbtags.", "begreifen, wie sie ihren Tag plant", "",
         "Mai",
@@ -189,6 +207,9 @@ struct GermanPointerTests {
         "", "april",
         "Um in der Buchhaltung ernst genommen zu werden, zeige ich bis April der Chefin, dass ich Zahlen kann."
       ),
+      Case(
+        .mentor, "Ich rede zu viel.", "kluge Fragen statt Tipps", "", "Mai",
+        "Bis Mai stelle ich kluge Fragen, statt Tipps zu geben."),
       Case(
         .mentee, "Ich will bei der Pausenplanung mitreden.", "Vorschlag zur Pausenplanung", "", "Mai",
         "Bis Mai mache ich einen Vorschlag zur Pausenplanung."),

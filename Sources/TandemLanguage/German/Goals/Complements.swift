@@ -32,7 +32,8 @@ struct Complements {
   /// "durchziehen", but not "durchziehen, was ich anfange" and not "mich vorstellen".
   private func lacksObject(_ phrase: VerbPhrase) -> Bool {
     guard phrase.chain.count == 1, phrase.others.isEmpty, needsObject(phrase.head),
-      !phrase.middle.hasFreeThing, !phrase.middle.contains(where: \.isObjectPronoun)
+      !phrase.middle.hasFreeThing, !phrase.middle.contains(where: \.isObjectPronoun),
+      !phrase.middle.endsInAmount
     else { return false }
     return phrase.tail.isEmpty || phrase.tail[0].kind != .mark
       || ["ohne", "um", "statt", "auch", "wenn", "bis", "obwohl"].contains(
@@ -118,9 +119,10 @@ struct Complements {
     func needs(_ form: VerbForm) -> Bool {
       lexicon.verbs[form.verb.infinitive]?.marks.contains(.transitive) == true
     }
-    if words.contains(where: { $0.kind == .verb && $0.forms.contains(where: needs) }) { return true }
-    // "sie schlagen vor": the prefix came back to the verb behind all others.
     let end = words.firstIndex { $0.kind == .mark } ?? words.count
+    let verbs = words[..<end].suffix(2)
+    if verbs.contains(where: { $0.kind == .verb && $0.forms.contains(where: needs) }) { return true }
+    // "sie schlagen vor": the prefix came back to the verb behind all others.
     guard let last = words[..<end].last, let base = last.finite?.verb, base.prefix.isEmpty,
       !last.lower.hasPrefix(base.base.prefix(2))
     else { return false }
@@ -138,7 +140,7 @@ struct Complements {
     let start = subject ? (clause.freeNouns.first?.upperBound ?? 1) : 1
     let isLet = last.isFinite(of: ["lassen"])
     let rest = Array(clause[start...])
-    guard !rest.hasFreeThing,
+    guard !rest.hasFreeThing, !Array(rest.prefix { $0.kind != .verb }).endsInAmount,
       !rest.contains(where: { $0.isObjectPronoun && !(isLet && ["mich", "uns"].contains($0.lower)) })
     else { return sign }
     let own = deeds.first { $0.head.infinitive == verb.infinitive }?.middle
@@ -244,6 +246,11 @@ extension Array where Element == GermanWord {
       return lexicon.verbForms(of: last.lower).first?.verb ?? finite.verb
     }
     return inner
+  }
+
+  /// "mehr ausprobieren", "frei nehmen": how much, or what it becomes with the verb.
+  fileprivate var endsInAmount: Bool {
+    last.map { ["mehr", "viel", "weniger", "wenig", "frei"].contains($0.lower) } == true
   }
 
   /// "zwei davon": so many of what was spoken of are the object.

@@ -4,7 +4,7 @@ extension GoalBuilder {
   static func settled(
     _ doing: [VerbPhrase], _ wanted: [VerbPhrase], _ material: GoalMaterial, _ phrases: PhraseReader
   ) -> [VerbPhrase]? {
-    guard doing.contains(where: { mayPoint($0, phrases.lexicon) }) else { return doing }
+    guard doing.contains(where: mayPoint) else { return doing }
     let text = material.text.german(phrases.lexicon)
     let complements = Complements(text: text, lexicon: phrases.lexicon)
     guard let whole = complements.completed(doing, wanted: wanted) else { return nil }
@@ -18,6 +18,7 @@ extension GoalBuilder {
     let named = whole.map { phrase in
       var named = complements.named(phrase, behind: said)
       named.middle = pointers.settled(named.middle, behind: said)
+      if let instead = insteadOfGiving(named) { named = instead }
       named.tail = pointers.settled(named.tail, behind: said + named.middle)
       said += named.infinitive
       return decided(named, pointers, phrases)
@@ -28,20 +29,31 @@ extension GoalBuilder {
     return Partners(referents: Referents(text, role: material.role)).joined(named, sign: sign)
   }
 
-  private static func mayPoint(_ phrase: VerbPhrase, _ lexicon: GermanLexicon) -> Bool {
-    if let marks = lexicon.verbs[phrase.head.infinitive]?.marks,
-      !marks.isDisjoint(with: [.transitive, .shared])
-    {
-      return true
-    }
-    return Pointers.point(phrase.middle) || Pointers.point(phrase.tail)
-      || (phrase.middle + phrase.tail).contains { pointing.contains($0.lower) }
-      || deciding.contains(phrase.head.infinitive) || founding.contains(phrase.head.infinitive)
+  /// Asked of every answer, so that only few of them are looked at in earnest.
+  private static func mayPoint(_ phrase: VerbPhrase) -> Bool {
+    !phrase.head.marks.isDisjoint(with: [.transitive, .shared]) || phrase.middle.contains(where: mayPoint)
+      || phrase.tail.contains(where: mayPoint)
+      || phrase.middle.count < 8
+        && (deciding.contains(phrase.head.infinitive) || founding.contains(phrase.head.infinitive))
   }
 
-  private static let pointing: WordSet = ["das", "gemeinsam", "zusammen", "gespräch", "gespräche"]
+  private static func mayPoint(_ word: GermanWord) -> Bool {
+    guard word.kind != .mark, word.kind != .verb else { return false }
+    return pointing.contains(word.lower) || Pointers.points(word)
+  }
+
+  private static let pointing: WordSet = [
+    "das", "darüber", "davon", "antwort", "antworten", "statt", "anstatt", "jedem", "allen", "jeden",
+    "gemeinsam", "zusammen", "gespräch", "gespräche",
+  ]
   private static let founding: WordSet = ["gründen", "aufbauen", "starten", "anstoßen"]
-  private static let deciding: WordSet = ["entscheiden", "tun"]
+  private static let deciding: WordSet = ["entscheiden", "tun", "umgehen", "klarkommen", "leben"]
+
+  /// Verbs of what one says or copes with, and the word that stands for it.
+  private static let matters = [
+    "reden": "darüber", "sprechen": "darüber", "diskutieren": "darüber", "schreiben": "darüber",
+    "berichten": "davon", "erzählen": "davon", "umgehen": "damit", "klarkommen": "damit", "leben": "damit",
+  ]
 
   /// "eine Entscheidung treffen", "den Grund erfahren": about what, and of what, where the text says it.
   private static func decided(_ phrase: VerbPhrase, _ pointers: Pointers, _ phrases: PhraseReader)
@@ -50,6 +62,7 @@ extension GoalBuilder {
     guard phrase.tail.isEmpty, phrase.chain.count == 1 else { return phrase }
     let said = phrase.middle.map(\.lower)
     var whole = phrase
+    if let told = told(phrase, pointers, phrases) { return told }
     switch phrase.head.infinitive {
     case "treffen" where said == ["eine", "entscheidung"], "entscheiden" where said == ["mich"]:
       let referents = Referents(pointers.text, role: nil)
@@ -62,11 +75,49 @@ extension GoalBuilder {
         let reason = pointers.reason(phrases.wishes.order)
       else { return phrase }
       (whole.middle, whole.tail) = ([], [.comma] + reason)
+    case "bekommen", "kriegen", "erhalten", "hören":
+      if let question = pointers.asked(behind: phrase.middle) { whole.middle += question }
     case "tun", "machen":
       if let same = pointers.sameDeed(said) { return same }
     default: break
     }
     return whole
+  }
+
+  /// "offene Fragen statt Ratschläge stellen": advice is given, and not put like a question.
+  private static func insteadOfGiving(_ phrase: VerbPhrase) -> VerbPhrase? {
+    guard phrase.tail.isEmpty, !["geben", "bekommen", "anbieten"].contains(phrase.head.infinitive),
+      let place = phrase.middle.firstIndex(where: { ["statt", "anstatt"].contains($0.lower) }),
+      let other = NounPhrase(Array(phrase.middle[(place + 1)...])), other.rest.isEmpty,
+      let verb = ThingReader.giving(other)
+    else { return nil }
+    var parted = phrase
+    parted.middle = Array(phrase.middle[..<place])
+    parted.tail = [.comma] + phrase.middle[place...] + [.frame("zu " + verb, .verb)]
+    return parted
+  }
+
+  /// "darüber reden": what the text tells, where it tells one thing; nil where it doesn't.
+  private static func told(
+    _ phrase: VerbPhrase, _ pointers: Pointers, _ phrases: PhraseReader
+  ) -> VerbPhrase? {
+    let people = phrases.lexicon.people
+    guard let pointer = matters[phrase.head.infinitive], phrase.middle.has(pointer),
+      !phrase.middle.contains(where: {
+        $0.kind == .noun && !people.names($0) && !people.nameKind($0.lower)
+      }), let matter = pointers.matter(phrases.wishes.order, behind: phrase.middle)
+    else { return nil }
+    var told = phrase
+    told.tail = matter
+    return told
+  }
+
+  /// "eine offene Antwort": to what the text asks of oneself.
+  static func answered(_ thing: [GermanWord], _ material: GoalMaterial, _ phrases: PhraseReader)
+    -> [GermanWord]
+  {
+    guard Pointers.endsInAnswer(thing) else { return thing }
+    return thing + (Pointers(material.text.german(phrases.lexicon)).asked(behind: thing) ?? [])
   }
 
   // MARK: The sign
@@ -128,11 +179,13 @@ extension GoalBuilder {
     _ time: String, _ sign: SignReader.Sign?, _ said: [GermanWord]
   ) -> (place: Int, noun: Int)? {
     guard case .event(let words)? = sign else { return nil }
-    let timed = time.split(separator: " ").map(String.init)
     for noun in words.indices.dropFirst()
     where words[noun].kind == .noun && words[noun - 1].lower.hasPrefix("ein")
       && words[noun - 1].kind == .determiner
     {
+      // "die Mappe mit fünfzig Blättern": which one is said there.
+      guard noun + 1 == words.count || words[noun + 1].kind == .verb else { continue }
+      let timed = time.split(separator: " ").map(String.init)
       guard let place = timed.firstIndex(of: words[noun].text), place > 0,
         ["das", "die", "der", "den"].contains(timed[place - 1]),
         !said.contains(where: { $0.lower == words[noun].lower })

@@ -54,6 +54,7 @@ extension GoalBuilder {
   /// "drei Projekte lang" of "ein Projekt ohne Maschine machen": so many of them are made. nil where the time
   /// counts something else.
   private func countedThing(_ time: String) -> [VerbPhrase]? {
+    guard time.hasSuffix(" lang") else { return nil }
     let words = time.split(separator: " ")
     guard words.count == 3, words[2] == "lang", timed.count == 1,
       let noun = timed[0].middle.firstIndex(where: { word in
@@ -79,6 +80,7 @@ extension GoalBuilder {
   /// "nach fünf Treffen", asked by when: of what takes its time, it is the term and not the start. nil for other
   /// times, and for what is to be so by then.
   private func term(_ time: String) -> String? {
+    guard time.hasPrefix("nach ") else { return nil }
     let words = time.split(separator: " ")
     guard words.count == 3, words[0] == "nach", timed.allSatisfy({ !needsWish($0) }),
       TimeWords.german.units[String(words[2])] != nil || Self.sessions.contains(String(words[2]))
@@ -215,8 +217,8 @@ extension GoalBuilder {
 
   /// "jemanden in der Wissenschaft halten", by a day: "gehalten haben", since "bis" would say how long.
   private func kept(_ time: String) -> VerbPhrase? {
-    guard time.hasPrefix("bis "), timed.count == 1, timed[0].chain.count == 1, timed[0].tail.isEmpty,
-      ["halten", "behalten"].contains(timed[0].head.infinitive),
+    guard timed.count == 1, timed[0].chain.count == 1, timed[0].tail.isEmpty, timed[0].head.prefix.isEmpty,
+      ["halten", "behalten"].contains(timed[0].head.base), time.hasPrefix("bis "),
       timed[0].middle.contains(where: {
         $0.kind == .preposition && ["in", "im", "bei", "beim"].contains($0.lower)
       }),

@@ -54,7 +54,7 @@ struct GoalBuilder {
       if !isAdded, let deed = Self.deed(about: words, wanted, material, phrases) {
         (doing, purpose, thing) = ([deed], nil, nil)
       } else {
-        (doing, purpose, thing) = (isClear ? wanted : [], nil, words)
+        (doing, purpose, thing) = (isClear ? wanted : [], nil, Self.answered(words, material, phrases))
       }
     case nil:
       (doing, purpose, thing) = (wanted, nil, nil)

@@ -5,9 +5,9 @@ struct Pointers {
 
   init(_ text: GermanText) { (self.text, lexicon) = (text, text.lexicon) }
 
-  /// Whether any of the words may point; texts are only searched where one does.
-  static func point(_ words: [GermanWord]) -> Bool {
-    words.contains { pointing.contains($0.lower) || $0.lower.hasPrefix("dies") }
+  /// Whether a word may point; texts are only searched where one does.
+  static func points(_ word: GermanWord) -> Bool {
+    pointing.contains(word.lower) || word.kind == .determiner && word.lower.hasPrefix("dies")
   }
 
   private static let pointing: WordSet = ["so", "beide", "beiden", "grund", "entscheidung", "entscheiden"]
@@ -16,8 +16,34 @@ struct Pointers {
   ///
   /// - Parameter said: What is said in front of them.
   func settled(_ words: [GermanWord], behind said: [GermanWord]) -> [GermanWord] {
-    apposed(withoutSo(withoutThis(words, behind: said)), behind: said)
+    inTeam(apposed(withoutSo(withoutThis(words, behind: said)), behind: said), behind: said)
   }
+
+  /// "mit jedem reden" of somebody who leads a team: with everybody in it, where nobody else is named.
+  private func inTeam(_ words: [GermanWord], behind said: [GermanWord]) -> [GermanWord] {
+    guard
+      let place = words.indices.first(where: { index in
+        ["jedem", "allen"].contains(words[index].lower) && words[..<index].last?.lower == "mit"
+          && (index + 1 == words.count || ![.noun, .adjective, .determiner].contains(words[index + 1].kind))
+          && (index + 1 == words.count || !["von", "aus", "in", "im"].contains(words[index + 1].lower))
+      }), !(said + words).contains(where: { $0.kind == .noun && lexicon.people.names($0) }),
+      Antecedent(in: text) == nil
+    else { return words }
+    let body = Self.bodies.first { body in
+      text.parts.contains { $0.clauses.contains { $0.words.contains { $0.lower.hasPrefix(body.leader) } } }
+    }
+    guard let body else { return words }
+    return words[...place] + [.frame(body.article, .preposition), .frame(body.name, .noun)]
+      + words[(place + 1)...]
+  }
+
+  /// What somebody leads, by what they are called.
+  private static let bodies = [
+    (leader: "teamleit", article: "im", name: "Team"), (leader: "teamchef", article: "im", name: "Team"),
+    (leader: "gruppenleit", article: "in der", name: "Gruppe"),
+    (leader: "abteilungsleit", article: "in der", name: "Abteilung"),
+    (leader: "stationsleit", article: "auf der", name: "Station"),
+  ]
 
   /// "wie so eine Kampagne entsteht": like one that was spoken of; what is left is a campaign.
   private func withoutSo(_ words: [GermanWord]) -> [GermanWord] {
@@ -147,17 +173,68 @@ struct Pointers {
     return nil
   }
 
-  /// "Ich wurde übergangen und keiner sagt mir, warum": the reason is why that is so; nil where the text doesn't ask.
+  /// "Ich wurde übergangen und keiner sagt mir, warum", "…, warum ich nicht gefragt werde": of what it is the
+  /// reason; nil where the text doesn't ask.
   func reason(_ order: WordOrder) -> [GermanWord]? {
     for part in text.parts {
-      guard let told = part.clauses.first, told.order == .verbSecond, told.start == 0,
-        told.words.contains(where: { ["ich", "wir"].contains($0.lower) }),
-        let asking = part.clauses.last, asking.words.count == 1,
-        let question = asking.words.first, Self.asking.contains(question.lower), part.clauses.count < 4
+      guard let asking = part.clauses.last, let question = asking.words.first,
+        Self.asking.contains(question.lower), part.clauses.count > 1
+      else { continue }
+      if asking.words.count > 2, asking.order == .verbFinal, asking.words.has("ich"),
+        !asking.words.contains(where: { ["sie", "es", "das", "ihn", "er"].contains($0.lower) })
+      {
+        return asking.words
+      }
+      guard asking.words.count == 1, part.clauses.count < 4, let told = part.clauses.first,
+        told.order == .verbSecond, told.start == 0,
+        told.words.contains(where: { ["ich", "wir"].contains($0.lower) })
       else { continue }
       return order.final(told).map { [question] + $0 }
     }
     return nil
+  }
+
+  /// "darüber reden", where the text says one thing only: "…, dass ich übergangen werde"; nil where it says more.
+  func matter(_ order: WordOrder, behind said: [GermanWord]) -> [GermanWord]? {
+    guard text.parts.count == 1, text.parts[0].clauses.count == 1, let told = text.parts[0].clauses.first,
+      told.order == .verbSecond, told.words.count < 13, told.start == 0,
+      !told.words.contains(where: {
+        $0.kind != .determiner && ["das", "es", "dies", "gern", "gerne"].contains($0.lower)
+      }),
+      !told.words.contains(where: { $0.isFinite(of: ["wollen", "mögen", "wünschen", "suchen"]) }),
+      var words = order.final(told)
+    else { return nil }
+    // "mit meinem Chef darüber, dass er …"
+    if words.count > 2, words[0].kind == .determiner, let noun = words[1].noun, !noun.isPlural,
+      said.contains(where: { $0.kind == .noun && $0.lower == words[1].lower })
+    {
+      words.replaceSubrange(0...1, with: [.frame(noun.gender == .feminine ? "sie" : "er", .pronoun)])
+    }
+    return [.comma, .frame("dass", .subordinator)] + words
+  }
+
+  static func endsInAnswer(_ words: [GermanWord]) -> Bool {
+    words.last.map { $0.kind == .noun && $0.token >= 0 && ["antwort", "antworten"].contains($0.lower) }
+      == true
+      && !words.has("auf")
+  }
+
+  /// "eine offene Antwort" where the text asks one thing of oneself: "… auf die Frage „Bin ich zu hart?“"
+  func asked(behind words: [GermanWord]) -> [GermanWord]? {
+    guard Self.endsInAnswer(words) else { return nil }
+    let asked = text.parts.filter { $0.ending == .question }
+    guard asked.count == 1, asked[0].clauses.count < 3, let last = asked[0].clauses.last,
+      last.words.contains(where: {
+        ["ich", "wir", "mich", "mir"].contains($0.lower)
+          || $0.lower.hasPrefix("mein") && $0.kind == .determiner
+      })
+    else { return nil }
+    let quote = text.quote([last])
+    guard !quote.isEmpty else { return nil }
+    return [
+      .frame("auf", .preposition), .frame("die", .determiner), .frame("Frage", .noun),
+      .frame((quote + "?").quoted, .noun),
+    ]
   }
 
   /// "das Gleiche für jemanden tun" where somebody was helped: "jemandem helfen"; nil where the text doesn't say what

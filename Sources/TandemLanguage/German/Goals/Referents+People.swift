@@ -9,13 +9,17 @@ extension Referents {
         .map { (clause.words, $0) }
     }
     var owned: [String: (noun: GermanWord, stem: String)] = [:]
+    var others: [GermanWord] = []
     for (words, index) in named
     where words[index].noun?.isPlural != true || isOne(words, index) {
       guard let owner = owner(words, index) else {
         // "Marktforscherin, dritte Generation": who speaks.
         if index == 0, words.count == 1 || !words.contains(where: { $0.kind == .verb }) { continue }
-        // Somebody else of whom nothing but the kind is known: nobody can tell who is meant.
-        if fits(words[index], kind) { return nil }
+        // Somebody else of whom nothing but the kind is known.
+        if fits(words[index], kind) {
+          guard role == .mentee, index > 0, isOneOfMany(words, index) else { return nil }
+          others.append(words[index])
+        }
         continue
       }
       // "meine Tochter und ihre Freunde": one of them, or all.
@@ -26,7 +30,9 @@ extension Referents {
       }
     }
     if owned.count == 1, let one = owned.first?.value { return declined(one.noun, one.stem, kind, wanted) }
-    guard owned.isEmpty, role == .mentor, wanted != .object else { return nil }
+    // "Streit mit einer Kollegin" – "mit der Kollegin reden": there is but one that it can be.
+    if owned.isEmpty, others.count == 1 { return definite(others[0], kind, wanted) }
+    guard owned.isEmpty, others.isEmpty, role == .mentor, wanted != .object else { return nil }
     let mentee = GermanWord.frame("Mentee", .noun)
     return declined(mentee, "mein", kind, wanted)
   }
@@ -52,6 +58,25 @@ extension Referents {
     ["bildende", "gesetzte", "gestellte", "kannte", "wandte", "lehrte"].contains {
       word.lower.hasSuffix($0) || word.lower.hasSuffix($0 + "n") || word.lower.hasSuffix($0 + "r")
     }
+  }
+
+  /// "einer Kollegin"
+  private func isOneOfMany(_ words: [GermanWord], _ index: Int) -> Bool {
+    words[..<index].last { $0.kind != .adjective }.map {
+      $0.kind == .determiner && $0.lower.hasPrefix("ein")
+    } == true
+  }
+
+  private func definite(_ noun: GermanWord, _ kind: Kind, _ wanted: Case) -> [GermanWord]? {
+    guard !isLikeAdjective(noun) else { return nil }
+    let isWoman = kind == .woman
+    let article: String
+    switch wanted {
+    case .nominative: article = isWoman ? "die" : "der"
+    case .accusative, .object: article = isWoman ? "die" : "den"
+    case .dative: article = isWoman ? "der" : "dem"
+    }
+    return [.frame(article, .determiner)] + declined(noun, "", kind, wanted).dropFirst()
   }
 
   private func isSomebody(_ word: GermanWord) -> Bool {

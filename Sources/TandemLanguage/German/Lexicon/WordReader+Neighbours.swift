@@ -77,6 +77,8 @@ extension WordReader {
       && lexicon.nouns[words[index].lower]?.isPlural == true
   }
 
+  private static let datives: WordSet = ["mit", "von", "zu", "bei", "nach", "aus", "seit", "gegenüber"]
+
   /// What stands behind "ihr" where it is a person, and no article of a thing of hers.
   private static let behindHer: Set<WordClass> = [
     .mark, .question, .subordinator, .determiner, .adverb, .negation, .preposition,
@@ -104,6 +106,10 @@ extension WordReader {
       // "was ihr wichtig ist"
       words[index].kind = .pronoun
     case _ where words[index].lower == "ihr" && isDoneForHer(index, next, words):
+      words[index].kind = .pronoun
+    case _
+    where words[index].lower == "ihr" && index > 0 && Self.datives.contains(words[index - 1].lower):
+      // "mit ihr reden": hers would be "mit ihrem Reden".
       words[index].kind = .pronoun
     case _
     where words[index].lower == "einen" && next?.kind == .adjective && next?.lower.hasSuffix("er") == true
