@@ -3,7 +3,6 @@ extension EnglishDates {
   func phrase(_ range: Range<Int>, _ atoms: [TimeAtom], _ reading: Reading) -> String? {
     let words = EnglishTimeText(reading, range, atoms).words
     guard let first = words.first?.lowercased() else { return nil }
-    let text = words.joined(separator: " ").replacingSpacedCommas()
     let rest = words.dropFirst().joined(separator: " ").replacingSpacedCommas()
     let isNumbered = atoms.contains { $0.tokens.lowerBound <= range.lowerBound + 2 && !$0.isDuration }
     switch first {
@@ -36,6 +35,18 @@ extension EnglishDates {
     case "before", "after", "during", "throughout", "for":
       return words.count > 1 ? "\(first) \(definite(rest, isNumbered: isNumbered))" : nil
     case "with" where words.count > 1: return "from \(definite(rest, isNumbered: isNumbered))"
+    default: return lasting(words, range, atoms, reading, isNumbered)
+    }
+  }
+
+  /// Times that say from when on, or all through what: "starting in January", "all of next year".
+  private func lasting(
+    _ words: [String], _ range: Range<Int>, _ atoms: [TimeAtom], _ reading: Reading, _ isNumbered: Bool
+  ) -> String? {
+    let first = words[0].lowercased()
+    let text = words.joined(separator: " ").replacingSpacedCommas()
+    let rest = words.dropFirst().joined(separator: " ").replacingSpacedCommas()
+    switch first {
     // "starting in January"
     case "starting", "beginning", "commencing":
       let start = words.dropFirst().drop { ["in", "from", "on", "with"].contains($0.lowercased()) }

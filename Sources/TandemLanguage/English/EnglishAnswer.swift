@@ -48,8 +48,9 @@ struct EnglishAnswer {
       for part in EnglishAnswer.parts(of: sentence, reading).prefix(2) {
         let cleaned = cleaning.words(part, opens: true)
         let stripped = EnglishLead.stripped(cleaned, question)
-        let spelled = lexicon.collocations.corrected(
-          EnglishAnswer.ordered(EnglishAnswer.spelledOut(stripped, lexicon)), lexicon: lexicon)
+        let ordered = EnglishAnswer.ordered(EnglishAnswer.spelledOut(stripped, lexicon))
+        let spelled = EnglishCorrections.counted(
+          lexicon.collocations.corrected(ordered, lexicon: lexicon), lexicon)
         // "he turns up. every day."
         if let last = shapes.last, EnglishFrequency.isOne(spelled.map(\.lower)) {
           shapes[shapes.count - 1] = EnglishAnswer.oftener(last, spelled)

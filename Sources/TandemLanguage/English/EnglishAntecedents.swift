@@ -183,9 +183,9 @@ struct EnglishAntecedents {
   }
 
   private func startsNoun(_ word: EnglishWord) -> Bool {
+    if ["first", "second", "third", "last", "next", "own"].contains(word.lower) { return true }
     let tags = lexicon.tags(of: word)
     if tags.contains(.base), !tags.contains(.nounToo) { return false }
-    if ["first", "second", "third", "last", "next", "own"].contains(word.lower) { return true }
     return word.lower != "past"
       && !tags.isAny([
         .preposition, .adverb, .mark, .conjunction, .infinitiveMark, .determiner, .subordinator, .subject,
@@ -231,6 +231,12 @@ struct EnglishAntecedents {
       return true
     }
     if tags.isEmpty, isObject(words, index) { return true }
+    // "help one open her own shop"
+    if word.lower == "one", index > 0, index + 1 < words.count,
+      lexicon.tags(of: words[index - 1]).contains(.base), lexicon.tags(of: words[index + 1]).contains(.base)
+    {
+      return true
+    }
     return tags.contains(.person) && !tags.contains(.plural)
       && !lexicon.people.isCollective(word.lower) && fits(word.lower, pronoun)
       || tags.contains(.subject) && Self.pronouns.contains(word.lower)

@@ -12,6 +12,18 @@ struct EnglishCollocations: Sendable {
     let nouns: WordSet
     /// The verb that is said instead, and what it takes along.
     let instead: [String]
+
+    /// Whether the words around the verb are worth being read: most have nothing of the kind beside them.
+    func isPossible(_ words: [EnglishWord], _ index: Int) -> Bool {
+      let next = words[(index + 1)...].prefix(7)
+      guard particle.isEmpty || next.first?.lower == particle else { return false }
+      return switch kind {
+      case .object, .before: next.contains { nouns.contains($0.lower) }
+      case .alone: true
+      case .doing: next.contains { $0.lower == "to" }
+      case .reflexive: index > 1 && words[index - 2].lower == "me"
+      }
+    }
   }
 
   private var entries: WordTable<[Entry]> = [:]
@@ -39,8 +51,8 @@ struct EnglishCollocations: Sendable {
   func corrected(_ words: [EnglishWord], lexicon: EnglishLexicon) -> [EnglishWord] {
     for index in words.indices {
       guard let verb = lexicon.verb(words[index].lower), let known = entries[verb.base] else { continue }
-      let sentence = EnglishCollocation(words, at: index, verb: verb, lexicon: lexicon)
-      for entry in known {
+      for entry in known where entry.isPossible(words, index) {
+        let sentence = EnglishCollocation(words, at: index, verb: verb, lexicon: lexicon)
         if let corrected = corrected(sentence, by: entry) { return corrected }
       }
     }
@@ -48,7 +60,6 @@ struct EnglishCollocations: Sendable {
   }
 
   private func corrected(_ sentence: EnglishCollocation, by entry: Entry) -> [EnglishWord]? {
-    guard entry.particle.isEmpty || sentence.next == entry.particle else { return nil }
     let start = sentence.index + (entry.particle.isEmpty ? 1 : 2)
     switch entry.kind {
     case .object: guard sentence.takes(entry.nouns, at: start) else { return nil }
@@ -75,9 +86,6 @@ private struct EnglishCollocation {
     (self.words, self.index, self.verb) = (words, index, verb)
     phrases = EnglishPhrases(words, lexicon: lexicon)
   }
-
-  /// The word behind the verb.
-  var next: String { phrases.lower(index + 1) }
 
   /// Whether one of these nouns is what follows: "(tell) one of her points".
   func takes(_ nouns: WordSet, at start: Int) -> Bool {

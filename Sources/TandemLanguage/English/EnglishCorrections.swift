@@ -29,7 +29,7 @@ struct EnglishCorrections {
       words.append(EnglishWord("it"))
     }
     if words.contains(where: { $0.lower == "same" }) { words = withTheSame(words) }
-    return listed(ledBack(owned(asked(words))))
+    return listed(ledBack(owned(asked(voiced(Self.counted(words, lexicon))))))
   }
 
   /// "understand, rather than approve", "a shop, that earns a pound": no comma; "plan it, then do it": and then.
@@ -84,6 +84,28 @@ struct EnglishCorrections {
     var words = words
     words[start - 1] = EnglishWord("and")
     return words
+  }
+
+  /// "less mistakes" → "fewer mistakes"
+  static func counted(_ words: [EnglishWord], _ lexicon: EnglishLexicon) -> [EnglishWord] {
+    guard let less = words.firstIndex(where: { $0.lower == "less" }), less + 1 < words.count,
+      lexicon.tags(of: words[less + 1]).contains(.plural), !lexicon.isMass(words[less + 1].lower),
+      TimeWords.english.units[words[less + 1].lower] == nil, !uncounted.contains(words[less + 1].lower)
+    else { return words }
+    return words[..<less] + [EnglishWord("fewer")] + words[(less + 1)...]
+  }
+
+  /// What only looks like several.
+  private static let uncounted: WordSet = ["chaos", "bias", "news", "maths", "always", "sometimes"]
+
+  /// "a elder person", "a apprenticeship": "an" before a vowel that sounds as it is written
+  private func voiced(_ words: [EnglishWord]) -> [EnglishWord] {
+    let wrong = words.indices.dropLast().filter { index in
+      let next = words[index + 1].lower
+      return words[index].lower == "a" && next.count > 2 && "aei".utf8.contains(next.utf8.first ?? 0)
+        && !next.hasPrefix("eu") && !next.hasPrefix("ewe") && !words[index + 1].isCapitalised
+    }
+    return wrong.reduce(into: words) { $0[$1] = EnglishWord("an") }
   }
 
   /// "ask my mentor for lunch on Friday" → "ask my mentor to lunch on Friday": a meal is no favour.

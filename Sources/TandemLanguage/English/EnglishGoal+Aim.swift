@@ -218,7 +218,7 @@ extension EnglishGoal {
   }
 
   /// Whether two phrases say much the same: more than half of the longer words of one are in the other.
-  private func repeats(_ one: [EnglishWord], _ two: [EnglishWord]) -> Bool {
+  func repeats(_ one: [EnglishWord], _ two: [EnglishWord]) -> Bool {
     func content(_ words: [EnglishWord]) -> Set<String> {
       Set(
         words.map(\.lower).filter {

@@ -8,23 +8,26 @@ extension EnglishGoal {
       // "a yes or no I believe in" can't be behind "and": what it is a yes to is the aim then.
       return EnglishPointers(answer, lexicon: lexicon).need == .matter ? plain(wish) : nil
     }
-    guard wish.wordCount + answer.wordCount <= 30, names(wish, need(of: answer)) else { return nil }
+    guard wish.wordCount + answer.wordCount <= 30, needs(of: answer).contains(where: { names(wish, $0) }),
+      !repeats(wish, answer)
+    else { return nil }
     return plain(wish) + [EnglishWord](", and") + answer
   }
 
-  /// What the answer and its sign leave open.
-  private func need(of answer: [EnglishWord]) -> EnglishPointers.Need {
-    let need = EnglishPointers(answer, lexicon: lexicon).need
-    guard need == .nothing else { return need }
+  /// What the answer leaves open, or else its sign.
+  private func needs(of answer: [EnglishWord]) -> [EnglishPointers.Need] {
+    var needs = [EnglishPointers(answer, lexicon: lexicon).need]
+    if isWithoutPeople(answer) { needs.append(.people) }
+    needs.removeAll { $0 == .nothing }
+    guard needs.isEmpty else { return needs }
     // "they write it down": those whom only the wish names.
     if measure.words.first?.lower == "they", let people = antecedents.people?.last,
       wishes.first?.contains(where: { $0.lower == people.lower }) ?? false,
       !answer.contains(where: { lexicon.isPerson($0.lower) })
     {
-      return .people
+      return [.people]
     }
-    return isWithoutPeople(answer)
-      ? .people : EnglishPointers(measure.words, lexicon: lexicon).need(behind: answer)
+    return [EnglishPointers(measure.words, lexicon: lexicon).need(behind: answer)]
   }
 
   /// "see how she built a boat": whom the text doesn't make certain, and the answer doesn't name.

@@ -40,42 +40,16 @@ extension EnglishWishes {
     return owned.contains { $0.lower == "you" } ? words : Array(owned)
   }
 
+  /// The wish inside a complaint; nil where none is for certain.
   func turned(_ sentence: Sentence) -> Intention? {
-    let matches = lexicon.turnIndex.matches(in: lexicon.turnIndex.numbered(keys), range: sentence.tokens)
-    guard
-      let match = matches.max(by: {
-        ($0.tokens.count, $1.tokens.lowerBound) < ($1.tokens.count, $0.tokens.lowerBound)
-      })
-    else { return nil }
-    if markers.isReported(match.tokens.lowerBound, sentence.tokens) { return nil }
-    // "Teaching assistants don't get promoted": not their own trouble.
-    let before = match.tokens.lowerBound - 1
-    if before >= sentence.tokens.lowerBound, reading.tokens[before].kind == .word,
-      !EnglishMarkers.own.contains(reading.tokens[before].lower),
-      lexicon.tags(of: EnglishWord(reading.tokens[before].lower)).isAny([.plural, .person])
-    {
-      return nil
-    }
+    guard let match = complaint(in: sentence) else { return nil }
     let start = match.tokens.upperBound
     let end =
       start < sentence.tokens.upperBound
       ? EnglishBoundary(reading: reading, lexicon: lexicon).end(of: start..<sentence.tokens.upperBound)
       : start
     let rest = cleaning.words(start..<max(start, end), opens: false, without: time)
-    // "I'd hate for this to vanish", "what I lack is …" name no thing that could be turned.
-    guard !["for", "is", "was", "are"].contains(rest.first?.lower ?? "") else { return nil }
-    let last = reading.tokens[match.tokens.upperBound - 1].lower
-    // "I can't get past the interview": nothing to understand.
-    guard
-      last != "get"
-        || rest.first.map({ lexicon.tags(of: $0).contains(.preposition) || $0.lower == "past" }) != true
-    else { return nil }
-    guard
-      let phrase = EnglishTurn(template: lexicon.turns[match.pattern], lexicon: lexicon).filled(
-        rest, last: last)
-    else {
-      return nil
-    }
+    guard let phrase = filled(match, rest) else { return nil }
     // "I can't work on roofs any more": over, and nothing to be able to do again.
     if phrase.hasPrefix("be able to"), EnglishAvoidance.withoutSince([EnglishWord](phrase)).written != phrase
     {
@@ -87,5 +61,37 @@ extension EnglishWishes {
     // "nobody tells me the truth any more": the ending belongs to the complaint.
     let wanted = EnglishAvoidance.withoutSince(whole).written
     return Intention(phrase: wanted, quote: reading.quote(match.tokens.lowerBound..<max(start, end)))
+  }
+
+  /// The longest complaint that the sentence has, if it is the person's own.
+  private func complaint(in sentence: Sentence) -> PatternIndex.Match? {
+    let matches = lexicon.turnIndex.matches(in: lexicon.turnIndex.numbered(keys), range: sentence.tokens)
+    guard
+      let match = matches.max(by: {
+        ($0.tokens.count, $1.tokens.lowerBound) < ($1.tokens.count, $0.tokens.lowerBound)
+      }), !markers.isReported(match.tokens.lowerBound, sentence.tokens)
+    else { return nil }
+    // "Teaching assistants don't get promoted": not their own trouble.
+    let before = match.tokens.lowerBound - 1
+    if before >= sentence.tokens.lowerBound, reading.tokens[before].kind == .word,
+      !EnglishMarkers.own.contains(reading.tokens[before].lower),
+      lexicon.tags(of: EnglishWord(reading.tokens[before].lower)).isAny([.plural, .person])
+    {
+      return nil
+    }
+    return match
+  }
+
+  /// The wish of a complaint with what stands behind it.
+  private func filled(_ match: PatternIndex.Match, _ rest: [EnglishWord]) -> String? {
+    // "I'd hate for this to vanish", "what I lack is …" name no thing that could be turned.
+    guard !["for", "is", "was", "are"].contains(rest.first?.lower ?? "") else { return nil }
+    let last = reading.tokens[match.tokens.upperBound - 1].lower
+    // "I can't get past the interview": nothing to understand.
+    guard
+      last != "get"
+        || rest.first.map({ lexicon.tags(of: $0).contains(.preposition) || $0.lower == "past" }) != true
+    else { return nil }
+    return EnglishTurn(template: lexicon.turns[match.pattern], lexicon: lexicon).filled(rest, last: last)
   }
 }

@@ -113,6 +113,10 @@ struct EnglishPointingTests {
         "I want to speak so that people can follow."
       ),
       (
+        "Give young weavers a hand.", "help one open her own shop", "the sign hangs over the door",
+        "I want to help one open her own shop. I will notice it when the sign hangs over the door."
+      ),
+      (
         "They meet without me.", "sit in on their meetings", "they ask what I think",
         "I want to sit in on their meetings. I will notice it when they ask what I think."
       ),
