@@ -75,6 +75,11 @@ struct GermanPointerTests {
         "mit zwei Gesellen reden, die das schon gemacht haben", "", "März",
         "Bis März rede ich mit zwei Gesellen, die den Meister schon gemacht haben."),
       Case(
+        .mentee, "Ich möchte Gitarre lernen.", "das endlich durchziehen", "", "Mai",
+        "Bis Mai lerne ich Gitarre."),
+      Case(
+        .mentee, "Keiner hört mir zu.", "das ändern", "", "Mai", "Mein Ziel bis Mai ist: „das ändern“."),
+      Case(
         .mentee, "Lieber Bäcker als Koch? Keine Ahnung.", "herausfinden, ob das für mich passt", "", "Mai",
         "Mein Ziel bis Mai ist: „herausfinden, ob das für mich passt“."),
       Case(
@@ -182,6 +187,9 @@ struct GermanPointerTests {
         .mentor, "Gute Leute gehen immer wieder.", "eine Gesellin im Betrieb halten", "",
         "Ende ihrer Ausbildung",
         "Bis zum Ende ihrer Ausbildung möchte ich eine Gesellin im Betrieb gehalten haben."),
+      Case(
+        .mentee, "Ich möchte Schichtführerin werden.", "Ende des Sommers wäre gut", "", "Ende des Sommers",
+        "Bis zum Ende des Sommers möchte ich Schichtführerin werden."),
       Case(.mentee, "Nächste Woche wäre gut", "Nächste Woche wäre gut", "", "", nil),
       Case(
         .mentee, "Ich möchte Klavier lernen.", "Mitte Mai wäre toll", "", "", "Ich möchte Klavier lernen."),

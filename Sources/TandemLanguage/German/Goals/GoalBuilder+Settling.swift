@@ -26,7 +26,7 @@ extension GoalBuilder {
     let measure = material.answers.measure
     let sign =
       measure.isEmpty ? [] : measure.german(phrases.lexicon).parts.flatMap(\.clauses).flatMap(\.words)
-    return Partners(referents: Referents(text, role: material.role)).joined(named, sign: sign)
+    return Partners(text: text, role: material.role).joined(named, sign: sign)
   }
 
   /// Asked of every answer, so that only few of them are looked at in earnest.
@@ -120,6 +120,20 @@ extension GoalBuilder {
     return thing + (Pointers(material.text.german(phrases.lexicon)).asked(behind: thing) ?? [])
   }
 
+  /// "das endlich durchziehen": what the text speaks of, and nothing else.
+  static func pointsBack(_ doing: [VerbPhrase]) -> Bool {
+    guard doing.count == 1, let first = doing[0].middle.first, first.token >= 0, first.lower == "das",
+      !doing[0].middle.contains(where: { $0.kind == .noun }), doing[0].tail.isEmpty
+    else { return false }
+    return true
+  }
+
+  /// "das ändern", typed small: no thing that is called so.
+  static func pointsBack(_ thing: [GermanWord], _ lexicon: GermanLexicon) -> Bool {
+    thing.count == 2 && thing[0].lower == "das" && thing[0].token >= 0 && thing[1].kind == .noun
+      && lexicon.nouns[thing[1].lower] == nil && lexicon.verbs[thing[1].lower] != nil
+  }
+
   // MARK: The sign
 
   /// A sign with the object of its verb, with both of "wir", and with its things as the text calls them.
@@ -142,7 +156,7 @@ extension GoalBuilder {
       whole = completed
     }
     if words.first?.lower == "wir" {
-      whole = Partners(referents: Referents(text, role: material.role)).named(whole, behind: said)
+      whole = Partners(text: text, role: material.role).named(whole, behind: said)
     }
     return .event(isDefinite ? Pointers(text).called(whole, behind: said) : whole)
   }

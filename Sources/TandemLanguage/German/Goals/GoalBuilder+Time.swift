@@ -222,7 +222,9 @@ extension GoalBuilder {
       timed[0].middle.contains(where: {
         $0.kind == .preposition && ["in", "im", "bei", "beim"].contains($0.lower)
       }),
-      timed[0].middle.contains(where: { $0.kind == .noun && phrases.lexicon.people.names($0) }),
+      timed[0].middle.contains(where: {
+        $0.kind == .noun && (phrases.lexicon.people.names($0) || $0.noun?.isWeak == true)
+      }),
       let have = phrases.lexicon.verb("haben")
     else { return nil }
     var kept = timed[0]

@@ -34,6 +34,14 @@ struct GoalBuilder {
       (doing, purpose, thing) = (wanted, nil, typed[0].infinitive)
     case .doing(let typed) where typed.count == 1 && Self.isOthersDeed(typed[0], wanted):
       (doing, purpose, thing) = (wanted, nil, nil)
+    case .doing(let typed) where Self.pointsBack(typed):
+      (doing, purpose, thing) = (
+        wanted, nil, wanted.isEmpty ? phrases.quoted(material.answers.specific) : nil
+      )
+    case .thing(let words) where Self.pointsBack(words, phrases.lexicon):
+      (doing, purpose, thing) = (
+        wanted, nil, wanted.isEmpty ? phrases.quoted(material.answers.specific) : nil
+      )
     case .doing(let typed):
       let timeless = typed.map { $0.removing(material.date?.phrase) }
       let named = Antecedent.named(timeless, material.text, phrases.lexicon)

@@ -3,8 +3,11 @@
 /// "alle zwei Wochen telefonieren" and "wir lachen": a goal that is said alone needs both of them. The other one is
 /// taken from the text where it names one, and is a mentor's mentee else.
 struct Partners {
-  let referents: Referents
-  private var people: GermanPeople { referents.people }
+  let text: GermanText
+  let role: Role?
+  private var people: GermanPeople { text.lexicon.people }
+  /// The text is searched only where somebody is missing.
+  private var referents: Referents { Referents(text, role: role) }
 
   /// What is done, with the one that it is done with.
   ///

@@ -42,6 +42,9 @@ struct Pointers {
     (leader: "teamleit", article: "im", name: "Team"), (leader: "teamchef", article: "im", name: "Team"),
     (leader: "gruppenleit", article: "in der", name: "Gruppe"),
     (leader: "abteilungsleit", article: "in der", name: "Abteilung"),
+    (leader: "schichtleit", article: "in der", name: "Schicht"),
+    (leader: "bereichsleit", article: "im", name: "Bereich"),
+    (leader: "filialleit", article: "in der", name: "Filiale"),
     (leader: "stationsleit", article: "auf der", name: "Station"),
   ]
 

@@ -69,7 +69,9 @@ final class PhraseReader: Sendable {
       clause.words[..<verb].contains(where: { TimeWords.german.isTime($0.lower) })
     else { return false }
     let isTime = clause.words[..<verb].allSatisfy {
-      TimeWords.german.isTime($0.lower) || [.preposition, .determiner, .number, .adverb].contains($0.kind)
+      TimeWords.german.isTime($0.lower)
+        || $0.lower.hasSuffix("s") && TimeWords.german.isTime(String($0.lower.dropLast()))
+        || [.preposition, .determiner, .number, .adverb].contains($0.kind)
     }
     return isTime && clause.words[(verb + 1)...].allSatisfy { $0.kind != .noun && $0.kind != .verb }
   }
