@@ -80,6 +80,12 @@ extension EnglishDates {
       || times.named[word] != nil
   }
 
+  /// "wedding on 12 June": an event, and nothing that somebody does.
+  private func isGathering(_ first: String, _ words: [String]) -> Bool {
+    lexicon.isCounted(first)
+      && (words.count == 1 || ["on", "in", "at", "of"].contains(words[1].lowercased()))
+  }
+
   /// A noun phrase that stands there without anything before it.
   private func isOpenNoun(_ first: String, _ words: [String]) -> Bool {
     if isCalendar(first) || first.first?.isNumber ?? false || TimeWords.english.numbers[first] != nil {
@@ -88,7 +94,8 @@ extension EnglishDates {
     if EnglishClosed.determiners.contains(first) || EnglishClosed.subjects.contains(first)
       || EnglishClosed.prepositions.contains(first) || EnglishClosed.adverbs.contains(first)
       || ["early", "late", "mid", "school", "then", "someone", "everyone"].contains(first)
-      || first.hasSuffix("ing") && !isClosingDate(words) || first.hasPrefix("mid-") && words.count == 1
+      || first.hasSuffix("ing") && !isClosingDate(words) && !isGathering(first, words)
+      || first.hasPrefix("mid-") && words.count == 1
     {
       return false
     }

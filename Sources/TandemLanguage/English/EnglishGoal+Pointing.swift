@@ -47,7 +47,12 @@ extension EnglishGoal {
     case .nothing: return false
     case .matter: return wish.count > 2
     case .people:
-      return wish.contains { lexicon.isPerson($0.lower) && $0.lower != "i" }
+      return wish.contains { lexicon.isPerson($0.lower) && $0.lower != "i" && $0.lower != "it" }
+    case .several:
+      return wish.count <= 12
+        && wish.dropFirst().contains {
+          lexicon.tags(of: $0).contains(.plural) && !lexicon.tags(of: $0).isAny([.subject, .determiner])
+        }
     case .thing:
       let phrases = EnglishPhrases(wish, lexicon: lexicon)
       return wish.indices.dropFirst().contains { index in

@@ -140,8 +140,10 @@ struct EnglishPhrases {
     if tag.isAny([.third, .preterite]), !tag.isAny([.base, .participle]) {
       return ["this", "that", "each", "one", "another"].contains(lower(determiner))
     }
+    // "both come back"
+    let isSure = lower(determiner) == "both" && !tag.contains(.nounToo)
     return tag.contains(.base) && !tag.isAny([.plural, .adjective]) && isSeveral(determiner)
-      && !startsNoun(index + 1)
+      && (isSure || !startsNoun(index + 1))
   }
 
   /// Where or when, and never part of a noun phrase.

@@ -2,7 +2,7 @@
 struct EnglishPointers {
   /// What has to be named before, so that the answer is understood.
   enum Need: Hashable {
-    case nothing, thing, people, matter
+    case nothing, thing, people, several, matter
   }
 
   private let words: [EnglishWord]
@@ -19,6 +19,7 @@ struct EnglishPointers {
     guard words.contains(where: { Self.hints.contains($0.lower) }) else { return .nothing }
     if openThing != nil { return .thing }
     if isTogether || isOnePerson { return .people }
+    if isOpenOne { return .several }
     return hasOpenNoun || isOpenChoice || hasOpenPart || isForAll || isOpenPair ? .matter : .nothing
   }
 
@@ -47,7 +48,7 @@ struct EnglishPointers {
 
   /// One of these is in every answer that points.
   private static let hints = referring.union(parts).union([
-    "it", "together", "yes", "everybody", "everyone", "elected", "rather", "person",
+    "it", "together", "yes", "everybody", "everyone", "elected", "rather", "person", "one", "two", "three",
   ])
 
   // MARK: It
@@ -90,12 +91,11 @@ struct EnglishPointers {
 
   private func namesThing(before it: Int) -> Bool {
     // "write one and hand it in"
-    if words.prefix(it).contains(where: {
-      ["one", "something", "everything", "that", "this"].contains($0.lower)
-    }) {
-      return true
-    }
     let phrases = phrases
+    let isSaid = words.indices.prefix(it).contains { index in
+      ["something", "everything", "that", "this"].contains(words[index].lower) || isLoneOne(index)
+    }
+    if isSaid { return true }
     var index = 2
     while index < it {
       guard let group = phrases.group(at: index), group.start == index else {
@@ -133,6 +133,24 @@ struct EnglishPointers {
       ["one", "another"].contains(words[person - 1].lower)
     else { return false }
     return person + 1 == words.count || ["a", "per", "every", "each"].contains(words[person + 1].lower)
+  }
+
+  /// "apply for two", "show one to my mentor": of what?
+  private var isOpenOne: Bool {
+    guard let one = words.indices.dropFirst(2).first(where: { isLoneOne($0) }) else { return false }
+    let before = lexicon.tags(of: words[one - 1])
+    return before.isAny([.base, .preposition])
+      && !words[1..<one].contains { lexicon.tags(of: $0).isAny([.plural, .person, .determiner]) }
+  }
+
+  /// A number with no noun behind it: "one to my mentor", but "one video", "one of them".
+  private func isLoneOne(_ index: Int) -> Bool {
+    guard ["one", "two", "three"].contains(words[index].lower) else { return false }
+    guard index + 1 < words.count else { return true }
+    let next = lexicon.tags(of: words[index + 1])
+    return words[index + 1].lower != "of" && words[index + 1].lower != "or"
+      && (next.isAny([.preposition, .mark, .infinitiveMark])
+        || ["and", "every", "each", "a", "per", "together"].contains(words[index + 1].lower))
   }
 
   /// "the switch", "the application", "both offers": of which the text spoke before.
@@ -206,7 +224,9 @@ struct EnglishPointers {
 
   /// "I can tell my parents without shouting": what?
   private var isTelling: Bool {
-    guard let tell = words.firstIndex(where: { lexicon.verb($0.lower)?.base == "tell" }), tell > 0 else {
+    guard words.first?.lower.first == "i",
+      let tell = words.firstIndex(where: { lexicon.verb($0.lower)?.base == "tell" }), tell > 0
+    else {
       return false
     }
     let phrases = phrases

@@ -31,6 +31,10 @@ struct EnglishPointingTests {
           + "I will notice it when I can explain it to my son."
       ),
       (
+        "I want to write better emails.", "show one to my mentor every week", "",
+        "I want to write better emails, and to show one to my mentor every week."
+      ),
+      (
         "I want to get to know people in radio.", "talk to one person a month", "",
         "I want to get to know people in radio, and to talk to one person a month."
       ),
@@ -56,6 +60,11 @@ struct EnglishPointingTests {
         "I want to get better at praising.", "say what I heard instead of what I think of it",
         "I want to say what I heard instead of what I think of it."
       ),
+      (
+        "I want to move into hotel kitchens.", "cook one soup and serve it",
+        "I want to cook one soup and serve it."
+      ),
+      ("I want a steady job.", "apply for two", "I want to apply for two."),
       ("I want to move into hotel kitchens.", "ask one cook a week", "I want to ask one cook a week."),
       (
         "I want to move into hotel kitchens.", "make the switch from bread to soup",
@@ -146,6 +155,7 @@ struct EnglishPointingTests {
       ),
       ("bake one wedding cake", "until June", "By June, I want to bake one wedding cake."),
       ("spend a day in the mill", "until June", "By June, I want to spend a day in the mill."),
+      ("give the speech", "wedding is on 12 June", "By the wedding on 12 June, I want to give the speech."),
       ("do the pitch", "by the pitch in May", "In May, I want to do the pitch."),
       ("prepare the pitch", "by the pitch in May", "By May, I want to prepare the pitch."),
       (

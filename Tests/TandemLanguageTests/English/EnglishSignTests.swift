@@ -99,6 +99,7 @@ struct EnglishSignTests {
       ("nobody yawns", "I will notice it when nobody yawns."),
       ("the bell rings", "I will notice it when the bell rings."),
       ("first lamb stands", "I will notice it when the first lamb stands."),
+      ("both come back", "I will notice it when both come back."),
       ("both have called", "I will notice it when both have called."),
       ("verse two is learned", "I will notice it when verse two is learned."),
       ("wife stops asking", "I will notice it when my wife stops asking."),
