@@ -31,9 +31,7 @@ struct EnglishPointers {
     let isDecided = aim.contains { Self.deciding.contains($0.lower) }
     if isDecided { return .nothing }
     let isNamed = words.last.map { last in aim.contains { $0.lower == last.lower } } ?? false
-    // "counts my interruptions and the number drops" says which.
-    let isRow = words.contains { $0.lower == "and" || $0.isMark }
-    if isOpenChoice || hasOpenNoun && !isNamed && !isRow { return .matter }
+    if isOpenChoice || hasOpenNoun && !isNamed { return .matter }
     let isAsked = zip(aim, aim.dropFirst()).contains { before, word in
       EnglishClosed.questions.contains(word.lower) && lexicon.tags(of: before).isAny(.verb)
     }
@@ -162,6 +160,8 @@ struct EnglishPointers {
       guard ["the", "both"].contains(before) || isReason, Self.referring.contains(words[index].lower) else {
         return false
       }
+      // "counts my interruptions and the number drops" says which.
+      guard index < 3 || words[index - 2].lower != "and" else { return false }
       let next = index + 1 == words.count ? "" : words[index + 1].lower
       let tag = index + 1 == words.count ? [] : lexicon.tags(of: words[index + 1])
       return !["of", "to", "for", "from", "into", "between"].contains(next)
