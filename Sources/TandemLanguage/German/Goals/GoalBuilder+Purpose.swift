@@ -3,7 +3,8 @@ extension GoalBuilder {
   /// Whether an intention can be what the doing is for: short, of its own words, and not a negation.
   static func isPurpose(_ wish: VerbPhrase, of doing: [VerbPhrase], _ lexicon: GermanLexicon) -> Bool {
     // "um zu unterrichten": nothing but a verb says nothing that what is done doesn't.
-    guard !wish.middle.isEmpty, wish.middle.wordCount <= 7, !PhraseCleaner.isAway(wish) else { return false }
+    guard !wish.isBare, !isSameStep(wish, doing), wish.middle.wordCount <= 7, !PhraseCleaner.isAway(wish)
+    else { return false }
     guard wish.tail.isEmpty || encourages(wish) else { return false }
     guard !isOtherWay(wish, doing) else { return false }
     guard !contents.contains(wish.head.infinitive) || makesSomething(wish, lexicon),
@@ -29,6 +30,12 @@ extension GoalBuilder {
     wish.head.infinitive == "machen" && ["mut", "lust"].contains(wish.middle.last?.lower ?? "")
       && wish.middle.count > 1 && wish.tail.wordCount < 6
       && wish.tail.allSatisfy { $0.finite == nil || $0.infinitive != nil }
+  }
+
+  /// "die Teamleitung übernehmen" and "befördert werden": the one is the other.
+  private static func isSameStep(_ wish: VerbPhrase, _ doing: [VerbPhrase]) -> Bool {
+    wish.middle.isEmpty && wish.chain[0].verb.infinitive == "befördern"
+      && doing.contains { $0.head.infinitive == "übernehmen" }
   }
 
   /// "E-Mails schreiben" and "sicherer sprechen": nobody gets to the one by the other.
