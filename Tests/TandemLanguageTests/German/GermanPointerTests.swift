@@ -175,6 +175,12 @@ struct GermanPointerTests {
         .mentor, "Ich rede zu viel.", "meinem Mentee zuhören, ohne zu unterbrechen", "", "nach sechs Treffen",
         "Innerhalb von sechs Treffen höre ich meinem Mentee zu, ohne zu unterbrechen."),
       Case(
+        .mentor, "Ich rede zu viel.", "meinem Mentee zuhören", "", "nach einem Monat",
+        "Innerhalb eines Monats höre ich meinem Mentee zu."),
+      Case(
+        .mentor, "Ich rede zu viel.", "meinem Mentee zuhören", "", "nach einem Jahr",
+        "Innerhalb eines Jahres höre ich meinem Mentee zu."),
+      Case(
         .mentor, "Ich will lernen, wie Junge arbeiten.", "mit einem Azubi ein Werkstück ohne Plan bauen", "",
         "vier Werkstücke lang", "Ich baue mit einem Azubi vier Werkstücke ohne Plan."),
       Case(

@@ -87,7 +87,7 @@ extension GoalBuilder {
     else { return nil }
     let unit = String(words[2]).capitalisedFirst
     switch words[1] {
-    case "einem": return "innerhalb eines " + (unit == "Monat" ? "Monats" : unit == "Jahr" ? "Jahres" : unit)
+    case "einem": return "innerhalb eines " + unit + (["Jahr", "Tag"].contains(unit) ? "es" : "s")
     case "einer": return "innerhalb einer " + unit
     case "dem", "der", "den": return nil
     default: return "innerhalb von " + words[1] + " " + unit
