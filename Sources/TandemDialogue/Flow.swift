@@ -36,6 +36,8 @@ public struct Flow: Sendable {
   /// How conversations of older revisions come over; see docs/flow.md.
   public var migrations: [Migration] { plan.migrations }
   var ways: PathPlan { plan.ways }
+  /// The states whose questions count for the progress, with their slots.
+  var counted: [(state: Int, slot: String)] { plan.counted }
 
   /// The index of a state by its name.
   public func index(of state: String) -> Int? { plan.indices[state] }
@@ -72,6 +74,7 @@ private final class FlowPlan: Sendable {
   let indices: [String: Int]
   /// Slots from which questions take their choices.
   let choiceSlots: [String]
+  let counted: [(state: Int, slot: String)]
   let ways: PathPlan
 
   init(
@@ -87,6 +90,10 @@ private final class FlowPlan: Sendable {
       for case .slot(let slot) in [question.choices, question.rescue] { slots.insert(slot) }
     }
     choiceSlots = slots.sorted()
+    counted = states.indices.compactMap { index in
+      guard let question = states[index].question, question.isCounted else { return nil }
+      return (index, question.slot)
+    }
     ways = PathPlan(states, start: start)
   }
 }

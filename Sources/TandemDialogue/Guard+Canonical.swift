@@ -1,4 +1,4 @@
-extension Condition: CustomStringConvertible where Slot == String {
+extension Guard: CustomStringConvertible {
   /// The condition in the words of flow.yaml.
   public var description: String { written(bindingInside: 0) }
 
@@ -7,19 +7,19 @@ extension Condition: CustomStringConvertible where Slot == String {
     switch self {
     case .always: "always"
     case .filled(let slot): slot
-    case .equals(let slot, let value): "\(slot) = \(Condition.word(value))"
+    case .equals(let slot, let value): "\(slot) = \(Guard.word(value))"
     case .below(let slot, let bound): "\(slot) < \(bound)"
     case .counts(let slot, let count): "count of \(slot) >= \(count)"
-    case .not(.equals(let slot, let value)): "\(slot) != \(Condition.word(value))"
+    case .not(.equals(let slot, let value)): "\(slot) != \(Guard.word(value))"
     case .not(let condition): "not \(condition.written(bindingInside: 3))"
     case .all(let conditions):
-      Condition.atLeast(conditions) ?? Condition.joined(conditions, " and ", binding: 2, inside: outer)
-    case .any(let conditions): Condition.joined(conditions, " or ", binding: 1, inside: outer)
+      Guard.atLeast(conditions) ?? Guard.joined(conditions, " and ", binding: 2, inside: outer)
+    case .any(let conditions): Guard.joined(conditions, " or ", binding: 1, inside: outer)
     }
   }
 
   /// What "slot >= 5" is made of, written as it was.
-  private static func atLeast(_ parts: [Condition]) -> String? {
+  private static func atLeast(_ parts: [Guard]) -> String? {
     guard parts.count == 2, case .filled(let slot) = parts[0],
       case .not(.below(let other, let bound)) = parts[1],
       slot == other
@@ -29,7 +29,7 @@ extension Condition: CustomStringConvertible where Slot == String {
     return "\(slot) >= \(bound)"
   }
 
-  private static func joined(_ parts: [Condition], _ word: String, binding: Int, inside outer: Int) -> String
+  private static func joined(_ parts: [Guard], _ word: String, binding: Int, inside outer: Int) -> String
   {
     let text = parts.map { $0.written(bindingInside: binding) }.joined(separator: word)
     return outer > binding ? "(\(text))" : text

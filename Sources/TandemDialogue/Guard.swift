@@ -1,54 +1,49 @@
-/// A condition on the slots of a conversation, as a flow has it: slots by their names.
-public typealias Guard = Condition<String>
-
-/// A condition on slots, whatever they are known by.
-public indirect enum Condition<Slot: Sendable & Hashable>: Sendable, Hashable {
+/// A condition on the slots of a conversation.
+public indirect enum Guard: Sendable, Hashable {
   case always
   /// The slot says something: null, "no", an empty text and an empty list don't.
-  case filled(Slot)
+  case filled(String)
   /// The slot has exactly this value.
-  case equals(Slot, Value)
+  case equals(String, Value)
   /// The slot holds a number below this one.
-  case below(Slot, Int)
+  case below(String, Int)
   /// The slot holds a list with at least this many elements.
-  case counts(Slot, atLeast: Int)
-  case not(Condition)
-  case all([Condition])
-  case any([Condition])
+  case counts(String, atLeast: Int)
+  case not(Guard)
+  case all([Guard])
+  case any([Guard])
 
   /// Whether the condition holds; a slot that isn't filled satisfies nothing but `not`.
-  public func holds(in slots: [Slot: Value]) -> Bool { holds { slots[$0] } }
+  public func holds(in slots: [String: Value]) -> Bool { holds { slots[$0] } }
+
+  /// The same over what a conversation knows.
+  func holds(_ facts: Facts) -> Bool { holds { facts[$0] } }
 
   /// The same over anything that knows slots by name.
-  func holds(_ value: (Slot) -> Value?) -> Bool {
+  func holds(_ value: (String) -> Value?) -> Bool {
     switch self {
     case .always: true
-    case .filled(let slot): value(slot)?.saysSomething ?? false
-    case .equals(let slot, let wanted): value(slot) == wanted
-    case .below(let slot, let bound): value(slot)?.number.map { $0 < bound } ?? false
-    case .counts(let slot, let count): (value(slot)?.list?.count ?? 0) >= count
+    case .filled(let slot), .equals(let slot, _), .below(let slot, _), .counts(let slot, _):
+      holds(where: value(slot))
     case .not(let condition): !condition.holds(value)
     case .all(let conditions): conditions.allSatisfy { $0.holds(value) }
     case .any(let conditions): conditions.contains { $0.holds(value) }
     }
   }
 
-  /// The same condition on slots that are known by something else.
-  func mapped<Other>(_ slot: (Slot) -> Other) -> Condition<Other> {
+  /// Whether a condition on a single slot holds where this is the slot's value; others look at several.
+  func holds(where value: Value?) -> Bool {
     switch self {
-    case .always: .always
-    case .filled(let name): .filled(slot(name))
-    case .equals(let name, let value): .equals(slot(name), value)
-    case .below(let name, let bound): .below(slot(name), bound)
-    case .counts(let name, let count): .counts(slot(name), atLeast: count)
-    case .not(let condition): .not(condition.mapped(slot))
-    case .all(let conditions): .all(conditions.map { $0.mapped(slot) })
-    case .any(let conditions): .any(conditions.map { $0.mapped(slot) })
+    case .filled: value?.saysSomething ?? false
+    case .equals(_, let wanted): value == wanted
+    case .below(_, let bound): value?.number.map { $0 < bound } ?? false
+    case .counts(_, let count): (value?.list?.count ?? 0) >= count
+    case .always, .not, .all, .any: false
     }
   }
 
   /// The slots it looks at, each once.
-  public var slots: Set<Slot> {
+  public var slots: Set<String> {
     switch self {
     case .always: []
     case .filled(let slot), .equals(let slot, _), .below(let slot, _), .counts(let slot, _): [slot]
@@ -58,7 +53,7 @@ public indirect enum Condition<Slot: Sendable & Hashable>: Sendable, Hashable {
   }
 
   /// The slots that say something wherever the condition holds.
-  public var assured: Set<Slot> {
+  public var assured: Set<String> {
     switch self {
     case .filled(let slot), .below(let slot, _), .counts(let slot, _): [slot]
     case .equals(let slot, let value): value.saysSomething ? [slot] : []

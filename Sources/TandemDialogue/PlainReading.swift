@@ -58,12 +58,14 @@ public enum PlainReading {
     if inquiry.question?.type != .scale, let number = onlyNumber(in: words, inquiry.vocabulary) {
       return inquiry.choices.indices.contains(number - 1) ? inquiry.choices[number - 1] : nil
     }
-    let letter = words.count == 1 ? inquiry.choices.firstIndex { $0.id == words } : nil
+    let letter = words.utf8.count == 1 ? inquiry.choices.firstIndex { $0.id == words } : nil
     if let letter { return inquiry.choices[letter] }
     return inquiry.choices.first { $0.id == words || folded($0.title) == words }
   }
 
   /// The number in "2", "Nummer zwei" or "the second one, please"; nil where there is more than that.
+  ///
+  /// - Parameter words: The answer, folded.
   private static func onlyNumber(in words: String, _ vocabulary: Vocabulary) -> Int? {
     var found: Int?
     // By bytes and no further than it needs: an answer may be a whole story.
@@ -72,7 +74,7 @@ public enum PlainReading {
       let part = rest.prefix { $0 != UInt8(ascii: " ") }
       rest = rest[part.endIndex...].dropFirst()
       if part.isEmpty { continue }
-      let word = folded(String(Substring(part)))
+      let word = String(Substring(part))
       if vocabulary.fillers.contains(word) { continue }
       guard found == nil, let number = Int(word) ?? vocabulary.numbers[word] else { return nil }
       found = number

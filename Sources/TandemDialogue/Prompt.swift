@@ -50,11 +50,11 @@ extension Flow {
   public func progress(of conversation: Conversation) -> Progress {
     let facts = conversation.facts
     let passed = passed(facts)
+    let open = index(of: conversation.state)
     var (answered, total) = (0, 0)
-    for (index, state) in states.enumerated() where passed[index] {
-      guard let question = state.question, question.isCounted else { continue }
+    for (index, slot) in counted where passed[index] {
       total += 1
-      if state.name != conversation.state, facts(question.slot) != nil { answered += 1 }
+      if index != open, facts[slot] != nil { answered += 1 }
     }
     return Progress(answered: answered, total: total)
   }

@@ -83,19 +83,27 @@ extension Flow {
   ///
   /// Questions that are still open are passed as if their answer changed nothing.
   public func path(with facts: [String: Value]) -> Set<String> {
-    let passed = passed { facts[$0] }
+    let passed = passed(Facts(slots: facts, language: nil))
     return Set(states.indices.lazy.filter { passed[$0] }.map { states[$0].name })
   }
 
   /// The same by index; asked for with every turn, so without a single name.
-  func passed(_ fact: (String) -> Value?) -> [Bool] { ways.passed(fact) }
+  func passed(_ facts: Facts) -> [Bool] { ways.passed(facts) }
+}
+
+/// What a guard sees under a name: a slot, or a pseudo-slot. Not the conversation, which costs a dozen counts
+/// to copy, and no closure, which would count its own two at every call.
+struct Facts {
+  let slots: [String: Value]
+  /// The language that the conversation is in; nil where "language" is a slot like any other.
+  let language: String?
+
+  subscript(name: String) -> Value? {
+    if let language, name == "language" { .text(language) } else { slots[name] }
+  }
 }
 
 extension Conversation {
-  /// What a guard sees under a name: a slot, or a pseudo-slot. Holds two values, not the conversation, which
-  /// costs a dozen counts to copy.
-  var facts: (String) -> Value? {
-    let (slots, language) = (slots, language)
-    return { $0 == "language" ? .text(language) : slots[$0] }
-  }
+  /// What guards see.
+  var facts: Facts { Facts(slots: slots, language: language) }
 }

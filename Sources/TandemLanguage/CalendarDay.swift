@@ -14,10 +14,12 @@ public struct CalendarDay: Sendable, Hashable, Comparable, Codable {
   }
 
   /// Reads "2027-03-28" and nothing else.
-  public init?(_ text: some StringProtocol) {
-    // Byte by byte: every turn reads "today" several times.
+  public init?(_ text: some StringProtocol) { self.init(bytes: String(text).utf8) }
+
+  /// Byte by byte, and of one kind of text: every turn reads "today" several times.
+  private init?(bytes: String.UTF8View) {
     var (year, month, day, position) = (0, 0, 0, 0)
-    for byte in text.utf8 {
+    for byte in bytes {
       let digit = Int(byte) - 48
       switch position {
       case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
@@ -84,10 +86,12 @@ extension CalendarDay: CustomStringConvertible {
   /// "2027-03-28".
   public var description: String {
     let (year, month, day) = parts
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    guard (0...9999).contains(year) else { return "\(year)-\(month)-\(day)" }
+    func digit(_ number: Int, _ unit: Int) -> UInt8 { UInt8(48 + number / unit % 10) }
+    let bytes = [
+      digit(year, 1000), digit(year, 100), digit(year, 10), digit(year, 1), UInt8(ascii: "-"),
+      digit(month, 10), digit(month, 1), UInt8(ascii: "-"), digit(day, 10), digit(day, 1),
+    ]
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -30,16 +30,15 @@ public struct WallClock: Sendable {
   public static func iso8601(_ milliseconds: Int64) -> String {
     let days = milliseconds.floorDivided(by: 86_400_000)
     let rest = Int(milliseconds - days * 86_400_000)
-    var text = CalendarDay(daysSinceEpoch: Int(days)).description
-    text.reserveCapacity(24)
-    for (sign, number, width) in [
-      ("T" as Unicode.Scalar, rest / 3_600_000, 2), (":", rest / 60_000 % 60, 2), (":", rest / 1000 % 60, 2),
-      (".", rest % 1000, 3),
-    ] {
-      text.unicodeScalars.append(sign)
-      append(number, width, to: &text)
-    }
-    return text + "Z"
+    func digit(_ number: Int) -> UInt8 { UInt8(48 + number % 10) }
+    let (hour, minute, second) = (rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60)
+    // By bytes, since every line of every log has one.
+    let time = [
+      UInt8(ascii: "T"), digit(hour / 10), digit(hour), UInt8(ascii: ":"), digit(minute / 10), digit(minute),
+      UInt8(ascii: ":"), digit(second / 10), digit(second), UInt8(ascii: "."), digit(rest / 100 % 10),
+      digit(rest / 10), digit(rest), UInt8(ascii: "Z"),
+    ]
+    return CalendarDay(daysSinceEpoch: Int(days)).description + String(decoding: time, as: UTF8.self)
   }
 
   /// The moment that `iso8601` wrote; nil for anything else.
@@ -50,14 +49,6 @@ public struct WallClock: Sendable {
     guard numbers.count == 4 else { return nil }
     let rest = ((numbers[0] * 60 + numbers[1]) * 60 + numbers[2]) * 1000 + numbers[3]
     return Int64(day.daysSinceEpoch) * 86_400_000 + rest
-  }
-
-  private static func append(_ number: Int, _ width: Int, to text: inout String) {
-    var unit = width == 3 ? 100 : 10
-    while unit > 0 {
-      text.unicodeScalars.append(Unicode.Scalar(UInt8(48 + number / unit % 10)))
-      unit /= 10
-    }
   }
 }
 

@@ -43,7 +43,7 @@ enum JSON {
 
   /// The value as bytes; equal values give equal bytes.
   static func bytes(of value: Value) -> [UInt8] {
-    var writer = JSONWriter(capacity: 1024)
+    var writer = JSONWriter()
     writer.value(value)
     return writer.bytes
   }

@@ -15,7 +15,7 @@ enum Signing {
   static func hmac(_ message: some DataProtocol, _ code: HMAC<SHA256>) -> [UInt8] {
     var code = code
     code.update(data: message)
-    return Array(code.finalize())
+    return unsafe code.finalize().withUnsafeBytes { unsafe Array($0) }
   }
 
   /// SHA-256.

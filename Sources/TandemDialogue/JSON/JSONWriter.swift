@@ -9,7 +9,7 @@ public struct JSONWriter: Sendable {
   private var needsComma = false
 
   /// Nothing written yet; room for so many bytes is made at once.
-  public init(capacity: Int = 2048) { bytes.reserveCapacity(capacity) }
+  public init(capacity: Int = 960) { bytes.reserveCapacity(capacity) }
 
   /// An object; the body adds its members, `key` and value each.
   public mutating func object(_ body: (inout JSONWriter) -> Void) { nested("{", body, "}") }

@@ -17,7 +17,7 @@ final class AnswerLexicon: Sendable {
     let words = reading.tokens.indices.filter { !keys[$0].isEmpty && reading.tokens[$0].kind == .word }
     if Self.isJunk(reading, words: words) { return .junk }
     let hits = answers.hits(in: answers.numbered(keys), range: 0..<keys.count)
-    func left(beside labels: Set<String>) -> Int {
+    func left(beside labels: [String]) -> Int {
       var isCovered = [Bool](repeating: false, count: keys.count)
       for hit in hits where labels.contains(hit.cue.label) {
         for index in hit.tokens { isCovered[index] = true }

@@ -6,16 +6,19 @@ struct Told {
   let language: Language
   let register: Register
   let role: Role?
-  let today: CalendarDay?
   private let slots: [String: Value]
+  private let todayWritten: String?
 
   init(_ inquiry: Inquiry) {
     language = Language(rawValue: inquiry.language) ?? .german
     register = Register(rawValue: inquiry.register) ?? .formal
     role = inquiry.slots[Slot.role]?.text.flatMap(Role.init(rawValue:))
-    today = inquiry.surroundings["today"]?.text.flatMap { CalendarDay($0) }
+    todayWritten = inquiry.surroundings["today"]?.text
     slots = inquiry.slots
   }
+
+  /// The day on which this is said; read when it is asked for, which most turns don't do.
+  var today: CalendarDay? { todayWritten.flatMap { CalendarDay($0) } }
 
   /// The text in a slot; empty where it was left open or not asked.
   subscript(slot: String) -> String { slots[slot]?.text ?? "" }

@@ -44,11 +44,16 @@ struct StandardWebhooks: Sendable {
 
   /// At most eight entries; whoever sends more is guessing.
   private func entries(of list: String) -> [SignatureEntry] {
-    list.utf8.split(separator: UInt8(ascii: " ")).prefix(8).compactMap { entry in
-      guard let comma = entry.firstIndex(of: UInt8(ascii: ",")) else { return nil }
+    var entries: [SignatureEntry] = []
+    var rest = list.utf8[...]
+    for _ in 0..<8 where !rest.isEmpty {
+      let entry = rest.prefix { $0 != UInt8(ascii: " ") }
+      rest = rest[entry.endIndex...].dropFirst()
+      guard let comma = entry.firstIndex(of: UInt8(ascii: ",")) else { continue }
       let signature = entry[entry.index(after: comma)...]
-      return SignatureEntry(version: Substring(entry[..<comma]), signature: Substring(signature))
+      entries.append(SignatureEntry(version: Substring(entry[..<comma]), signature: Substring(signature)))
     }
+    return entries
   }
 
   private func isValid(id: String) -> Bool {

@@ -50,9 +50,9 @@ struct WebhookKey: Sendable {
     switch material {
     case .shared(let code):
       // The text is compared and not what it stands for, so a second spelling of the same bytes is refused.
-      let right = Signing.base64(of: Signing.hmac(content, code)).utf8
+      let right = Array(Signing.base64(of: Signing.hmac(content, code)).utf8)
       return entries.reduce(false) { found, entry in
-        entry.version == "v1" && Signing.equal(right, entry.signature.utf8) || found
+        entry.version == "v1" && Signing.equal(right, Array(entry.signature.utf8)) || found
       }
     case .verifying(let key): return Self.verifies(key, anyOf: entries, of: content)
     case .signing(let key): return Self.verifies(key.publicKey, anyOf: entries, of: content)
