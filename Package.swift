@@ -7,10 +7,13 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
   .treatAllWarnings(as: .error),
   .strictMemorySafety(),
 ]
+
+/// In libraries asynchronous functions stay on the executor of their caller.
+/// docs/decisions/runtime-callers-executor.md says why.
+let library = house + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -32,7 +35,7 @@ let hummingbird: [Target.Dependency] = [
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: house)
+  .target(name: name, dependencies: dependencies, swiftSettings: library)
 }
 
 func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {

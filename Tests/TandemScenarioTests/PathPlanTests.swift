@@ -8,7 +8,7 @@ import Testing
 struct PathPlanTests {
   private static let standard = Result { try Prompts.load(from: .embedded).flow }
 
-  @Test("With slots by number it is the same as with slots by name, whatever they hold")
+  @Test("Laid out flat it is the same as condition by condition, whatever the slots hold")
   func same() throws {
     let flow = try Self.standard.get()
     let conditions = flow.states.flatMap { [$0.condition] + $0.transitions.map(\.condition) }
@@ -19,7 +19,7 @@ struct PathPlanTests {
       for slot in slots where Int.random(in: 0...2, using: &generator) > 0 {
         values[slot] = value(named: conditions, of: slot, &generator)
       }
-      #expect(flow.passed { values[$0] } == byName(flow, values))
+      #expect(flow.passed(Facts(slots: values, language: nil)) == byName(flow, values))
     }
   }
 

@@ -10,16 +10,14 @@ import Testing
 /// One connection in memory, whose clock stands still until it is moved.
 private struct Line {
   let channel = EmbeddedChannel()
-  let requests: AsyncStream<ReceivedRequest>
-  private let arrived: AsyncStream<ReceivedRequest>.Continuation
+  private let requests = RequestQueue()
 
   init() throws {
-    (requests, arrived) = AsyncStream.makeStream(of: ReceivedRequest.self)
     let limits = ConnectionLimits(
       headerBytesMax: 512, idle: .seconds(10), request: .seconds(5), bodyBytesMax: { $0 == "/a" ? 8 : 0 })
     let decoder = ByteToMessageHandler(HTTPRequestDecoder(limitConfiguration: limits.decoding))
     try channel.pipeline.syncOperations.addHandlers([
-      HTTPResponseEncoder(), decoder, RequestHandler(limits, arrived, seconds: { 1_795_996_800 }),
+      HTTPResponseEncoder(), decoder, RequestHandler(limits, requests, seconds: { 1_795_996_800 }),
     ])
     try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
   }
@@ -44,8 +42,8 @@ private struct Line {
 
   /// Everything that was handed on; the connection ends with it.
   func received() async -> [ReceivedRequest] {
-    arrived.finish()
-    return await requests.reduce(into: []) { $0.append($1) }
+    requests.finish()
+    return await requests.all()
   }
 }
 

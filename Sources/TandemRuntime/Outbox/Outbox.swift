@@ -71,12 +71,10 @@ public actor Outbox {
     call()
   }
 
-  private func make(_ attempt: OutboxSchedule.Attempt) async {
+  /// Outside of the actor, which other conversations need meanwhile: a reply is put together, sent, and settled.
+  nonisolated private func make(_ attempt: OutboxSchedule.Attempt) async {
     let carriage = await carrier.carry(attempt.reply, after: attempt.parts)
-    let outcome = schedule.finish(attempt, carriage, at: time.milliseconds(), random: random())
-    call()
-    guard let outcome else { return }
-    if outcome == .delivered { deliveredCount += 1 } else { dead.insert(attempt.reply.delivery) }
+    guard let outcome = await finish(attempt, carriage) else { return }
     let conversation = attempt.reply.reply.conversation
     if case .dead(let reason) = outcome {
       log.warning("reply given up", metadata: ["conversation": "\(conversation)", "reason": "\(reason)"])
@@ -89,6 +87,15 @@ public actor Outbox {
         log.warning("delivery not recorded", metadata: ["conversation": "\(conversation)"])
       }
     }
+  }
+
+  /// What is to be recorded; nil where the reply stays and is tried again.
+  private func finish(_ attempt: OutboxSchedule.Attempt, _ carriage: Carriage) -> DeliveryOutcome? {
+    let outcome = schedule.finish(attempt, carriage, at: time.milliseconds(), random: random())
+    call()
+    guard let outcome else { return nil }
+    if outcome == .delivered { deliveredCount += 1 } else { dead.insert(attempt.reply.delivery) }
+    return outcome
   }
 
   /// One timer for the next thing that becomes due; a timer that is out of date wakes for nothing.

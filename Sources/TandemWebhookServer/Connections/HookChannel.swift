@@ -13,7 +13,7 @@ struct HookChannel: ServerChildChannel {
   /// A connection and what comes on it.
   struct Connection: ServerChildChannelValue {
     let channel: any Channel
-    let requests: AsyncStream<ReceivedRequest>
+    let requests: RequestQueue
   }
 
   private let limits: ConnectionLimits
@@ -37,11 +37,11 @@ struct HookChannel: ServerChildChannel {
 
   func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Connection> {
     channel.eventLoop.makeCompletedFuture {
-      let (requests, arrived) = AsyncStream.makeStream(of: ReceivedRequest.self)
+      let requests = RequestQueue()
       let decoder = HTTPRequestDecoder(limitConfiguration: limits.decoding)
       try channel.pipeline.syncOperations.addHandlers([
         HTTPResponseEncoder(), ByteToMessageHandler(decoder),
-        RequestHandler(limits, arrived, seconds: seconds),
+        RequestHandler(limits, requests, seconds: seconds),
       ])
       return Connection(channel: channel, requests: requests)
     }
@@ -51,7 +51,7 @@ struct HookChannel: ServerChildChannel {
     let channel = value.channel
     await withTaskExecutorPreference(executors[ObjectIdentifier(channel.eventLoop)]) {
       await withTaskCancellationHandler {
-        for await request in value.requests {
+        while let request = await value.requests.next() {
           let answer = await answer(request)
           // A sender that is gone reads nothing; what it sent has been carried out all the same.
           channel.writeAndFlush(answer, promise: nil)

@@ -25,7 +25,7 @@ final class RequestHandler: ChannelDuplexHandler {
   private static let waitingMax = 16
 
   private let limits: ConnectionLimits
-  private let arrived: AsyncStream<ReceivedRequest>.Continuation
+  private let arrived: RequestQueue
   private let seconds: @Sendable () -> Int64
   private var reading = Reading.head
   private var body: [UInt8] = []
@@ -37,7 +37,7 @@ final class RequestHandler: ChannelDuplexHandler {
 
   /// - Parameter seconds: Unix time, for the date of answers.
   init(
-    _ limits: ConnectionLimits, _ arrived: AsyncStream<ReceivedRequest>.Continuation,
+    _ limits: ConnectionLimits, _ arrived: RequestQueue,
     seconds: @escaping @Sendable () -> Int64
   ) {
     (self.limits, self.arrived, self.seconds) = (limits, arrived, seconds)
@@ -112,7 +112,7 @@ final class RequestHandler: ChannelDuplexHandler {
     var request = request
     (request.body, body) = (body, [])
     waiting += 1
-    arrived.yield(request)
+    arrived.add(request)
   }
 
   /// Not held back from the first request on: each pause and each end of a pause is a call of the system.
