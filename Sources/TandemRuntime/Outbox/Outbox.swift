@@ -71,7 +71,7 @@ public actor Outbox {
     call()
   }
 
-  /// Outside of the actor, which other conversations need meanwhile: a reply is put together, sent, and settled.
+  /// Puts a reply together, sends and settles it: outside of the actor, which others need meanwhile.
   nonisolated private func make(_ attempt: OutboxSchedule.Attempt) async {
     let carriage = await carrier.carry(attempt.reply, after: attempt.parts)
     guard let outcome = await finish(attempt, carriage) else { return }
