@@ -32,6 +32,14 @@ public enum Change: Sendable, Hashable, Codable {
   case status(Status)
   /// The conversation goes on in this revision of its flow.
   case rebased(revision: String)
+
+  /// Whether the conversation may be at another place of its path afterwards, or the path another one.
+  public var movesOn: Bool {
+    switch self {
+    case .attempted, .offered, .spoken, .status: false
+    case .moved, .accepted, .filled, .cleared, .detoured, .undone, .redone, .barrier, .voice, .rebased: true
+    }
+  }
 }
 
 /// Whether a conversation waits for an answer, and if not, why.

@@ -29,8 +29,7 @@ extension Guard: CustomStringConvertible {
     return "\(slot) >= \(bound)"
   }
 
-  private static func joined(_ parts: [Guard], _ word: String, binding: Int, inside outer: Int) -> String
-  {
+  private static func joined(_ parts: [Guard], _ word: String, binding: Int, inside outer: Int) -> String {
     let text = parts.map { $0.written(bindingInside: binding) }.joined(separator: word)
     return outer > binding ? "(\(text))" : text
   }

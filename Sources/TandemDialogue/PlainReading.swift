@@ -18,8 +18,9 @@ public enum PlainReading {
 
   /// Yes or no, also as the first word of more ("ja, gern"); nil where both or neither is said.
   public static func yesNo(in text: String, _ inquiry: Inquiry) -> Bool? {
-    if let choice = exactChoice(in: text, inquiry) { return choice.id == "yes" }
-    let words = unstretched(folded(text))
+    let typed = folded(text)
+    if let choice = exactChoice(typed, inquiry) { return choice.id == "yes" }
+    let words = unstretched(typed)
     let vocabulary = inquiry.vocabulary
     if vocabulary.yes.contains(words) { return true }
     if vocabulary.no.contains(words) { return false }
@@ -30,6 +31,9 @@ public enum PlainReading {
 
   /// "jaaa" as "ja", "okkk" as "ok"; words that end in a double letter anyway are left alone by one letter.
   private static func unstretched(_ words: String) -> String {
+    // Seen by its bytes that nothing is doubled, as at the end of nearly every answer.
+    let end = words.utf8.suffix(2)
+    if let last = end.last, last < 0x80, end.first != last { return words }
     var words = words
     while words.count > 2, let last = words.last, words.dropLast().last == last { words.removeLast() }
     return words
@@ -39,9 +43,10 @@ public enum PlainReading {
   ///
   /// Open questions take only the exact forms, since their answers are words of the person's own.
   public static func choice(in text: String, _ inquiry: Inquiry) -> Choice? {
-    if let choice = exactChoice(in: text, inquiry) { return choice }
+    let typed = folded(text)
+    if let choice = exactChoice(typed, inquiry) { return choice }
     guard inquiry.question?.type.isClosed ?? false else { return nil }
-    let words = folded(text).utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
+    let words = typed.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
     guard let only = words.first else { return nil }
     let begun = inquiry.choices.filter { folded($0.title).hasPrefix(only) || $0.id.hasPrefix(only) }
     if words.count == 1, begun.count == 1 { return begun.first }
@@ -52,8 +57,8 @@ public enum PlainReading {
     return named.count == 1 ? named.first : nil
   }
 
-  private static func exactChoice(in text: String, _ inquiry: Inquiry) -> Choice? {
-    let words = folded(text)
+  /// - Parameter words: The answer, folded.
+  private static func exactChoice(_ words: String, _ inquiry: Inquiry) -> Choice? {
     guard !words.isEmpty else { return nil }
     if inquiry.question?.type != .scale, let number = onlyNumber(in: words, inquiry.vocabulary) {
       return inquiry.choices.indices.contains(number - 1) ? inquiry.choices[number - 1] : nil

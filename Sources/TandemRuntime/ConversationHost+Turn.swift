@@ -66,7 +66,10 @@ extension ConversationHost {
       try await journal.append(.turn(entry), to: id)
     }
     resident.record.apply(.turn(entry), at: position)
-    return TurnReply(resident.record, in: flow)
+    let known = entry.changes.contains(where: \.movesOn) ? nil : resident.progress
+    let reply = TurnReply(resident.record, in: flow, progress: known)
+    resident.progress = reply.progress
+    return reply
   }
 
   /// The reply that was given to a message when it came first.

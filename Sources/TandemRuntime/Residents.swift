@@ -1,4 +1,5 @@
 import Synchronization
+import TandemDialogue
 import TandemStore
 
 /// A conversation that is in memory between two calls.
@@ -7,6 +8,8 @@ struct Resident: Sendable {
   var record: Record
   /// Whether this program has the writer's lock; where not, others may have written since.
   var isHeld: Bool
+  /// How far it had come by the last reply: a turn that only asks again leaves it there. Nil where unknown.
+  var progress: Progress?
   /// Whether its log is gone; then it isn't kept in memory either.
   var isErased = false
 }

@@ -45,9 +45,8 @@ public struct Incoming: Sendable, Equatable {
 
   /// The language of tandem that a platform's locale ("de-DE", "en_GB") asks for; nil for others.
   public static func language(ofLocale locale: String?) -> String? {
-    guard let code = locale?.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" }).first else {
-      return nil
-    }
-    return ["de", "en"].contains(String(code)) ? String(code) : nil
+    let code = locale?.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
+    guard let code = code.map({ String(Substring($0)).lowercased() }) else { return nil }
+    return ["de", "en"].contains(code) ? code : nil
   }
 }

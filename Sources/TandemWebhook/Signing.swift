@@ -29,6 +29,9 @@ enum Signing {
     return difference == 0
   }
 
+  /// The bytes of standard base64 with its padding.
+  static func base64Bytes(of bytes: [UInt8]) -> [UInt8] { [UInt8](Data(bytes).base64EncodedData()) }
+
   /// Standard base64 with its padding.
   static func base64(of bytes: [UInt8]) -> String { Data(bytes).base64EncodedString() }
 

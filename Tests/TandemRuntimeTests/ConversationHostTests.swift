@@ -32,6 +32,20 @@ struct ConversationHostTests {
     #expect(reply.status == .awaiting)
   }
 
+  @Test("How far it has come is the same as counted anew, whatever the turn did")
+  func progress() async throws {
+    let host = ConversationHost.small(journal)
+    let id = try await host.open(OpenRequest(language: "en")).conversation
+    let said = [
+      "perhaps", "yes", "dunno", "mentee", "nice weather", "red", "/back", "blue", "/language de", "dark",
+      "/change colour", "green", "/pause", "/skip", "/back", "light", "maybe", "no", "/help", "red",
+    ]
+    for text in said {
+      let reply = try await host.turn(id, text: text, Delivery())
+      #expect(reply.progress == (try await host.get(id)).progress, "after \(text)")
+    }
+  }
+
   @Test("What the channel knows fills slots, and nonsense in it is refused")
   func opening() async throws {
     let host = ConversationHost.small(journal)

@@ -17,7 +17,13 @@ struct CommitEntry: Sendable, Equatable {
 
   /// Adds the entry to what will be written; returns its sum.
   func append(to buffer: inout [UInt8], after before: UInt32) -> UInt32 {
-    let head = Array("\(log) \(file) \(offset) \(bytes.count) ".utf8)
+    // Piece by piece: an interpolation goes the way of everything that can be written.
+    var head: [UInt8] = []
+    head.reserveCapacity(log.utf8.count + 64)
+    for part in [log, String(file), String(offset), String(bytes.count)] {
+      head += part.utf8
+      head.append(0x20)
+    }
     let sum = CommitEntry.sum(head, bytes[...], after: before)
     buffer += head
     buffer += Checksum.digits(of: sum)

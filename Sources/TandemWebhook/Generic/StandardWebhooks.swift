@@ -44,16 +44,10 @@ struct StandardWebhooks: Sendable {
 
   /// At most eight entries; whoever sends more is guessing.
   private func entries(of list: String) -> [SignatureEntry] {
-    var entries: [SignatureEntry] = []
-    var rest = list.utf8[...]
-    for _ in 0..<8 where !rest.isEmpty {
-      let entry = rest.prefix { $0 != UInt8(ascii: " ") }
-      rest = rest[entry.endIndex...].dropFirst()
-      guard let comma = entry.firstIndex(of: UInt8(ascii: ",")) else { continue }
-      let signature = entry[entry.index(after: comma)...]
-      entries.append(SignatureEntry(version: Substring(entry[..<comma]), signature: Substring(signature)))
+    Array(list.utf8).split(separator: UInt8(ascii: " ")).prefix(8).compactMap { entry in
+      guard let comma = entry.firstIndex(of: UInt8(ascii: ",")) else { return nil }
+      return SignatureEntry(version: entry[..<comma], signature: entry[(comma + 1)...])
     }
-    return entries
   }
 
   private func isValid(id: String) -> Bool {

@@ -50,9 +50,9 @@ struct WebhookKey: Sendable {
     switch material {
     case .shared(let code):
       // The text is compared and not what it stands for, so a second spelling of the same bytes is refused.
-      let right = Array(Signing.base64(of: Signing.hmac(content, code)).utf8)
+      let right = Signing.base64Bytes(of: Signing.hmac(content, code))
       return entries.reduce(false) { found, entry in
-        entry.version == "v1" && Signing.equal(right, Array(entry.signature.utf8)) || found
+        entry.version.elementsEqual("v1".utf8) && Signing.equal(right, entry.signature) || found
       }
     case .verifying(let key): return Self.verifies(key, anyOf: entries, of: content)
     case .signing(let key): return Self.verifies(key.publicKey, anyOf: entries, of: content)
@@ -63,7 +63,9 @@ struct WebhookKey: Sendable {
     _ key: Curve25519.Signing.PublicKey, anyOf entries: [SignatureEntry], of content: [UInt8]
   ) -> Bool {
     entries.reduce(false) { found, entry in
-      guard entry.version == "v1a", let signature = Signing.base64(entry.signature) else { return found }
+      guard entry.version.elementsEqual("v1a".utf8),
+        let signature = Signing.base64(String(decoding: entry.signature, as: UTF8.self))
+      else { return found }
       return key.isValidSignature(signature, for: content) || found
     }
   }
@@ -71,6 +73,6 @@ struct WebhookKey: Sendable {
 
 /// One entry of a signature list: "v1" and what stands behind its comma.
 struct SignatureEntry {
-  let version: Substring
-  let signature: Substring
+  let version: ArraySlice<UInt8>
+  let signature: ArraySlice<UInt8>
 }

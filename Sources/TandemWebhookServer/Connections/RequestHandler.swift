@@ -86,13 +86,14 @@ final class RequestHandler: ChannelDuplexHandler {
     let request = ReceivedRequest(head)
     let max = limits.bodyBytesMax(request.path)
     let end = lastPart + limits.request
-    guard request.announced ?? 0 <= max else { return giveUp(request, .tooLarge, end) }
+    let announced = request.announced ?? 0
+    guard announced <= max else { return giveUp(request, .tooLarge, end) }
     if head.headers.first(name: "expect")?.lowercased() == "100-continue" {
       let interim = HTTPResponseHead(version: .http1_1, status: .continue)
       context.writeAndFlush(wrapOutboundOut(.head(interim)), promise: nil)
     }
     // What the sender announces is no reason to set much aside.
-    body.reserveCapacity(min(request.announced ?? 0, 4_096))
+    body.reserveCapacity(min(announced, 4_096))
     reading = .body(of: request, max: max, end: end, isLast: !head.isKeepAlive || head.version == .http1_0)
   }
 
