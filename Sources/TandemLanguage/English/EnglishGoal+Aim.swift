@@ -107,9 +107,14 @@ extension EnglishGoal {
       !words.contains(where: {
         lexicon.isPerson($0.lower) || lexicon.tags(of: $0).isAny([.object, .subject])
       }),
-      !["bring", "put", "get", "pull", "come", "hold"].contains(words[0].lower)
+      !["bring", "put", "get", "pull", "come", "hold"].contains(words[0].lower), !namesSomebody
     else { return words }
     return words + [EnglishWord]("with my mentee")
+  }
+
+  /// "guide a refugee doctor through the approval jungle": the wish, which goes first then, says with whom.
+  private var namesSomebody: Bool {
+    wishes.first?.contains { lexicon.isPerson($0.lower) && $0.lower != "i" && $0.lower != "it" } ?? false
   }
 
   /// "prune, graft" of somebody who passes on what they know: doings or lessons, nobody can tell.

@@ -14,6 +14,17 @@ extension EnglishGoal {
     return plain(wish) + [EnglishWord](", and") + answer
   }
 
+  /// "I want to be a nurse and, by Easter, to hand in the application": the time that was set is that of the answer,
+  /// and the wish may take longer; nil where no wish went before the answer.
+  func dated(_ sentence: [EnglishWord], afterWish time: String) -> String? {
+    guard let wish = wishes.first.map(plain), wish.count > 1 else { return nil }
+    let end = wish.count + 2
+    guard sentence.count > end + 2, sentence[2..<end].elementsEqual(wish), sentence[end].isComma,
+      sentence[end + 1].lower == "and", sentence[end + 2].lower == "to"
+    else { return nil }
+    return "\(Array(sentence[..<end]).written) and, \(time), \(Array(sentence[(end + 2)...]).written)".sentence
+  }
+
   /// What the answer leaves open, or else its sign.
   private func needs(of answer: [EnglishWord]) -> [EnglishPointers.Need] {
     var needs = [EnglishPointers(answer, lexicon: lexicon).need]

@@ -116,7 +116,7 @@ struct EnglishGoal {
     if aim.count > 2, aim[1].lower == "focus", phrase.hasPrefix("by ") {
       phrase = "until " + phrase.dropFirst(phrase.hasPrefix("by the time ") ? 12 : 3)
     }
-    return "\(phrase), \(sentence.written)".sentence
+    return dated(sentence, afterWish: phrase) ?? "\(phrase), \(sentence.written)".sentence
   }
 
   private static let atOnce: WordSet = [

@@ -28,7 +28,7 @@ extension GoalBuilder {
     return rest[0].lower == "ins" || ["die", "den", "das", "meine", "unsere"].contains(rest[1].lower)
   }
 
-  /// A goal of a thing alone: "Mein Ziel bis Mai ist ein Plan", "Mein Ziel bis Mai ist: Zusage".
+  /// A goal of a thing alone: "Mein Ziel bis Mai ist ein Plan", "Mein Ziel bis Mai ist: Ruhe".
   var named: String? {
     guard let thing else { return nil }
     let time = material.date?.phrase.lowercasedFirst ?? ""
@@ -38,7 +38,8 @@ extension GoalBuilder {
       return (time + (isClause(time) ? ", " : " ") + wish).capitalisedFirst
     }
     if isClause(time) { return "Das ist mein Ziel, " + time + ": " + thing.text + "." }
-    return "Mein Ziel" + (time.isEmpty ? "" : " " + time) + thing.asPredicate + "."
+    let one = ArticleReader(phrases.lexicon).named(thing: thing)
+    return "Mein Ziel" + (time.isEmpty ? "" : " " + time) + one.asPredicate + "."
   }
 
   /// "Nautik, Papierkram, …" of a mentor who gives back: what they know, and not what they want to reach.

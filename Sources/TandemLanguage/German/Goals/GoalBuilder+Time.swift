@@ -82,6 +82,12 @@ extension GoalBuilder {
   private func term(_ time: String) -> String? {
     guard time.hasPrefix("nach ") else { return nil }
     let words = time.split(separator: " ")
+    if words.count == 4, ["dem", "der"].contains(words[1]), words[2].hasSuffix("en"),
+      Self.session.contains(String(words[3])), timed.allSatisfy({ !needsWish($0) })
+    {
+      // "nach dem dritten Treffen"
+      return "bis zu" + (words[1] == "dem" ? "m " : "r ") + words[2] + " " + String(words[3]).capitalisedFirst
+    }
     guard words.count == 3, words[0] == "nach", timed.allSatisfy({ !needsWish($0) }),
       TimeWords.german.units[String(words[2])] != nil || Self.sessions.contains(String(words[2]))
     else { return nil }
@@ -93,6 +99,10 @@ extension GoalBuilder {
     default: return "innerhalb von " + words[1] + " " + unit
     }
   }
+
+  private static let session: WordSet = [
+    "treffen", "termin", "gespräch", "sitzung", "runde", "stunde", "einheit", "mal",
+  ]
 
   /// What a programme is made of.
   private static let sessions: WordSet = [

@@ -224,6 +224,15 @@ struct GoalBuilder {
       || phrase.others.contains { $0.link == "oder" }
       || phrase.chain.count > 1 && phrase.head.infinitive != "lernen"
       || phrase.middle.isEmpty && phrase.tail.isEmpty
+      // "bis zum Winter eine Kolonne führen": "führe ich" would end then.
+      || phrase.head.infinitive == "führen" && leadsPeople(phrase)
+  }
+
+  private func leadsPeople(_ phrase: VerbPhrase) -> Bool {
+    guard let noun = phrase.middle.firstIndex(where: { $0.kind == .noun }) else { return false }
+    let people = phrases.lexicon.people
+    return (people.names(phrase.middle[noun]) || people.nameBody(phrase.middle[noun].lower))
+      && !phrase.middle[..<noun].contains { $0.kind == .preposition }
   }
 
   /// "meine Erfolge aufschreiben und im Gespräch nennen": the object is named once, so the verbs stay together.
@@ -251,7 +260,7 @@ struct GoalBuilder {
     "erfahren", "hören",
     "verstehen", "herausfinden", "gewinnen", "finden", "kennen", "beitragen", "suchen", "sehen",
     "begreifen", "kapieren", "erkennen", "durchschauen", "nachvollziehen", "glauben", "bleiben", "merken",
-    "spüren", "erreichen", "mitkriegen", "mitbekommen", "beherrschen",
+    "spüren", "erreichen", "mitkriegen", "mitbekommen", "beherrschen", "übernehmen", "aufhaben", "stehen",
   ]
 
   private func joined(_ parts: [[GermanWord]]) -> [GermanWord] {

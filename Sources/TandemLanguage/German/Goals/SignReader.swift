@@ -63,7 +63,8 @@ struct SignReader {
         return (index > 0 ? link ?? [.comma] : []) + clause.words
       }.droppingRemarks
       let isWhole = clauses.dropFirst().allSatisfy { $0.order == .fragment || $0.isDependent }
-      return isWhole && NounPhrase.isSound(things) ? .thing(things) : .quote(read.quote(clauses))
+      guard isWhole, NounPhrase.isSound(things) else { return .quote(read.quote(clauses)) }
+      return .thing(ArticleReader(phrases.lexicon).named(thing: things))
     }
     return event(from: 0, clauses)
       ?? .quote(read.quote(clauses))

@@ -143,6 +143,19 @@ struct ArticleReader {
     return [.frame(gender == .feminine ? "eine" : "ein", .determiner)] + words
   }
 
+  /// What is named as a sign or an aim, with the article that a note leaves out: "Zusage" – "eine Zusage",
+  /// "neuer Vertrag auf dem Tisch" – "ein neuer Vertrag auf dem Tisch".
+  func named(thing words: [GermanWord]) -> [GermanWord] {
+    let at = words.first?.kind == .adjective ? 1 : 0
+    guard words.indices.contains(at), words[at].kind == .noun, let noun = words[at].noun,
+      let gender = noun.gender, !noun.isPlural, noun.isCountable, noun.text == words[at].text,
+      at + 1 == words.count || words[at + 1].kind == .preposition,
+      // "neuen Vertrag" is the object of what isn't said.
+      at == 0 || !words[0].lower.hasSuffix("en")
+    else { return words }
+    return [.frame(gender == .feminine ? "eine" : "ein", .determiner)] + words
+  }
+
   private static let amounts: WordSet = ["anzahl", "zahl", "menge", "quote", "summe"]
 
   /// "vierte", "erster", "letztes": there is one of it, so its article is "der" or "die", and it ends in "-e".
