@@ -22,7 +22,8 @@ extension EnglishGoal {
     guard sentence.count > end + 2, sentence[2..<end].elementsEqual(wish), sentence[end].isComma,
       sentence[end + 1].lower == "and", sentence[end + 2].lower == "to"
     else { return nil }
-    return "\(Array(sentence[..<end]).written) and, \(time), \(Array(sentence[(end + 2)...]).written)".sentence
+    let rest = Array(sentence[(end + 2)...]).written
+    return "\(Array(sentence[..<end]).written) and, \(time), \(rest)".sentence
   }
 
   /// What the answer leaves open, or else its sign.
