@@ -126,7 +126,13 @@ struct EnglishCorrections {
   /// "five talks of my mentor" → "five of my mentor's talks"; "the reasons of young colleagues" → "young colleagues'
   /// reasons": what people have stands behind them.
   private func owned(_ words: [EnglishWord]) -> [EnglishWord] {
-    guard words.count > 4, words.contains(where: { $0.lower == "of" }) else { return words }
+    let mayOwn =
+      words.count > 4
+      && words.indices.dropFirst(2).contains { of in
+        words[of].lower == "of"
+          && (words[of - 2].lower == "the" || lexicon.tags(of: words[of - 2]).contains(.number))
+      }
+    guard mayOwn else { return words }
     let phrases = EnglishPhrases(words, lexicon: lexicon)
     for of in words.indices.dropFirst(2).dropLast() where words[of].lower == "of" {
       let (noun, before) = (phrases.tag(of - 1), phrases.tag(of - 2))

@@ -259,7 +259,7 @@ extension EnglishGoal {
     let count = phrase.count
     guard count >= (isOpen ? 3 : 2), words.count > count + 1 else { return nil }
     for start in 1...(words.count - count)
-    where words[start..<(start + count)].map(\.lower).elementsEqual(phrase) {
+    where zip(words[start...], phrase).allSatisfy({ $0.lower == $1 }) {
       guard isOpen || start + count == words.count else { return nil }
       return Array(words[..<start]).trimmed
     }
