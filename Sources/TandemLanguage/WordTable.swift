@@ -91,17 +91,23 @@ struct WordTable<Value: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
 
   /// Eight bytes at a time: a multiplication for each would take longer than everything else in a look-up.
   private static func hash(of word: String) -> UInt32 {
-    var (hash, bytes, count): (UInt64, UInt64, UInt64) = (0, 0, 0)
-    for byte in word.utf8 {
-      bytes = bytes << 8 | UInt64(byte)
-      count += 1
-      if count & 7 == 0 {
-        hash = (hash ^ bytes) &* 0x9E37_79B9_7F4A_7C15
-        hash ^= hash >> 32
-        bytes = 0
-      }
+    var word = word
+    return word.withUTF8 { bytes in unsafe hash(of: UnsafeRawBufferPointer(bytes)) }
+  }
+
+  private static func hash(of bytes: UnsafeRawBufferPointer) -> UInt32 {
+    var (hash, index, rest): (UInt64, Int, UInt64) = (0, 0, 0)
+    while bytes.count - index >= 8 {
+      hash =
+        unsafe (hash ^ bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
+      index += 8
     }
-    hash = (hash ^ bytes ^ count << 56) &* 0x9E37_79B9_7F4A_7C15
+    while index < bytes.count {
+      rest = unsafe rest << 8 | UInt64(bytes[index])
+      index += 1
+    }
+    hash = (hash ^ rest ^ UInt64(bytes.count) << 56) &* 0x9E37_79B9_7F4A_7C15
     return UInt32(truncatingIfNeeded: hash >> 32)
   }
 }
