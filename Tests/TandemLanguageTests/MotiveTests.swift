@@ -67,6 +67,11 @@ struct MotiveTests {
       ("I'd like to walk more.", .english, true),
       ("Gibt es Kekse?", .german, false), ("idk, my friend does it too", .english, false),
       ("Well the weather's been shocking hasn't it.", .english, false),
+      ("Meine Chefin hat mich angemeldet. Ich weiß noch nicht, was ich hier soll.", .german, false),
+      ("Ich frag mich, was ich hier eigentlich mache.", .german, false),
+      ("I would like to join this programme because it takes place on Tuesdays.", .english, false),
+      ("I want to take part in the mentoring programme.", .english, false),
+      ("I want to join a running group in town.", .english, true),
     ])
   func wishes(text: String, language: Language, isClear: Bool) {
     let result = Lists.engine.phrase(PhraseRequest(text: text, language: language, role: .mentor))

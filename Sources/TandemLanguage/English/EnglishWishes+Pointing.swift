@@ -5,7 +5,24 @@ extension EnglishWishes {
     guard let last = words.last?.lower, let first = words.first?.lower else { return false }
     guard words.count > 1 else { return Self.unfinished.contains(last) }
     return endsOpen(words, first, last) || pointsAtOne(words, last) || pointsAtIt(words, first, last)
-      || pointsOut(words) || isCut(words)
+      || pointsOut(words) || isCut(words) || joinsIn(words, last)
+  }
+
+  /// "join this programme", "take part in the mentoring scheme": that is done already, and no aim in it.
+  private func joinsIn(_ words: [EnglishWord], _ last: String) -> Bool {
+    guard ["programme", "program", "scheme", "mentoring", "tandem"].contains(last), words.count < 7 else {
+      return false
+    }
+    let said = words.map(\.lower)
+    let verbs = [
+      ["join"], ["attend"], ["enter"], ["try"], ["take", "part", "in"], ["participate", "in"],
+      ["sign", "up", "for"],
+      ["be", "part", "of"], ["be", "in"], ["do"],
+    ]
+    guard let verb = verbs.first(where: { said.starts(with: $0) }) else { return false }
+    return said.dropFirst(verb.count).dropLast().allSatisfy {
+      ["the", "this", "your", "a", "our", "mentoring", "mentorship", "mentor", "new"].contains($0)
+    }
   }
 
   /// "want to", "find out", "be the person who says": of what?

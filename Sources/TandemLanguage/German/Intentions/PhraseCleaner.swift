@@ -183,7 +183,7 @@ enum PhraseCleaner {
       return true
     }
     // "gern ja sagen": nobody can tell to what.
-    if phrase.isBareYes { return true }
+    if phrase.isBareYes || phrase.middle.isEmpty && asksWhyHere(phrase.tail) { return true }
     let content = phrase.middle.filter {
       ![.adverb, .particle, .negation, .coordinator].contains($0.kind) || pointers.contains($0.lower)
     }
@@ -196,6 +196,17 @@ enum PhraseCleaner {
       || phrase.chain.count == 1
         && (empty.contains(phrase.head.infinitive) || phrase.head.needsObject
           || phrase.head.isTransitiveByPrefix)
+  }
+
+  /// "was ich hier eigentlich soll": asks what the programme is for, and is no aim in it.
+  private static func asksWhyHere(_ tail: [GermanWord]) -> Bool {
+    let words = tail.filter { $0.kind != .mark }.map(\.lower)
+    guard let first = words.first, words.contains("hier"), words.contains("ich") else { return false }
+    return ["was", "warum", "wieso", "weshalb", "wozu"].contains(first)
+      && words.dropFirst().allSatisfy {
+        ["ich", "hier", "soll", "mache", "mach", "tue", "will", "suche", "bin", "eigentlich", "überhaupt"]
+          .contains($0)
+      }
   }
 
   /// ", statt immer nur Zaun zu bauen": says nothing about what "das" is.
