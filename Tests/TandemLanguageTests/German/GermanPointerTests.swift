@@ -36,6 +36,17 @@ struct GermanPointerTests {
     #expect(said == given.goal)
   }
 
+  @Test("“Ohne sie …” is said of what is done, and of nobody")
+  func without() {
+    check(
+      Case(
+        .mentor, "Ich leite ein kleines Team und will lernen, besser zu delegieren.",
+        "Themen abgeben, ohne sie mir nach einer Woche zurückzuholen", "meine Leute entscheiden selbst",
+        "bis Ostern",
+        "Bis Ostern gebe ich Themen ab, ohne sie mir nach einer Woche zurückzuholen. "
+          + "Das merke ich daran, dass meine Leute selbst entscheiden."))
+  }
+
   @Test(
     "A verb that needs an object takes it from where it has one, or the answer is quoted",
     arguments: [

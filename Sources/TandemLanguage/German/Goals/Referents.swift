@@ -72,6 +72,12 @@ struct Referents {
     case "ihnen": return (.several, .dative)
     default: break
     }
+    // "Aufgaben abgeben, ohne sie zurückzuholen": what is done is meant, and no clause is about somebody.
+    if governor, ["ohne", "statt", "anstatt", "um"].contains(words[index - 1].lower),
+      words[index...].prefix(while: { $0.kind != .mark }).contains(where: { $0.kind == .verb })
+    {
+      return nil
+    }
     if governor, ["über", "für", "ohne", "gegen"].contains(words[index - 1].lower) {
       // "mehr über sie wissen": of a mentor's people the one that they meet.
       return group != nil ? (.several, .accusative) : role == .mentor ? (.woman, .accusative) : nil
